@@ -1,0 +1,59 @@
+// What main and a worker say to each other: requests, replies, and their bounded binary form.
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One message is a frame: 4 bytes length (little endian, of the payload), then the payload.
+// Main sends OpenRequest together with the open file descriptor of the document (SCM_RIGHTS on the worker's
+// socket, descriptor 3), then any number of PageRequests for it. The worker answers each request with one reply.
+// Neither side trusts the other: a decoder checks every count against the bytes that are left before it
+// allocates, boxes are finite and ordered, text is valid UTF-8; anything else is nullopt.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "schemas/model/plan.hpp"
+#include "schemas/model/text_page.hpp"
+
+namespace planlezer::wire {
+
+inline constexpr std::uint32_t max_frame_bytes = 64U << 20U;
+inline constexpr std::uint32_t max_pages = 5000;
+inline constexpr std::uint32_t max_words_per_page = 200'000;
+
+/// A new document: its descriptor comes with the message.
+struct OpenRequest {
+    friend bool operator==(const OpenRequest&, const OpenRequest&) = default;
+};
+
+/// One page of the document that is open.
+struct PageRequest {
+    std::uint32_t page = 1;   ///< from 1
+    bool force_ocr = false;   ///< do not use the text layer
+    friend bool operator==(const PageRequest&, const PageRequest&) = default;
+};
+
+using Request = std::variant<OpenRequest, PageRequest>;
+
+/// Answer to OpenRequest.
+struct DocumentInfo {
+    std::string media_type;   ///< from the bytes
+    std::uint32_t pages = 0;
+    bool repaired = false;    ///< the decoder had to mend the file
+    friend bool operator==(const DocumentInfo&, const DocumentInfo&) = default;
+};
+
+/// DocumentInfo answers OpenRequest, TextPage a PageRequest, Failure either.
+using Reply = std::variant<DocumentInfo, TextPage, Failure>;
+
+/// The payload without the length in front.
+[[nodiscard]] std::vector<std::byte> encode(const Request& request);
+[[nodiscard]] std::vector<std::byte> encode(const Reply& reply);
+[[nodiscard]] std::optional<Request> decode_request(std::span<const std::byte> payload);
+[[nodiscard]] std::optional<Reply> decode_reply(std::span<const std::byte> payload);
+
+}  // namespace planlezer::wire
