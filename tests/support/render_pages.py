@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """Draws the text of a plan as pages: digital PDF, good scan, bad scan.
 
+SPDX-License-Identifier: GPL-3.0-or-later
+
 The input is a text or Markdown file as gold excerpts and plan texts are kept: list items as
 "- a. ...", headings as "4.2.3 Carports" or "## ...", tables with pipes.  The output is what such a
 plan looks like on paper, without those marks.  Words and numbers stay exactly as they are.
