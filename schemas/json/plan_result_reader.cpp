@@ -1,0 +1,227 @@
+#include "schemas/json/plan_result_reader.hpp"
+
+#include <array>
+#include <charconv>
+#include <limits>
+#include <span>
+
+#include "schemas/json/json_layout.hpp"
+#include "schemas/json/plan_result_writer.hpp"
+
+namespace planlezer {
+
+namespace {
+
+/// Reads members of one object; the first fault is remembered and everything after it yields defaults,
+/// so that a whole object is read without a test a line.
+class ObjectReader {
+  public:
+    explicit ObjectReader(const Json& object) : object_(object), ok_(object.is_object()) {}
+
+    [[nodiscard]] bool ok() const { return ok_; }
+    void fail() { ok_ = false; }
+
+    const Json& member(const char* name) {
+        static const Json none;
+        if (ok_) {
+            const auto found = object_.find(name);
+            if (found != object_.end()) return *found;
+        }
+        ok_ = false;
+        return none;
+    }
+    std::string text(const char* name) {
+        const Json& json = member(name);
+        if (!json.is_string()) ok_ = false;
+        return ok_ ? json.get<std::string>() : std::string();
+    }
+    std::string optional_text(const char* name) { return member(name).is_null() ? std::string() : text(name); }
+    int count(const char* name) {
+        const Json& json = member(name);
+        if (!json.is_number_unsigned() || json.get<std::uint64_t>() > std::numeric_limits<int>::max()) ok_ = false;
+        return ok_ ? json.get<int>() : 0;
+    }
+    double number(const char* name) {
+        const Json& json = member(name);
+        if (!json.is_number()) ok_ = false;
+        return ok_ ? json.get<double>() : 0;
+    }
+    std::vector<std::string> texts(const char* name) {
+        return list<std::string>(name, [](const Json& json) {
+            return json.is_string() ? std::optional(json.get<std::string>()) : std::nullopt;
+        });
+    }
+    /// `read` turns an element into an optional; one nullopt is a fault of the whole.
+    template <typename Element, typename Read>
+    std::vector<Element> list(const char* name, const Read& read) {
+        std::vector<Element> elements;
+        const Json& json = member(name);
+        if (!json.is_array()) ok_ = false;
+        if (!ok_) return elements;
+        for (const Json& element : json) {
+            std::optional<Element> one = read(element);
+            if (!one) {
+                ok_ = false;
+                return {};
+            }
+            elements.push_back(std::move(*one));
+        }
+        return elements;
+    }
+    /// The enumerator whose published name stands in the member. `last` is the last of the enumeration.
+    template <typename Enum>
+    Enum named(const char* name, Enum last, std::string_view (*text_of)(Enum)) {
+        const std::string wanted = text(name);
+        for (int i = 0; ok_ && i <= static_cast<int>(last); ++i) {
+            if (text_of(static_cast<Enum>(i)) == wanted) return static_cast<Enum>(i);
+        }
+        ok_ = false;
+        return Enum{};
+    }
+
+  private:
+    const Json& object_;
+    bool ok_;
+};
+
+std::optional<Box> read_box(const Json& json) {
+    if (!json.is_array() || json.size() != 4) return std::nullopt;
+    for (const Json& side : json) {
+        if (!side.is_number()) return std::nullopt;
+    }
+    return Box{json[0].get<double>(), json[1].get<double>(), json[2].get<double>(), json[3].get<double>()};
+}
+
+std::optional<Provenance> read_provenance(const Json& json) {
+    ObjectReader reader(json);
+    Provenance provenance;
+    provenance.file = reader.text("file");
+    provenance.page = reader.count("page");
+    provenance.boxes = reader.list<Box>("boxes", read_box);
+    provenance.quote = reader.text("quote");
+    provenance.rule = reader.optional_text("rule");
+    return reader.ok() ? std::optional(std::move(provenance)) : std::nullopt;
+}
+
+Provenance provenance_of(ObjectReader& reader) {
+    std::optional<Provenance> provenance = read_provenance(reader.member("provenance"));
+    if (!provenance) reader.fail();
+    return provenance.value_or(Provenance{});
+}
+
+std::optional<Failure> read_failure(const Json& json) {
+    ObjectReader reader(json);
+    Failure failure;
+    failure.page = reader.count("page");
+    failure.kind = reader.named("kind", FailureKind::cancelled, failure_kind_text);
+    failure.message = reader.text("message");
+    return reader.ok() ? std::optional(std::move(failure)) : std::nullopt;
+}
+
+std::optional<Document> read_document(const Json& json) {
+    ObjectReader reader(json);
+    Document document;
+    document.file = reader.text("file");
+    document.sha256 = reader.text("sha256");
+    document.media_type = reader.optional_text("media_type");
+    document.role = reader.named("role", DocumentRole::other, document_role_text);
+    document.pages = reader.count("pages");
+    document.pages_ocr = reader.count("pages_ocr");
+    document.failures = reader.list<Failure>("failures", read_failure);
+    return reader.ok() ? std::optional(std::move(document)) : std::nullopt;
+}
+
+std::optional<Article> read_article(const Json& json) {
+    ObjectReader reader(json);
+    Article article;
+    article.id = reader.text("id");
+    article.number = reader.text("number");
+    article.kind = reader.text("kind");
+    article.heading = reader.text("heading");
+    article.parent = reader.optional_text("parent");
+    article.provenance = provenance_of(reader);
+    return reader.ok() ? std::optional(std::move(article)) : std::nullopt;
+}
+
+std::optional<FlagCode> read_flag_code(const Json& json) {
+    return json.is_string() ? flag_from_name(json.get_ref<const std::string&>()) : std::nullopt;
+}
+
+void read_value(ObjectReader& reader, NormStatement& norm) {
+    if (!reader.member("value").is_null()) {
+        norm.value = Decimal::parse(reader.text("value"));
+        if (!norm.value) reader.fail();
+    }
+    const std::optional<Unit> unit = unit_from_text(reader.optional_text("unit"));
+    if (!unit) reader.fail();
+    norm.unit = unit.value_or(Unit::none);
+}
+
+std::optional<NormStatement> read_norm(const Json& json) {
+    ObjectReader reader(json);
+    NormStatement norm;
+    norm.kind = reader.text("kind");
+    norm.comparator = reader.named("comparator", Comparator::exactly, comparator_text);
+    read_value(reader, norm);
+    norm.value_source = reader.named("value_source", ValueSource::formula, value_source_text);
+    norm.formula = reader.optional_text("formula");
+    norm.role = reader.named("role", NormRole::definition, norm_role_text);
+    norm.bestemming = reader.optional_text("bestemming");
+    norm.subject = reader.optional_text("subject");
+    norm.aanduiding = reader.texts("aanduiding");
+    norm.condition = reader.optional_text("condition");
+    norm.exceptions = reader.texts("exceptions");
+    norm.article = reader.text("article");
+    ObjectReader location(reader.member("location"));
+    norm.location = location.named("kind", LocationKind::unknown, location_kind_text);
+    if (!location.ok()) reader.fail();
+    norm.confidence = reader.number("confidence");
+    norm.status = reader.named("status", NormStatus::review, norm_status_text);
+    norm.flags = reader.list<FlagCode>("flags", read_flag_code);
+    norm.inherited = reader.texts("inherited");
+    norm.provenance = provenance_of(reader);
+    return reader.ok() ? std::optional(std::move(norm)) : std::nullopt;
+}
+
+/// Index of "n0001" among `count` norms.
+std::optional<std::size_t> read_norm_id(const Json& json, std::size_t count) {
+    if (!json.is_string()) return std::nullopt;
+    const std::string& id = json.get_ref<const std::string&>();
+    if (id.size() < 2) return std::nullopt;
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
+    if (error != std::errc() || end != id.data() + id.size() || number == 0 || number > count) return std::nullopt;
+    return norm_id(number - 1) == id ? std::optional(number - 1) : std::nullopt;
+}
+
+std::optional<Flag> read_flag(const Json& json, std::size_t norms) {
+    ObjectReader reader(json);
+    Flag flag;
+    const std::optional<FlagCode> code = read_flag_code(reader.member("code"));
+    if (!code) return std::nullopt;
+    flag.code = *code;
+    flag.detail = reader.optional_text("detail");
+    flag.norms = reader.list<std::size_t>("norms", [norms](const Json& id) { return read_norm_id(id, norms); });
+    if (!reader.member("provenance").is_null()) flag.provenance = provenance_of(reader);
+    return reader.ok() ? std::optional(std::move(flag)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PlanResult> read_plan_result(std::string_view text) {
+    const Json json = Json::parse(text, nullptr, false);
+    ObjectReader reader(json);
+    if (reader.text("format") != plan_result_format) return std::nullopt;
+    PlanResult result;
+    result.plan_id = reader.text("plan_id");
+    result.imro_id = reader.optional_text("imro_id");
+    result.name = reader.text("name");
+    result.documents = reader.list<Document>("documents", read_document);
+    result.articles = reader.list<Article>("articles", read_article);
+    result.norms = reader.list<NormStatement>("norms", read_norm);
+    const std::size_t norms = result.norms.size();
+    result.flags = reader.list<Flag>("flags", [norms](const Json& flag) { return read_flag(flag, norms); });
+    return reader.ok() ? std::optional(std::move(result)) : std::nullopt;
+}
+
+}  // namespace planlezer
