@@ -1,0 +1,86 @@
+#include "extractors/document_reader.hpp"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+#include "extractors/file_type.hpp"
+#include "extractors/image/image_file.hpp"
+#include "extractors/limits.hpp"
+#include "extractors/ocr/page_ocr.hpp"
+#include "extractors/pdf/pdf_document.hpp"
+#include "extractors/pdf/pdf_page_reader.hpp"
+
+namespace planlezer {
+
+namespace {
+
+class PdfReader final : public DocumentReader {
+  public:
+    PdfReader(PdfDocument document, OcrEngine& engine) : document_(std::move(document)), engine_(engine) {}
+
+    [[nodiscard]] wire::DocumentInfo info() const override {
+        return {std::string(media_type(FileType::pdf)), static_cast<std::uint32_t>(document_.pages()), document_.repaired()};
+    }
+    [[nodiscard]] std::variant<TextPage, Failure> read(const wire::PageRequest& request) override {
+        return read_pdf_page(document_, static_cast<int>(request.page), request.force_ocr, engine_);
+    }
+
+  private:
+    PdfDocument document_;
+    OcrEngine& engine_;
+};
+
+class ImageReader final : public DocumentReader {
+  public:
+    ImageReader(ImageFile file, FileType type, OcrEngine& engine) : file_(std::move(file)), type_(type), engine_(engine) {}
+
+    [[nodiscard]] wire::DocumentInfo info() const override {
+        return {std::string(media_type(type_)), static_cast<std::uint32_t>(file_.pages()), false};
+    }
+    [[nodiscard]] std::variant<TextPage, Failure> read(const wire::PageRequest& request) override {
+        auto decoded = file_.decode(static_cast<int>(request.page));
+        if (auto* failure = std::get_if<Failure>(&decoded)) return std::move(*failure);
+        TextPage page = read_picture(std::move(std::get<PageImage>(decoded)), engine_);
+        page.number = static_cast<int>(request.page);
+        return page;
+    }
+
+  private:
+    ImageFile file_;
+    FileType type_;
+    OcrEngine& engine_;
+};
+
+}  // namespace
+
+std::variant<std::unique_ptr<DocumentReader>, Failure> open_document(FileBytes bytes, OcrEngine& engine) {
+    const FileType type = file_type(bytes.bytes());
+    if (!is_readable(type)) return Failure{0, FailureKind::unsupported, unsupported_message(type)};
+    if (type == FileType::pdf) {
+        auto opened = PdfDocument::open(std::move(bytes));
+        if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
+        return std::make_unique<PdfReader>(std::move(std::get<PdfDocument>(opened)), engine);
+    }
+    auto opened = ImageFile::open(std::move(bytes), type);
+    if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
+    return std::make_unique<ImageReader>(std::move(std::get<ImageFile>(opened)), type, engine);
+}
+
+wire::Reply read_page(DocumentReader& document, const wire::PageRequest& request) {
+    const int number = static_cast<int>(request.page);
+    try {
+        if (request.page < 1 || request.page > document.info().pages) {
+            return Failure{number, FailureKind::unreadable, "Deze pagina bestaat niet in het document."};
+        }
+        auto read = document.read(request);
+        if (auto* failure = std::get_if<Failure>(&read)) return std::move(*failure);
+        return std::move(std::get<TextPage>(read));
+    } catch (const std::bad_alloc&) {
+        return Failure{number, FailureKind::limit_exceeded, "De pagina is te groot om te lezen. Lever haar met een lagere resolutie aan."};
+    } catch (const std::exception&) {
+        return Failure{number, FailureKind::unreadable, "De pagina is beschadigd en kon niet worden gelezen. Lever haar opnieuw aan."};
+    }
+}
+
+}  // namespace planlezer

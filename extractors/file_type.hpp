@@ -1,0 +1,26 @@
+// What a file is, told by its first bytes and never by its name.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace planlezer {
+
+enum class FileType { unknown, empty, pdf, tiff, png, jpeg, jpeg2000, bmp, webp, gif, zip, ole, rtf, xml, html, dwg };
+
+/// Looks at the first kilobyte.
+[[nodiscard]] FileType file_type(std::span<const std::byte> bytes);
+
+/// "application/pdf"; "" for an unknown type.
+[[nodiscard]] std::string_view media_type(FileType type);
+
+/// True for what a worker can read.
+[[nodiscard]] bool is_readable(FileType type);
+
+/// For a type that is not readable: one Dutch sentence or two, with the way out.
+[[nodiscard]] std::string unsupported_message(FileType type);
+
+}  // namespace planlezer

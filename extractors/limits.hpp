@@ -1,0 +1,37 @@
+// Every limit a worker keeps, with its unit: one table, so that nobody has to search for them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace planlezer::limits {
+
+// One document
+inline constexpr std::size_t file_bytes = std::size_t{2} << 30U;  ///< bytes; a larger file is refused unread
+
+// One page
+inline constexpr double page_points = 200.0 * 72;            ///< points a side: the PDF format's own limit is 200 inch
+inline constexpr std::size_t words_a_page = 100'000;         ///< words; a page with more is refused
+inline constexpr std::size_t rulings_a_page = 20'000;        ///< lines; what a map draws beyond is dropped
+inline constexpr std::size_t drawn_paths_a_page = 4'000'000; ///< path segments looked at; then no more rulings
+inline constexpr std::size_t word_bytes = 1000;              ///< bytes of UTF-8; a longer "word" is cut
+
+// One image
+inline constexpr double image_megapixels = 150;   ///< million pixels of an image file or of a rendered page, decoded
+inline constexpr double ocr_megapixels = 45;      ///< million pixels given to OCR (A3 at 400 dpi is 31); larger is scaled down
+inline constexpr int image_side_pixels = 32'000;  ///< pixels; Tesseract's own limit is 32767
+inline constexpr double min_dpi = 50;             ///< dots per inch: below, the resolution in a file is not believed
+inline constexpr double max_dpi = 1300;           ///< dots per inch: above, the resolution in a file is not believed
+inline constexpr double scan_dpi = 300;           ///< dots per inch where a file tells none (contract)
+inline constexpr double max_render_dpi = 400;     ///< dots per inch; more costs time and reads no better
+
+// OCR of one page
+inline constexpr int ocr_milliseconds = 120'000;         ///< wall clock for the first reading; looked at between words only
+inline constexpr std::size_t second_readings = 400;      ///< lines a page that are read again
+
+// The process
+inline constexpr std::uint64_t address_space_bytes = std::uint64_t{3} << 30U;  ///< bytes of virtual memory
+inline constexpr std::uint64_t cpu_seconds = 4 * 3600;    ///< seconds over the worker's life; main recycles it long before
+
+}  // namespace planlezer::limits

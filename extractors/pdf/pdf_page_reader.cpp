@@ -1,0 +1,142 @@
+#include "extractors/pdf/pdf_page_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "extractors/limits.hpp"
+#include "extractors/ocr/page_ocr.hpp"
+#include "extractors/pdf/layer_check.hpp"
+#include "extractors/rulings.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double check_dpi = 75;      // dots per inch of the picture that is looked at for ink
+constexpr double full_page = 0.80;    // share of the page an image covers when the page is a scan
+constexpr double least_inked = 0.85;  // share of words with ink under them in a layer that lies in place
+constexpr double most_hidden = 0.5;   // share of hidden glyphs that makes a layer somebody's OCR
+
+/// Why a page is read from its picture; no note when there simply is no text.
+struct Verdict {
+    bool use_layer = false;
+    std::optional<PageNote> note;
+};
+
+double covered(const PdfPage& page, const PlacedImage& image) {
+    const double width = std::min(image.box.x1, page.width) - std::max(image.box.x0, 0.0);
+    const double height = std::min(image.box.y1, page.height) - std::max(image.box.y0, 0.0);
+    return std::max(0.0, width) * std::max(0.0, height) / (page.width * page.height);
+}
+
+const PlacedImage* scan_of(const PdfPage& page) {
+    const PlacedImage* largest = nullptr;
+    for (const PlacedImage& image : page.images) {
+        if (covered(page, image) >= full_page && (largest == nullptr || image.x_dpi > largest->x_dpi)) largest = &image;
+    }
+    return largest;
+}
+
+double share(const std::vector<bool>& marks) {
+    return marks.empty() ? 1 : static_cast<double>(std::ranges::count(marks, true)) / static_cast<double>(marks.size());
+}
+
+void keep_only(std::vector<Word>& words, const std::vector<bool>& keep) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!keep[i]) continue;
+        if (kept != i) words[kept] = std::move(words[i]);
+        ++kept;
+    }
+    words.resize(kept);
+}
+
+/// Words that are written in invisible ink go, whatever the rest of the page is.
+void drop_hidden(PdfPage& page) {
+    if (page.hidden_glyphs.empty()) return;
+    std::vector<bool> keep(page.words.size(), true);
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+        const Box& box = page.words[i].box;
+        keep[i] = std::ranges::none_of(page.hidden_glyphs, [&box](const Box& glyph) {
+            return glyph.mid_x() >= box.x0 && glyph.mid_x() <= box.x1 && glyph.mid_y() >= box.y0 && glyph.mid_y() <= box.y1;
+        });
+    }
+    keep_only(page.words, keep);
+}
+
+/// \post hidden and unpainted words are gone from `page` when its layer is to be used
+Verdict judge(PdfDocument& document, int number, PdfPage& page) {
+    if (page.words.empty()) return {};
+    // An invisible layer is somebody else's OCR: it may be wrong without a sign, so the page is read afresh.
+    if (static_cast<double>(page.hidden_glyphs.size()) > most_hidden * static_cast<double>(page.glyphs)) return {};
+    drop_hidden(page);
+    if (is_unmapped(page.words)) return {false, PageNote::text_layer_unmapped};
+    if (is_implausible(page.words)) return {false, PageNote::text_layer_implausible};
+    // On a scan only text that is painted over it counts; text beneath it is again somebody's OCR.
+    const PlacedImage* scan = scan_of(page);
+    if (scan != nullptr && 2 * scan->glyphs_before > page.glyphs) return {false, PageNote::text_layer_displaced};
+    const auto show = scan == nullptr ? PdfDocument::Show::everything : PdfDocument::Show::no_images;
+    const auto picture = document.render(number, check_dpi, check_dpi, show);
+    if (!picture) return {true, {}};
+    const std::vector<bool> ink = inked(page.words, *picture->pixels, check_dpi);
+    if (share(ink) < least_inked) return {false, PageNote::text_layer_displaced};
+    keep_only(page.words, ink);
+    return {true, {}};
+}
+
+double reading_dpi(double native) {
+    if (!(native > 0)) return limits::scan_dpi;
+    return std::clamp(native, 100.0, limits::max_render_dpi);
+}
+
+PageImage picture_for_ocr(PdfDocument& document, int number, const PdfPage& page) {
+    const PlacedImage* scan = scan_of(page);
+    double x_dpi = scan == nullptr ? limits::scan_dpi : reading_dpi(scan->x_dpi);
+    double y_dpi = scan == nullptr ? limits::scan_dpi : reading_dpi(scan->y_dpi);
+    const double megapixels = 1e-6 * page.width * x_dpi / 72 * page.height * y_dpi / 72;
+    const double shrink = std::sqrt(std::min(1.0, limits::ocr_megapixels / megapixels));
+    x_dpi *= shrink;
+    y_dpi *= shrink;
+    auto picture = document.render(number, x_dpi, y_dpi);
+    return picture ? std::move(*picture) : PageImage{};
+}
+
+TextPage native_page(PdfPage page, int number) {
+    TextPage result;
+    result.number = number;
+    result.width = page.width;
+    result.height = page.height;
+    result.origin = TextOrigin::native;
+    result.words = std::move(page.words);
+    result.rulings = std::move(page.rulings);
+    if (result.rulings.size() > limits::rulings_a_page) result.rulings.resize(limits::rulings_a_page);
+    mark_struck(result.words, result.rulings);
+    mark_raised(result.words);
+    return result;
+}
+
+}  // namespace
+
+std::variant<TextPage, Failure> read_pdf_page(PdfDocument& document, int number, bool force_ocr, OcrEngine& engine) {
+    auto page = document.read(number);
+    if (!page) return Failure{number, FailureKind::unreadable, "De pagina is beschadigd en kon niet worden gelezen. Lever haar opnieuw aan."};
+    if (page->truncated) {
+        return Failure{number, FailureKind::limit_exceeded, "De pagina heeft te veel woorden om te lezen. Splits haar in delen."};
+    }
+    const Verdict verdict = force_ocr ? Verdict{} : judge(document, number, *page);
+    if (verdict.use_layer) return native_page(std::move(*page), number);
+    PageImage picture = picture_for_ocr(document, number, *page);
+    if (!picture.pixels) {
+        return Failure{number, FailureKind::limit_exceeded, "De pagina is te groot om te lezen. Lever haar met een lagere resolutie aan."};
+    }
+    TextPage result = read_picture(std::move(picture), engine);
+    result.number = number;
+    result.width = page->width;
+    result.height = page->height;
+    if (verdict.note) result.notes.push_back(*verdict.note);
+    return result;
+}
+
+}  // namespace planlezer
