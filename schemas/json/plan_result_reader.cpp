@@ -1,12 +1,11 @@
 #include "schemas/json/plan_result_reader.hpp"
 
-#include <array>
 #include <charconv>
 #include <limits>
-#include <span>
 
 #include "schemas/json/json_layout.hpp"
 #include "schemas/json/plan_result_writer.hpp"
+#include "schemas/model/enum_names.hpp"
 
 namespace planlezer {
 
@@ -71,12 +70,9 @@ class ObjectReader {
     /// The enumerator whose published name stands in the member. `last` is the last of the enumeration.
     template <typename Enum>
     Enum named(const char* name, Enum last, std::string_view (*text_of)(Enum)) {
-        const std::string wanted = text(name);
-        for (int i = 0; ok_ && i <= static_cast<int>(last); ++i) {
-            if (text_of(static_cast<Enum>(i)) == wanted) return static_cast<Enum>(i);
-        }
-        ok_ = false;
-        return Enum{};
+        const std::optional<Enum> found = enum_from_text(text(name), last, text_of);
+        if (!found) ok_ = false;
+        return found.value_or(Enum{});
     }
 
   private:

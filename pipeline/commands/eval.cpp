@@ -1,0 +1,72 @@
+#include "pipeline/commands/eval.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+#include "pipeline/evaluate/report.hpp"
+
+namespace planlezer {
+
+namespace {
+
+class EvalCommand : public Command {
+  public:
+    [[nodiscard]] std::string name() const override { return "eval"; }
+    [[nodiscard]] std::string description() const override {
+        return "Meet resultaten aan een lezing door een mens: gevonden, juist, fout zonder vlag.";
+    }
+    void setup(CLI::App& app) override { add_eval_options(app, options_); }
+    [[nodiscard]] ExitCode run() override { return run_eval(options_, std::cout, std::cerr); }
+
+  private:
+    EvalOptions options_;
+};
+
+void evaluate_all(const EvalOptions& options, std::ostream& out) {
+    const std::vector<evaluate::GoldFile> gold = evaluate::load_gold(options.gold);
+    const std::vector<PlanResult> results = evaluate::load_results(options.results);
+    evaluate::Trials side_by_side = evaluate::lay_side_by_side(results, gold);
+    std::vector<evaluate::Trial>& trials = side_by_side.trials;
+    if (options.present_only) std::erase_if(trials, [](const evaluate::Trial& trial) { return !trial.present; });
+    if (trials.empty()) throw evaluate::EvaluateError("geen enkel resultaat hoort bij een goudbestand; vergelijk de namen");
+    std::vector<evaluate::Matches> matches;
+    for (const evaluate::Trial& trial : trials) matches.push_back(evaluate::match(trial));
+
+    const evaluate::Score score = evaluate::score(trials, matches);
+    print_score(out, score);
+    if (!side_by_side.without_gold.empty()) out << side_by_side.without_gold.size() << " resultaten zonder goud tellen niet mee\n";
+    if (options.list) print_faults(out, trials, matches);
+    if (options.json.empty()) return;
+    std::ofstream file(options.json, std::ios::binary);
+    file << score_json(score);
+    file.close();
+    if (!file) throw evaluate::EvaluateError(options.json + ": niet te schrijven");
+}
+
+}  // namespace
+
+void add_eval_options(CLI::App& app, EvalOptions& options) {
+    app.add_option("RESULTS", options.results, "Uitvoermap van een run")->required();
+    app.add_option("GOLD", options.gold, "Map met goudbestanden (*.json)")->required();
+    app.add_flag("--list", options.list, "Toon elke gemiste norm, elke fout zonder vlag en elk ander onderwerp");
+    app.add_flag("--present-only", options.present_only, "Laat goud zonder resultaat buiten beschouwing");
+    app.add_option("--json", options.json, "Schrijf de cijfers ook naar dit bestand");
+}
+
+ExitCode run_eval(const EvalOptions& options, std::ostream& out, std::ostream& err) {
+    try {
+        evaluate_all(options, out);
+        return ExitCode::clean;
+    } catch (const evaluate::EvaluateError& fault) {
+        err << "planlezer eval: " << fault.what() << '\n';
+        return ExitCode::wrong_use;
+    }
+}
+
+std::unique_ptr<Command> make_eval_command() { return std::make_unique<EvalCommand>(); }
+
+}  // namespace planlezer

@@ -1,0 +1,135 @@
+#include "pipeline/evaluate/report.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <ostream>
+
+#include "schemas/json/json_layout.hpp"
+
+namespace planlezer::evaluate {
+
+namespace {
+
+constexpr std::size_t name_width = 30;
+constexpr std::size_t rate_width = 27;
+
+/// 0-1 as a percentage with one decimal and a comma: "97,0".
+std::string percent(double share) {
+    const long long tenths = std::llround(share * 1000);
+    return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10);
+}
+
+/// Filled with blanks to so many signs; counts signs, not bytes.
+std::string padded(std::string text, std::size_t width) {
+    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    const auto signs = text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues));
+    if (signs < width) text.append(width - signs, ' ');
+    return text;
+}
+
+/// "97,0 [94,6-98,4] 320/330".
+std::string rate_text(const Rate& rate) {
+    if (rate.total == 0) return "-";
+    const Interval interval = rate.interval();
+    return percent(rate.share()) + " [" + percent(interval.low) + "-" + percent(interval.high) + "] " + std::to_string(rate.hits) +
+           "/" + std::to_string(rate.total);
+}
+
+void print_row(std::ostream& out, const std::string& name, const Figures& figures) {
+    std::string line = padded("  " + name, name_width);
+    for (const Rate* const rate : {&figures.recall, &figures.coverage, &figures.precision}) line += padded(rate_text(*rate), rate_width);
+    out << line << rate_text(figures.unflagged) << '\n';
+}
+
+void print_right(std::ostream& out, const std::string& name, const Rate& rate) {
+    out << padded("  " + name, name_width) << rate_text(rate) << '\n';
+}
+
+void print_rest(std::ostream& out, const Score& score) {
+    out << "\nvan de gevonden normen, % [95 %]\n";
+    print_right(out, "onderwerp juist", score.all().subject);
+    print_right(out, "rol juist (alle rollen)", score.role);
+    print_right(out, "eenheid juist", score.all().unit);
+    out << "\nwaarde niet in de tekst: gevonden als soort en bron, % [95 %]\n";
+    print_right(out, "op de kaart", score.elsewhere.map);
+    print_right(out, "bestaande maat", score.elsewhere.existing);
+    print_right(out, "berekening", score.elsewhere.formula);
+    print_right(out, "zonder waarde", score.elsewhere.without_value);
+    out << "\ntoelichtingen (herhalen normen, stellen ze niet)\n";
+    print_row(out, "normen in de tekst", score.toelichting);
+    out << padded("  geaccepteerde regels", name_width) << score.toelichting_rules << " (moet 0 zijn)\n";
+    out << '\n' << score.files << " goudbestanden in hun vormen; " << score.absent.size() << " zonder resultaat";
+    for (std::size_t i = 0; i < score.absent.size() && i < 10; ++i) out << (i == 0 ? ": " : ", ") << score.absent[i];
+    out << (score.absent.size() > 10 ? ", ..." : "") << '\n';
+    out << score.answered_other << " geaccepteerde normen horen bij een getal zonder soort en tellen niet mee; " << score.decoys.hits
+        << " van " << score.decoys.total << " schijnnormen zijn zonder vlag voor een norm aangezien\n";
+}
+
+Json rate_json(const Rate& rate) {
+    Json json;
+    json["hits"] = rate.hits;
+    json["total"] = rate.total;
+    json["share"] = rate.total > 0 ? Json(rounded(rate.share(), 5)) : Json(nullptr);
+    json["low"] = rounded(rate.interval().low, 5);
+    json["high"] = rounded(rate.interval().high, 5);
+    return json;
+}
+
+Json figures_json(const Figures& figures) {
+    Json json;
+    json["recall"] = rate_json(figures.recall);
+    json["coverage"] = rate_json(figures.coverage);
+    json["precision"] = rate_json(figures.precision);
+    json["unflagged_errors"] = rate_json(figures.unflagged);
+    json["subject"] = rate_json(figures.subject);
+    json["role"] = rate_json(figures.role);
+    json["unit"] = rate_json(figures.unit);
+    return json;
+}
+
+Json split_json(const Score& score, Split split) {
+    Json json = Json::object();
+    for (const auto& [key, figures] : score.by(split)) json[key] = figures_json(figures);
+    return json;
+}
+
+}  // namespace
+
+void print_score(std::ostream& out, const Score& score) {
+    out << padded("regelteksten, % [95 %] aantal", name_width) << padded("gevonden", rate_width) << padded("gevonden en geaccepteerd", rate_width)
+        << padded("juist van geaccepteerd", rate_width) << "fout zonder vlag\n";
+    for (int i = 0; i < split_count; ++i) {
+        const auto split = static_cast<Split>(i);
+        const bool single = split == Split::whole || split == Split::heights;
+        if (!single && !score.by(split).empty()) out << '\n' << split_title(split) << '\n';
+        for (const auto& [key, figures] : score.by(split)) print_row(out, key.empty() ? "alles" : key, figures);
+    }
+    print_rest(out, score);
+}
+
+std::string score_json(const Score& score) {
+    Json json;
+    json["format"] = "planlezer-eval/1";
+    json["all"] = figures_json(score.all());
+    json["all"]["role_of_every_role"] = rate_json(score.role);
+    const auto heights = score.by(Split::heights).find("hoogten");
+    json["heights"] = figures_json(heights != score.by(Split::heights).end() ? heights->second : Figures{});
+    json["by_kind"] = split_json(score, Split::kind);
+    json["by_role"] = split_json(score, Split::role);
+    json["by_style"] = split_json(score, Split::style);
+    json["by_source"] = split_json(score, Split::source);
+    json["by_variant"] = split_json(score, Split::variant);
+    json["map"] = rate_json(score.elsewhere.map);
+    json["existing"] = rate_json(score.elsewhere.existing);
+    json["formula"] = rate_json(score.elsewhere.formula);
+    json["without_value"] = rate_json(score.elsewhere.without_value);
+    json["toelichting"] = figures_json(score.toelichting);
+    json["toelichting"]["accepted_rules"] = score.toelichting_rules;
+    json["decoys_taken"] = rate_json(score.decoys);
+    json["answered_other"] = score.answered_other;
+    json["files"] = score.files;
+    json["absent"] = score.absent;
+    return laid_out(json);
+}
+
+}  // namespace planlezer::evaluate

@@ -1,0 +1,149 @@
+#include "pipeline/evaluate/score.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "pipeline/evaluate/words.hpp"
+
+namespace planlezer::evaluate {
+
+namespace {
+
+/// The figures of all groups to which a norm of these properties belongs.
+class Groups {
+  public:
+    Groups(Score& score, const Trial& trial) : score_(score), trial_(trial) {}
+
+    template <typename Change>
+    void change(NormRole role, const std::string& kind, ValueSource source, const Change& apply) {
+        if (trial_.gold->style == toelichting_style) {
+            if (role == NormRole::rule) apply(score_.toelichting);
+            return;
+        }
+        apply(at(Split::role, std::string(norm_role_text(role))));
+        if (role != NormRole::rule) return;
+        apply(at(Split::whole, ""));
+        if (is_height(kind)) apply(at(Split::heights, "hoogten"));
+        apply(at(Split::kind, kind_class(kind)));
+        apply(at(Split::style, trial_.gold->style));
+        apply(at(Split::source, std::string(value_source_text(source))));
+        if (trial_.variant.empty()) return;
+        apply(at(Split::variant, trial_.variant));
+        if (trial_.variant.find('/') == std::string::npos) return;
+        for (std::size_t begin = 0; begin <= trial_.variant.size();) {
+            const std::size_t end = std::min(trial_.variant.find('/', begin), trial_.variant.size());
+            apply(at(Split::variant, trial_.variant.substr(begin, end - begin)));
+            begin = end + 1;
+        }
+    }
+
+  private:
+    Figures& at(Split split, const std::string& key) { return score_.rules[static_cast<std::size_t>(split)][key]; }
+
+    Score& score_;
+    const Trial& trial_;
+};
+
+void count_found(Figures& figures, const GoldNorm& gold, const NormStatement* norm) {
+    figures.recall.add(norm != nullptr);
+    figures.coverage.add(norm != nullptr && norm->status == NormStatus::accepted);
+    if (norm == nullptr) return;
+    figures.role.add(norm->role == gold.role);
+    figures.unit.add(norm->unit == gold.unit);
+    if (gold.subject_visible && !gold.subject.empty()) figures.subject.add(same_subject(gold.subject, norm->subject));
+}
+
+void count_elsewhere(Elsewhere& elsewhere, const GoldNorm& gold, bool found) {
+    if (gold.role != NormRole::rule) return;
+    switch (gold.value_source) {
+        case ValueSource::map:
+        case ValueSource::imro: elsewhere.map.add(found); break;
+        case ValueSource::existing: elsewhere.existing.add(found); break;
+        case ValueSource::formula: elsewhere.formula.add(found); break;
+        case ValueSource::text:
+        case ValueSource::table: elsewhere.without_value.add(found); break;
+    }
+}
+
+void count_gold(Score& total, Groups& groups, const Trial& trial, const Matches& matches) {
+    for (std::size_t g = 0; g < trial.gold->norms.size(); ++g) {
+        const GoldNorm& gold = trial.gold->norms[g];
+        if (gold.kind == kind_other) continue;
+        const auto found = matches.norm_of_gold[g];
+        const NormStatement* const norm = found ? &trial.norms[*found] : nullptr;
+        if (value_in_words(gold)) {
+            groups.change(gold.role, gold.kind, gold.value_source,
+                          [&](Figures& figures) { count_found(figures, gold, norm); });
+            if (norm != nullptr && trial.gold->style != toelichting_style) total.role.add(norm->role == gold.role);
+        } else if (trial.gold->style != toelichting_style) {
+            count_elsewhere(total.elsewhere, gold, norm != nullptr);
+        }
+    }
+}
+
+void count_accepted(Score& total, Groups& groups, const Trial& trial, const Matches& matches) {
+    for (std::size_t n = 0; n < trial.norms.size(); ++n) {
+        const NormStatement& norm = trial.norms[n];
+        if (norm.status != NormStatus::accepted) continue;
+        const auto gold = matches.gold_of_norm[n];
+        if (gold && trial.gold->norms[*gold].kind == kind_other) {
+            ++total.answered_other;
+            continue;
+        }
+        const bool right = gold && trial.gold->norms[*gold].role == norm.role;
+        groups.change(norm.role, norm.kind, norm.value_source, [right](Figures& figures) {
+            figures.precision.add(right);
+            figures.unflagged.add(!right);
+        });
+        if (trial.gold->style == toelichting_style && norm.role == NormRole::rule) ++total.toelichting_rules;
+    }
+}
+
+/// A decoy was taken when an unflagged error holds nearly all of its words, or it nearly all of the error's.
+bool decoy_taken(const Trial& trial, const Matches& matches, const GoldDecoy& decoy) {
+    const WordSet words = content_words(decoy.quote);
+    for (std::size_t n = 0; n < trial.norms.size(); ++n) {
+        if (unflagged_error(trial, matches, n) && containment(words, content_words(trial.norms[n].provenance.quote)) >= 0.8) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view split_title(Split split) {
+    switch (split) {
+        case Split::whole: return "alles";
+        case Split::heights: return "hoogten";
+        case Split::kind: return "per soort";
+        case Split::role: return "per rol";
+        case Split::style: return "per stijl";
+        case Split::source: return "per bron";
+        case Split::variant: return "per vorm";
+    }
+    throw std::logic_error("split without a title");
+}
+
+bool unflagged_error(const Trial& trial, const Matches& matches, std::size_t norm) {
+    const NormStatement& emitted = trial.norms[norm];
+    if (emitted.status != NormStatus::accepted || emitted.role != NormRole::rule) return false;
+    const auto gold = matches.gold_of_norm[norm];
+    if (!gold) return true;
+    return trial.gold->norms[*gold].kind != kind_other && trial.gold->norms[*gold].role != NormRole::rule;
+}
+
+Score score(const std::vector<Trial>& trials, const std::vector<Matches>& matches) {
+    Score total;
+    total.rules[static_cast<std::size_t>(Split::whole)][""] = {};
+    for (std::size_t u = 0; u < trials.size(); ++u) {
+        const Trial& trial = trials[u];
+        ++total.files;
+        if (!trial.present) total.absent.push_back(trial.gold->name + (trial.variant.empty() ? "" : " (" + trial.variant + ")"));
+        Groups groups(total, trial);
+        count_gold(total, groups, trial, matches[u]);
+        count_accepted(total, groups, trial, matches[u]);
+        for (const GoldDecoy& decoy : trial.gold->decoys) total.decoys.add(decoy_taken(trial, matches[u], decoy));
+    }
+    return total;
+}
+
+}  // namespace planlezer::evaluate

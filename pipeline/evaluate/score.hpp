@@ -1,0 +1,64 @@
+// The figures of an evaluation: found, accepted, right, wrong without a flag; over all and by group.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pipeline/evaluate/match.hpp"
+#include "pipeline/evaluate/results.hpp"
+#include "pipeline/evaluate/wilson.hpp"
+
+namespace planlezer::evaluate {
+
+struct Figures {
+    Rate recall;     ///< gold norms found, whatever the status
+    Rate coverage;   ///< gold norms found and accepted
+    Rate precision;  ///< accepted norms that match a gold norm of the same role
+    Rate unflagged;  ///< accepted norms that do not: the worst there is
+    Rate subject;    ///< found ones whose subject is right; gold that does not show its subject not counted
+    Rate role;       ///< found ones whose role is right
+    Rate unit;       ///< found ones whose unit is right
+};
+
+/// The ways in which figures are split; the Dutch heading of each is group_title().
+enum class Split { whole, heights, kind, role, style, source, variant };
+inline constexpr int split_count = 7;
+[[nodiscard]] std::string_view split_title(Split split);
+
+/// Gold norms whose value is not in the words: found means a norm of that kind and source.
+struct Elsewhere {
+    Rate map;
+    Rate existing;
+    Rate formula;
+    Rate without_value;  ///< the text gives none and points nowhere
+};
+
+struct Score {
+    std::array<std::map<std::string, Figures>, split_count> rules;  ///< by split, then key; toelichting texts left out
+    Rate role;                    ///< found ones whose role is right, gold of every role
+    Elsewhere elsewhere;
+    Figures toelichting;          ///< explanatory texts, which restate norms and set none
+    int toelichting_rules = 0;    ///< accepted norms with role rule in them: must be 0
+    Rate decoys;                  ///< accepted rule norms read out of a span that only looks like one, of all such spans
+    int answered_other = 0;       ///< accepted norms that answer a gold norm of kind "other": neither needed nor wrong
+    int files = 0;
+    std::vector<std::string> absent;  ///< gold file and variant without a result
+
+    [[nodiscard]] const std::map<std::string, Figures>& by(Split split) const { return rules[static_cast<std::size_t>(split)]; }
+    /// All rule texts together.
+    [[nodiscard]] const Figures& all() const { return by(Split::whole).at(""); }
+};
+
+/// The style of gold that is no rule text.
+inline constexpr std::string_view toelichting_style = "toelichting";
+
+/// `matches` are those of `trials`, in their order.
+[[nodiscard]] Score score(const std::vector<Trial>& trials, const std::vector<Matches>& matches);
+
+/// Accepted, of role rule, and no gold norm of that role: what an evaluation calls an unflagged error.
+[[nodiscard]] bool unflagged_error(const Trial& trial, const Matches& matches, std::size_t norm);
+
+}  // namespace planlezer::evaluate
