@@ -42,6 +42,7 @@ ITEM = re.compile(r"^(?P<ind>[ \t]*)(?P<mark>[-*+])[ \t]+(?P<rest>\S.*)$")
 LABELLED = re.compile(rf"^(?P<label>[\"']?(?:{LABEL})[.)])(?:[ \t]+)(?P<text>\S.*)$")
 BULLET = re.compile(r"^(?P<label>[-−–•·▪○])[ \t]*(?P<text>\S.*)$")
 NUMBERED = re.compile(r"^(?P<num>\d{1,3}(?:\.\d{1,3}){1,4})\.?(?P<gap>[ \t]*)(?P<text>['\"‘(]?[^\W\d_].*)$")
+RAW = re.compile(r"</?(table|section|div|p )")
 IMAGE = re.compile(r"!\[.*?\]\([^)]*\)")
 LINK = re.compile(r"\[([^\]\[]*)\]\((?:[^()]|\([^)]*\))*\)")
 
@@ -98,7 +99,7 @@ class Levels:
 
 def parse(text):
     """Returns a list of blocks: ('h', level, number, text), ('p', text), ('li', depth, label, text),
-    ('table', head_rows, rows)."""
+    ('table', head_rows, rows), ('html', markup): a line that starts with a block tag is passed on as it is."""
     lines = [repair(l.rstrip()) for l in text.replace("\r\n", "\n").replace("\f", "\n").split("\n")]
     plus_dialect = any(l.startswith("+ ") for l in lines) and any(l.startswith("* ") for l in lines)
     blocks, levels = [], Levels()
@@ -138,6 +139,10 @@ def parse(text):
             after_blank = True
             continue
         was_blank, after_blank = after_blank, False
+        if RAW.match(bare):
+            levels.reset()
+            blocks.append(("html", bare))
+            continue
         # a bare page number is a foot of the page the text came from: the new pages have their own
         if re.fullmatch(r"\d{1,3}", bare):
             continue
@@ -421,6 +426,8 @@ def to_html(blocks, design, title, rng, first_page=1, doc="gemeente Lindewaard",
             hang, unit = re.fullmatch(r"([0-9.]+)([a-z]+)", settings["hang"]).groups()
             pad = f" style='margin-left: {depth * float(hang):.2f}{unit}'" if depth else ""
             out.append(f"<div class='{cls}'{pad}><span class='lb'>{html.escape(shown)}</span>{inline(b[3], sup)}</div>")
+        elif b[0] == "html":
+            out.append(superscript(b[1], sup))
         elif b[0] == "table":
             head, rows = b[1], b[2]
             width = max(len(r) for r in rows)
