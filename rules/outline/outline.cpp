@@ -1,0 +1,18 @@
+#include "rules/outline/outline.hpp"
+
+#include "rules/outline/builder.hpp"
+#include "rules/outline/parts.hpp"
+#include "rules/outline/section_roles.hpp"
+
+namespace planlezer {
+
+DocumentText read_outline(const std::vector<Line>& lines, const Sections& sections) {
+    const std::vector<bool> contents = contents_lines(lines, sections);
+    OutlineBuilder builder(lines, contents, sections);
+    DocumentText text = builder.build();
+    set_section_roles(text, sections);
+    set_bestemmingen(text);
+    return text;
+}
+
+}  // namespace planlezer

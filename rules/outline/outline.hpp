@@ -1,0 +1,17 @@
+// From lines in reading order to the outline of a plan: hoofdstuk, artikel, lid, onderdeel, headings, tables.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "rules/layout/line.hpp"
+#include "schemas/model/document_text.hpp"
+#include "schemas/rulebook/sections.hpp"
+
+namespace planlezer {
+
+/// Every word of the lines stands in the result once and in at most one node. Numbering gaps and mended numbers are
+/// flagged. Same lines, same outline.
+[[nodiscard]] DocumentText read_outline(const std::vector<Line>& lines, const Sections& sections);
+
+}  // namespace planlezer

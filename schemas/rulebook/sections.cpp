@@ -1,0 +1,223 @@
+#include "schemas/rulebook/sections.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <toml++/toml.h>
+
+#include "schemas/rulebook/rule_book.hpp"
+
+namespace planlezer {
+namespace {
+
+constexpr std::array<std::pair<SectionRole, std::string_view>, 12> role_names{{
+    {SectionRole::unknown, "unknown"},
+    {SectionRole::rule, "rule"},
+    {SectionRole::description, "description"},
+    {SectionRole::deviation, "deviation"},
+    {SectionRole::change_power, "change_power"},
+    {SectionRole::further_requirement, "further_requirement"},
+    {SectionRole::transition, "transition"},
+    {SectionRole::definition, "definition"},
+    {SectionRole::works_permit, "works_permit"},
+    {SectionRole::toelichting, "toelichting"},
+    {SectionRole::contents, "contents"},
+    {SectionRole::annex, "annex"},
+}};
+
+/// The base letter of a two-byte Latin-1 supplement character (second byte after 0xC3); '\0' when it is no letter.
+char base_letter(unsigned char second) {
+    static constexpr std::string_view upper_bases = "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0s";
+    const unsigned char low = second >= 0xA0 ? static_cast<unsigned char>(second - 0x20) : second;
+    const std::size_t index = static_cast<std::size_t>(low - 0x80U);
+    return index < upper_bases.size() ? upper_bases[index] : '\0';
+}
+
+bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool word_fits(std::string_view pattern, std::string_view word) {
+    const bool open_start = pattern.starts_with('*');
+    const bool open_end = pattern.size() > 1 && pattern.ends_with('*');
+    if (open_start) pattern.remove_prefix(1);
+    if (open_end) pattern.remove_suffix(1);
+    if (open_start && open_end) return word.find(pattern) != std::string_view::npos;
+    if (open_start) return word.ends_with(pattern);
+    if (open_end) return word.starts_with(pattern);
+    return word == pattern;
+}
+
+/// Whether the phrase from its `p`-th word on stands at `w`. Gaps are tried shortest first; as every phrase has few
+/// words and every gap is bounded, the work is too.
+bool stands_at(const std::vector<std::string>& phrase, std::size_t p, std::span<const std::string> words, std::size_t w) {
+    for (; p < phrase.size(); ++p, ++w) {
+        if (phrase[p] == "...") {
+            for (std::size_t skip = 0; skip <= Sections::max_gap && w + skip < words.size(); ++skip) {
+                if (stands_at(phrase, p + 1, words, w + skip)) return true;
+            }
+            return false;
+        }
+        if (w >= words.size() || !word_fits(phrase[p], words[w])) return false;
+    }
+    return true;
+}
+
+std::optional<SectionRole> first_fit(const std::vector<SectionPhrase>& phrases, std::span<const std::string> words) {
+    for (const SectionPhrase& phrase : phrases) {
+        if (phrase.whole) {
+            if (phrase.words.size() == words.size() && stands_at(phrase.words, 0, words, 0)) return phrase.role;
+            continue;
+        }
+        for (std::size_t w = 0; w < words.size(); ++w) {
+            if (stands_at(phrase.words, 0, words, w)) return phrase.role;
+        }
+    }
+    return std::nullopt;
+}
+
+SectionPhrase parse_phrase(const toml::node& node, SectionRole role, bool whole, const std::string& file) {
+    const int line = static_cast<int>(node.source().begin.line);
+    const auto text = node.value<std::string>();
+    if (!text) throw RuleBookError(file, line, "een kop of zin moet tekst tussen aanhalingstekens zijn");
+    SectionPhrase phrase{role, {}, whole};
+    std::string word;
+    const auto close_word = [&] {
+        if (word.empty()) return;
+        if (word == "...") {
+            phrase.words.push_back(word);
+        } else {
+            const bool open_start = word.starts_with('*');
+            const bool open_end = word.size() > 1 && word.ends_with('*');
+            const std::string core = folded(word);
+            if (core.empty()) throw RuleBookError(file, line, "'" + word + "' bevat geen letters");
+            phrase.words.push_back((open_start ? "*" : "") + core + (open_end ? "*" : ""));
+        }
+        word.clear();
+    };
+    for (const char c : *text) {
+        if (c == ' ') {
+            close_word();
+        } else {
+            word += c;
+        }
+    }
+    close_word();
+    if (phrase.words.empty()) throw RuleBookError(file, line, "een lege kop of zin zegt niets");
+    if (phrase.words.front() == "..." || phrase.words.back() == "...")
+        throw RuleBookError(file, line, "'...' staat tussen woorden, niet aan het begin of eind");
+    return phrase;
+}
+
+void read_phrases(const toml::table& section, std::string_view key, SectionRole role, bool whole, const std::string& file,
+                  std::vector<SectionPhrase>& into) {
+    const toml::node* node = section.get(key);
+    if (node == nullptr) return;
+    const toml::array* list = node->as_array();
+    if (list == nullptr)
+        throw RuleBookError(file, static_cast<int>(node->source().begin.line), std::string(key) + " moet een lijst zijn");
+    for (const toml::node& item : *list) into.push_back(parse_phrase(item, role, whole, file));
+}
+
+void read_section(const toml::table& section, const std::string& file, Sections& sections) {
+    const int line = static_cast<int>(section.source().begin.line);
+    for (const auto& [key, value] : section) {
+        if (key != "rol" && key != "koppen" && key != "hele_koppen" && key != "zinnen") {
+            throw RuleBookError(file, static_cast<int>(value.source().begin.line),
+                                "onbekende sleutel '" + std::string(key.str()) + "'; bekend zijn rol, koppen, hele_koppen, zinnen");
+        }
+    }
+    const auto name = section["rol"].value<std::string>();
+    if (!name) throw RuleBookError(file, line, "een afdeling heeft een rol nodig");
+    const auto role = section_role_from_text(*name);
+    if (!role || *role == SectionRole::unknown) throw RuleBookError(file, line, "onbekende rol '" + *name + "'");
+    read_phrases(section, "hele_koppen", *role, true, file, sections.headings);
+    read_phrases(section, "koppen", *role, false, file, sections.headings);
+    read_phrases(section, "zinnen", *role, false, file, sections.clauses);
+}
+
+}  // namespace
+
+std::string folded(std::string_view word) {
+    std::string letters;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(word[i]);
+        if (byte == 0xC3 && i + 1 < word.size()) {
+            const char base = base_letter(static_cast<unsigned char>(word[++i]));
+            if (base != '\0') letters += base;
+        } else if (byte == 0xE2 && i + 2 < word.size() && static_cast<unsigned char>(word[i + 1]) == 0x80) {
+            // The dashes U+2010 to U+2015 join parts of a word as '-' does; quotes of the same block are signs.
+            const auto third = static_cast<unsigned char>(word[i + 2]);
+            if (third >= 0x90 && third <= 0x95) letters += '-';
+            i += 2;
+        } else if (byte >= 'A' && byte <= 'Z') {
+            letters += static_cast<char>(byte - 'A' + 'a');
+        } else if (byte < 0x80) {
+            letters += static_cast<char>(byte);
+        }
+    }
+    std::size_t begin = 0;
+    std::size_t end = letters.size();
+    while (begin < end && !letter_or_digit(letters[begin])) ++begin;
+    while (end > begin && !letter_or_digit(letters[end - 1])) --end;
+    return letters.substr(begin, end - begin);
+}
+
+std::optional<SectionRole> Sections::of_heading(std::span<const FlowWord> heading) const {
+    std::vector<std::string> words;
+    for (const FlowWord& word : heading) {
+        std::string plain = folded(word.text);
+        if (!plain.empty()) words.push_back(std::move(plain));
+    }
+    return first_fit(headings, words);
+}
+
+std::optional<SectionRole> Sections::of_clause(std::span<const FlowWord> text) const {
+    std::vector<std::string> words;
+    for (const FlowWord& word : text) {
+        std::string plain = folded(word.text);
+        // Abbreviations end in a point too: only a longer word ends the sentence.
+        const bool ends = word.text.size() > 4 && word.text.ends_with('.');
+        if (!plain.empty()) words.push_back(std::move(plain));
+        if (ends || words.size() >= max_lead_in) break;
+    }
+    return first_fit(clauses, words);
+}
+
+std::string_view section_role_text(SectionRole role) {
+    for (const auto& [value, name] : role_names) {
+        if (value == role) return name;
+    }
+    return "unknown";
+}
+
+std::optional<SectionRole> section_role_from_text(std::string_view text) {
+    for (const auto& [value, name] : role_names) {
+        if (name == text) return value;
+    }
+    return std::nullopt;
+}
+
+Sections load_sections(const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    toml::table root;
+    try {
+        root = toml::parse_file(file.string());
+    } catch (const toml::parse_error& error) {
+        throw RuleBookError(name, static_cast<int>(error.source().begin.line), std::string(error.description()));
+    }
+    Sections sections;
+    for (const auto& [key, value] : root) {
+        const int line = static_cast<int>(value.source().begin.line);
+        const toml::array* list = value.as_array();
+        if (key != "afdeling" || list == nullptr) throw RuleBookError(name, line, "verwacht werd [[afdeling]]");
+        for (const toml::node& item : *list) {
+            const toml::table* section = item.as_table();
+            if (section == nullptr) throw RuleBookError(name, line, "verwacht werd [[afdeling]]");
+            read_section(*section, name, sections);
+        }
+    }
+    if (sections.headings.empty()) throw RuleBookError(name, 1, "er staat geen enkele kop in");
+    return sections;
+}
+
+}  // namespace planlezer

@@ -1,0 +1,48 @@
+// Which headings and lead-in sentences tell what a part of a plan is: data read from afdelingen.toml.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schemas/model/document_text.hpp"
+
+namespace planlezer {
+
+/// A word as headings are compared: lower case, without diacritics, without signs at either end.
+[[nodiscard]] std::string folded(std::string_view word);
+
+/// One phrase of the book. Its words are folded; '*' at an end of a word stands for any letters; a word "..." for
+/// up to `Sections::max_gap` words.
+struct SectionPhrase {
+    SectionRole role = SectionRole::unknown;
+    std::vector<std::string> words;
+    bool whole = false;  ///< must be the whole heading
+};
+
+class Sections {
+  public:
+    static constexpr std::size_t max_gap = 30;
+    /// A lead-in sentence is looked for in this many words from the start of a node's text.
+    static constexpr std::size_t max_lead_in = 60;
+
+    /// What a heading tells, from its words as they stand; the first phrase of the book that fits wins.
+    [[nodiscard]] std::optional<SectionRole> of_heading(std::span<const FlowWord> heading) const;
+    /// What the first sentence of a clause tells ("Burgemeester en wethouders kunnen ... afwijken van").
+    [[nodiscard]] std::optional<SectionRole> of_clause(std::span<const FlowWord> text) const;
+
+    std::vector<SectionPhrase> headings;
+    std::vector<SectionPhrase> clauses;
+};
+
+[[nodiscard]] std::string_view section_role_text(SectionRole role);
+[[nodiscard]] std::optional<SectionRole> section_role_from_text(std::string_view text);
+
+/// Reads the book of sections. Throws RuleBookError (schemas/rulebook/rule_book.hpp) on the first fault.
+[[nodiscard]] Sections load_sections(const std::filesystem::path& file);
+
+}  // namespace planlezer
