@@ -440,7 +440,7 @@ def main():
             find_pages(gold, files)
             target = TARGET / "gold" / f"{plan}.json"
             target.parent.mkdir(exist_ok=True)
-            target.write_text(json.dumps(dict(plan=plan, folder=d["folder"], **gold), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            target.write_text(json.dumps(dict(plan_id=plan, folder=d["folder"], **gold), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     for p in problems:
         print(p, file=sys.stderr)
     return 1 if problems else 0
