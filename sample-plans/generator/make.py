@@ -6,6 +6,8 @@
     sample-plans/generator/make.py --check    only check the gold against the texts
 
 The same texts give the same bytes.  Debian packages: see tests/support/render_pages.py.
+
+SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
 import random

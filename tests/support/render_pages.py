@@ -14,6 +14,8 @@ Many (every text x design x quality; files DIR/<design>/<quality>/<name>.pdf):
 See --list for designs and qualities.  The ending of the output decides its form: .pdf, .tif, .png,
 .jpg (several pages as png or jpg: name-001.png ...).  The same input and seed give the same bytes.
 
+SPDX-License-Identifier: GPL-3.0-or-later
+
 Debian packages: weasyprint poppler-utils python3-pil python3-numpy img2pdf qpdf hyphen-nl
 fonts-liberation fonts-urw-base35 fonts-crosextra-carlito
 """
