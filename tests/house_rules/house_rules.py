@@ -36,7 +36,7 @@ TOP_LEVEL = set("""
 extractors pipeline planlezer rules sample-plans schemas tests
 """.split())
 # What .gitignore keeps out: made, not written.
-MADE = re.compile(r"^(build|build-.*|results|__pycache__|\.cache)$")
+MADE = re.compile(r"^(build|build-.*|planlezer-resultaat|results|__pycache__|\.cache)$")
 
 # Conversions that follow the locale or lose digits. from_chars, to_chars and Decimal are the way.
 LOCALE_BOUND = re.compile(
