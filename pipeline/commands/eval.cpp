@@ -17,10 +17,13 @@ class EvalCommand : public Command {
   public:
     [[nodiscard]] std::string name() const override { return "eval"; }
     [[nodiscard]] std::string description() const override {
-        return "Meet resultaten aan een lezing door een mens: gevonden, juist, fout zonder vlag.";
+        return "Meet uitkomsten aan een lezing door een mens: gevonden, juist, fout zonder vlag";
     }
     void setup(CLI::App& app) override { add_eval_options(app, options_); }
-    [[nodiscard]] ExitCode run() override { return run_eval(options_, std::cout, std::cerr); }
+    [[nodiscard]] ExitCode run() override {
+        run_eval(options_, std::cout);
+        return ExitCode::clean;
+    }
 
   private:
     EvalOptions options_;
@@ -50,20 +53,18 @@ void evaluate_all(const EvalOptions& options, std::ostream& out) {
 }  // namespace
 
 void add_eval_options(CLI::App& app, EvalOptions& options) {
-    app.add_option("RESULTS", options.results, "Uitvoermap van een run")->required();
+    app.add_option("RESULTS", options.results, "Map met uitkomsten van een verwerking")->required();
     app.add_option("GOLD", options.gold, "Map met goudbestanden (*.json)")->required();
     app.add_flag("--list", options.list, "Toon elke gemiste norm, elke fout zonder vlag en elk ander onderwerp");
     app.add_flag("--present-only", options.present_only, "Laat goud zonder resultaat buiten beschouwing");
     app.add_option("--json", options.json, "Schrijf de cijfers ook naar dit bestand");
 }
 
-ExitCode run_eval(const EvalOptions& options, std::ostream& out, std::ostream& err) {
+void run_eval(const EvalOptions& options, std::ostream& out) {
     try {
         evaluate_all(options, out);
-        return ExitCode::clean;
     } catch (const evaluate::EvaluateError& fault) {
-        err << "planlezer eval: " << fault.what() << '\n';
-        return ExitCode::wrong_use;
+        throw UsageError(std::string(fault.what()) + ".");
     }
 }
 

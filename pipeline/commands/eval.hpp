@@ -20,8 +20,8 @@ struct EvalOptions {
 
 void add_eval_options(CLI::App& app, EvalOptions& options);
 
-/// Prints the figures to `out` and returns the exit code; a fault in its input is one line on `err`, exit code 2.
-[[nodiscard]] ExitCode run_eval(const EvalOptions& options, std::ostream& out, std::ostream& err);
+/// Prints the figures to `out`. Throws UsageError naming the file that is wrong.
+void run_eval(const EvalOptions& options, std::ostream& out);
 
 [[nodiscard]] std::unique_ptr<Command> make_eval_command();
 

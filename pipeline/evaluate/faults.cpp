@@ -74,6 +74,7 @@ void print_misses(std::ostream& out, const Trial& trial, const Matches& matches)
         if (matches.norm_of_gold[g] || gold.kind == kind_other) continue;
         print_head(out, value_in_words(gold) ? "GEMIST" : "GEMIST (waarde elders)", trial);
         print_gold(out, gold);
+        if (!found_or_flagged(trial, matches, g)) print_line(out, "vlag", "geen: er wijst niets op");
         print_same_words(out, trial, matches, gold.quote);
     }
 }
@@ -114,10 +115,34 @@ void print_differences(std::ostream& out, const Trial& trial, const Matches& mat
     }
 }
 
+std::string choice_text(const FlagChoice& choice) {
+    std::ostringstream text;
+    for (const FlagCode code : choice) text << (text.tellp() > 0 ? " of " : "") << flag_row(code).name;
+    return text.str();
+}
+
+void print_flags(std::ostream& out, const Trial& trial, const Matches& matches) {
+    for (const FlagChoice& choice : trial.gold->expected_flags) {
+        if (raised(trial, choice)) continue;
+        print_head(out, "VLAG ONTBREEKT", trial);
+        print_line(out, "vlag", choice_text(choice));
+    }
+    for (std::size_t g = 0; g < trial.gold->norms.size(); ++g) {
+        for (const FlagChoice& choice : trial.gold->norms[g].flags) {
+            const auto norm = matches.norm_of_gold[g];
+            if (norm && carries(trial, *norm, choice)) continue;
+            print_head(out, "VLAG ONTBREEKT", trial);
+            print_line(out, "vlag", choice_text(choice));
+            print_gold(out, trial.gold->norms[g]);
+            if (norm) print_norm(out, trial, *norm);
+        }
+    }
+}
+
 }  // namespace
 
 void print_faults(std::ostream& out, const std::vector<Trial>& trials, const std::vector<Matches>& matches) {
-    for (const auto& print : {print_errors, print_misses, print_differences}) {
+    for (const auto& print : {print_errors, print_misses, print_differences, print_flags}) {
         for (std::size_t u = 0; u < trials.size(); ++u) {
             if (trials[u].gold->style != toelichting_style) print(out, trials[u], matches[u]);
         }

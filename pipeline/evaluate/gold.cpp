@@ -1,9 +1,8 @@
 #include "pipeline/evaluate/gold.hpp"
 
-#include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <sstream>
 
+#include "pipeline/evaluate/text_file.hpp"
 #include "schemas/json/json_layout.hpp"
 #include "schemas/model/enum_names.hpp"
 
@@ -41,39 +40,23 @@ Enum enum_of(const Json& object, const char* name, Enum last, std::string_view (
     return *found;
 }
 
-GoldNorm read_norm(const Json& json) {
-    if (!json.is_object()) throw EvaluateError("geen object");
-    GoldNorm norm;
-    norm.kind = required_text(json, "kind");
-    const std::string value = text_of(json, "value");
-    norm.value = Decimal::parse(value);
-    if (!value.empty() && !norm.value) throw EvaluateError("waarde '" + value + "' is geen getal met een punt");
-    const std::optional<Unit> unit = unit_from_text(text_of(json, "unit"));
-    if (!unit) throw EvaluateError("onbekende eenheid '" + text_of(json, "unit") + "'");
-    norm.unit = *unit;
-    norm.value_source = enum_of(json, "value_source", ValueSource::formula, value_source_text);
-    norm.role = enum_of(json, "role", NormRole::definition, norm_role_text);
-    norm.subject = text_of(json, "subject");
-    norm.subject_visible = text_of(json, "subject_source") != "inferred";
-    norm.condition = text_of(json, "condition");
-    norm.article = text_of(json, "article");
-    norm.quote = text_of(json, "quote");
-    if (const auto place = json.find("provenance"); norm.quote.empty() && place != json.end() && place->is_object()) {
-        norm.quote = text_of(*place, "quote");
-    }
-    return norm;
-}
-
-GoldDecoy read_decoy(const Json& json) {
-    if (!json.is_object()) throw EvaluateError("geen object");
-    return {required_text(json, "quote"), text_of(json, "why")};
-}
-
-FlagCode read_flag(const Json& json) {
-    const std::string name = json.is_string() ? json.get<std::string>() : json.is_object() ? text_of(json, "code") : "";
+FlagCode flag_named(const std::string& name) {
     const std::optional<FlagCode> code = flag_from_name(name);
     if (!code) throw EvaluateError("onbekende vlag '" + name + "'");
     return *code;
+}
+
+/// "A/B" or ["A", "B"].
+FlagChoice read_choice(const Json& json) {
+    FlagChoice choice;
+    if (json.is_array()) {
+        for (const Json& name : json) choice.push_back(flag_named(name.is_string() ? name.get<std::string>() : ""));
+        return choice;
+    }
+    std::istringstream names(json.is_string() ? json.get<std::string>() : "");
+    for (std::string name; std::getline(names, name, '/');) choice.push_back(flag_named(name));
+    if (choice.empty()) throw EvaluateError("geen vlag");
+    return choice;
 }
 
 /// Reads a list; a fault in an element names its place in the list.
@@ -90,11 +73,42 @@ auto read_list(const Json& object, const char* name, const Read& read) {
     return all;
 }
 
+GoldNorm read_norm(const Json& json) {
+    if (!json.is_object()) throw EvaluateError("geen object");
+    GoldNorm norm;
+    norm.kind = required_text(json, "kind");
+    const std::string value = text_of(json, "value");
+    norm.value = Decimal::parse(value);
+    if (!value.empty() && !norm.value) throw EvaluateError("waarde '" + value + "' is geen getal met een punt");
+    const std::optional<Unit> unit = unit_from_text(text_of(json, "unit"));
+    if (!unit) throw EvaluateError("onbekende eenheid '" + text_of(json, "unit") + "'");
+    norm.unit = *unit;
+    norm.value_source = enum_of(json, "value_source", ValueSource::formula, value_source_text);
+    if (json.value("in_table", false)) norm.value_source = ValueSource::table;
+    norm.role = enum_of(json, "role", NormRole::definition, norm_role_text);
+    norm.subject = text_of(json, "subject");
+    norm.subject_visible = text_of(json, "subject_source") != "inferred";
+    norm.condition = text_of(json, "condition");
+    norm.article = text_of(json, "article");
+    norm.quote = text_of(json, "quote");
+    if (const auto place = json.find("provenance"); norm.quote.empty() && place != json.end() && place->is_object()) {
+        norm.quote = text_of(*place, "quote");
+    }
+    if (const auto page = json.find("page"); page != json.end() && page->is_number_integer()) norm.page = page->get<int>();
+    norm.flags = read_list(json, "flags", read_choice);
+    return norm;
+}
+
+GoldDecoy read_decoy(const Json& json) {
+    if (!json.is_object()) throw EvaluateError("geen object");
+    return {required_text(json, "quote"), text_of(json, "why")};
+}
+
+
 GoldFile read_gold(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (!file) throw EvaluateError("niet te lezen");
-    const Json json = Json::parse(text, nullptr, false);
+    const std::optional<std::string> text = read_text_file(path);
+    if (!text) throw EvaluateError("niet te lezen");
+    const Json json = Json::parse(*text, nullptr, false);
     if (json.is_discarded()) throw EvaluateError("geen geldige JSON");
     if (!json.is_object() || !json.contains("norms")) throw EvaluateError("veld 'norms' ontbreekt");
     GoldFile gold;
@@ -104,7 +118,9 @@ GoldFile read_gold(const std::filesystem::path& path) {
     if (gold.style.empty()) gold.style = "onbekend";
     gold.norms = read_list(json, "norms", read_norm);
     gold.decoys = read_list(json, "ambiguous", read_decoy);
-    gold.expected_flags = read_list(json, "expected_flags", read_flag);
+    if (gold.plan_id.empty() && text_of(json, "plan") == gold.name) gold.plan_id = gold.name;
+    gold.expected_flags = read_list(json, "expected_flags", read_choice);
+    for (FlagChoice& choice : read_list(json, "expected_flags_any", read_choice)) gold.expected_flags.push_back(std::move(choice));
     return gold;
 }
 
@@ -116,16 +132,11 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 }  // namespace
 
 std::vector<GoldFile> load_gold(const std::filesystem::path& folder) {
-    std::error_code fault;
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
-        if (entry.path().extension() == ".json") paths.push_back(entry.path());
-    }
-    if (fault) throw EvaluateError(folder.string() + ": deze map is niet te lezen");
-    if (paths.empty()) throw EvaluateError(folder.string() + ": in deze map staat geen enkel goudbestand (*.json)");
-    std::ranges::sort(paths);
+    const auto paths = json_files(folder);
+    if (!paths) throw EvaluateError(folder.string() + ": deze map is niet te lezen");
+    if (paths->empty()) throw EvaluateError(folder.string() + ": in deze map staat geen enkel goudbestand (*.json)");
     std::vector<GoldFile> all;
-    for (const std::filesystem::path& path : paths) {
+    for (const std::filesystem::path& path : *paths) {
         try {
             all.push_back(read_gold(path));
         } catch (const EvaluateError& error) {

@@ -21,6 +21,9 @@ class EvaluateError : public std::runtime_error {
 /// A kind for numbers of a norm for which there is no kind: neither needed nor wrong.
 inline constexpr std::string_view kind_other = "other";
 
+/// Codes of which one will do.
+using FlagChoice = std::vector<FlagCode>;
+
 struct GoldNorm {
     std::string kind;
     std::optional<Decimal> value;
@@ -32,6 +35,8 @@ struct GoldNorm {
     std::string condition;
     std::string article;
     std::string quote;
+    int page = 0;              ///< from 1, of the quote; 0 when the gold does not tell
+    std::vector<FlagChoice> flags;  ///< the norm must carry one of each
 };
 
 /// Looks like a norm and is none.
@@ -42,11 +47,11 @@ struct GoldDecoy {
 
 struct GoldFile {
     std::string name;      ///< file name without ".json"
-    std::string plan_id;   ///< empty: the name tells
+    std::string plan_id;   ///< "plan_id", or "plan" where it is the name of the file; empty: the name of a document tells
     std::string style;     ///< "svbp2012", "toelichting" ...; "onbekend" when the file does not tell
     std::vector<GoldNorm> norms;
     std::vector<GoldDecoy> decoys;
-    std::vector<FlagCode> expected_flags;
+    std::vector<FlagChoice> expected_flags;  ///< the plan must raise one of each
 };
 
 /// Every *.json of the folder, by name. Throws EvaluateError naming the file and what is wrong with it.

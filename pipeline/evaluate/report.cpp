@@ -55,6 +55,8 @@ void print_rest(std::ostream& out, const Score& score) {
     print_right(out, "bestaande maat", score.elsewhere.existing);
     print_right(out, "berekening", score.elsewhere.formula);
     print_right(out, "zonder waarde", score.elsewhere.without_value);
+    print_right(out, "gevonden of met een vlag", score.found_or_flagged);
+    print_right(out, "verwachte vlaggen", score.expected_flags);
     out << "\ntoelichtingen (herhalen normen, stellen ze niet)\n";
     print_row(out, "normen in de tekst", score.toelichting);
     out << padded("  geaccepteerde regels", name_width) << score.toelichting_rules << " (moet 0 zijn)\n";
@@ -123,6 +125,8 @@ std::string score_json(const Score& score) {
     json["existing"] = rate_json(score.elsewhere.existing);
     json["formula"] = rate_json(score.elsewhere.formula);
     json["without_value"] = rate_json(score.elsewhere.without_value);
+    json["found_or_flagged"] = rate_json(score.found_or_flagged);
+    json["expected_flags"] = rate_json(score.expected_flags);
     json["toelichting"] = figures_json(score.toelichting);
     json["toelichting"]["accepted_rules"] = score.toelichting_rules;
     json["decoys_taken"] = rate_json(score.decoys);

@@ -1,10 +1,9 @@
 #include "pipeline/evaluate/results.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <set>
 
+#include "pipeline/evaluate/text_file.hpp"
 #include "schemas/json/plan_result_reader.hpp"
 
 namespace planlezer::evaluate {
@@ -56,9 +55,9 @@ Trial make_trial(const GoldFile& gold, std::string variant, const PlanResult& re
         if (!file.empty() && result.norms[i].provenance.file != file) continue;
         trial.norms.push_back(result.norms[i]);
         trial.norm_ids.push_back(norm_id(i));
+        trial.norm_indices.push_back(i);
     }
-    for (const Flag& flag : result.flags) trial.flags.push_back(flag.code);
-    for (const NormStatement& norm : trial.norms) trial.flags.insert(trial.flags.end(), norm.flags.begin(), norm.flags.end());
+    trial.flags = result.flags;
     return trial;
 }
 
@@ -107,24 +106,26 @@ void add_absent(Trials& trials, const std::vector<GoldFile>& gold) {
 
 }  // namespace
 
-std::vector<PlanResult> load_results(const std::filesystem::path& folder) {
+PlanResult load_result(const std::filesystem::path& path) {
+    const std::optional<std::string> text = read_text_file(path);
+    if (!text) throw EvaluateError(path.string() + ": niet te lezen");
+    std::optional<PlanResult> result = read_plan_result(*text);
+    if (!result) throw EvaluateError(path.string() + ": dit is geen heel resultaat van planlezer");
+    return std::move(*result);
+}
+
+std::vector<std::filesystem::path> result_files(const std::filesystem::path& folder) {
     std::error_code fault;
     const std::filesystem::path plans = std::filesystem::is_directory(folder / "plans", fault) ? folder / "plans" : folder;
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(plans, fault)) {
-        if (entry.path().extension() == ".json") paths.push_back(entry.path());
-    }
-    if (fault) throw EvaluateError(plans.string() + ": deze map is niet te lezen");
-    if (paths.empty()) throw EvaluateError(plans.string() + ": in deze map staat geen enkel resultaat (*.json)");
-    std::ranges::sort(paths);
+    const auto paths = json_files(plans);
+    if (!paths) throw EvaluateError(plans.string() + ": deze map is niet te lezen");
+    if (paths->empty()) throw EvaluateError(plans.string() + ": in deze map staat geen enkel resultaat (*.json)");
+    return *paths;
+}
+
+std::vector<PlanResult> load_results(const std::filesystem::path& folder) {
     std::vector<PlanResult> results;
-    for (const std::filesystem::path& path : paths) {
-        std::ifstream file(path, std::ios::binary);
-        const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-        std::optional<PlanResult> result = read_plan_result(text);
-        if (!file || !result) throw EvaluateError(path.string() + ": dit is geen heel resultaat van planlezer");
-        results.push_back(std::move(*result));
-    }
+    for (const std::filesystem::path& path : result_files(folder)) results.push_back(load_result(path));
     return results;
 }
 

@@ -19,7 +19,8 @@ struct Trial {
     std::string plan_id;
     std::vector<NormStatement> norms;
     std::vector<std::string> norm_ids;  ///< of `norms`
-    std::vector<FlagCode> flags;        ///< raised in the plan
+    std::vector<std::size_t> norm_indices;  ///< of `norms` in the plan: what flags point at
+    std::vector<Flag> flags;            ///< raised in the plan
 };
 
 struct Trials {
@@ -27,7 +28,11 @@ struct Trials {
     std::vector<std::string> without_gold;   ///< results that answer no gold file: "plan: document"
 };
 
-/// The plans/*.json of an output folder (or of the folder itself), by name. Throws EvaluateError.
+/// One plans/*.json. Throws EvaluateError naming the file.
+[[nodiscard]] PlanResult load_result(const std::filesystem::path& path);
+/// The plans/*.json of an output folder (or of the folder itself), by name; at least one. Throws EvaluateError.
+[[nodiscard]] std::vector<std::filesystem::path> result_files(const std::filesystem::path& folder);
+/// All of them, read. Throws EvaluateError.
 [[nodiscard]] std::vector<PlanResult> load_results(const std::filesystem::path& folder);
 
 /// A gold file that names its plan is answered by that plan. Else a document answers the gold file of its name without

@@ -99,6 +99,23 @@ void count_accepted(Score& total, Groups& groups, const Trial& trial, const Matc
     }
 }
 
+void count_flags(Score& total, const Trial& trial, const Matches& matches) {
+    for (const FlagChoice& choice : trial.gold->expected_flags) total.expected_flags.add(raised(trial, choice));
+    for (std::size_t g = 0; g < trial.gold->norms.size(); ++g) {
+        const GoldNorm& gold = trial.gold->norms[g];
+        const auto norm = matches.norm_of_gold[g];
+        for (const FlagChoice& choice : gold.flags) total.expected_flags.add(norm && carries(trial, *norm, choice));
+        if (gold.kind != kind_other) total.found_or_flagged.add(found_or_flagged(trial, matches, g));
+    }
+}
+
+/// Says that something on its page was not read as it stands there.
+bool about_unread(FlagCode code) {
+    using enum FlagCode;
+    return code == table_head_unclear || code == numbering_gap || code == page_failed || code == low_resolution ||
+           code == text_cut_off || code == document_unreadable || code == not_yet_determined;
+}
+
 /// A decoy was taken when an unflagged error holds nearly all of its words, or it nearly all of the error's.
 bool decoy_taken(const Trial& trial, const Matches& matches, const GoldDecoy& decoy) {
     const WordSet words = content_words(decoy.quote);
@@ -123,6 +140,36 @@ std::string_view split_title(Split split) {
     throw std::logic_error("split without a title");
 }
 
+bool found_or_flagged(const Trial& trial, const Matches& matches, std::size_t gold) {
+    if (matches.norm_of_gold[gold]) return true;
+    const GoldNorm& wanted = trial.gold->norms[gold];
+    const WordSet words = content_words(wanted.quote);
+    const auto same_words = [&words](const std::string& quote) { return containment(words, content_words(quote)) >= 0.6; };
+    const bool in_review = std::ranges::any_of(trial.norms, [&](const NormStatement& norm) {
+        return norm.status == NormStatus::review && kind_class(norm.kind) == kind_class(wanted.kind) && same_words(norm.provenance.quote);
+    });
+    return in_review || std::ranges::any_of(trial.flags, [&](const Flag& flag) {
+        if (flag_row(flag.code).severity == Severity::info || !flag.provenance) return false;
+        return same_words(flag.provenance->quote) || (about_unread(flag.code) && wanted.page > 0 && flag.provenance->page == wanted.page);
+    });
+}
+
+bool carries(const Trial& trial, std::size_t norm, const FlagChoice& choice) {
+    return std::ranges::any_of(choice, [&](FlagCode code) {
+        const auto points = [&](const Flag& flag) {
+            return flag.code == code && std::ranges::find(flag.norms, trial.norm_indices[norm]) != flag.norms.end();
+        };
+        return std::ranges::find(trial.norms[norm].flags, code) != trial.norms[norm].flags.end() || std::ranges::any_of(trial.flags, points);
+    });
+}
+
+bool raised(const Trial& trial, const FlagChoice& choice) {
+    return std::ranges::any_of(choice, [&trial](FlagCode code) {
+        const auto carried = [code](const NormStatement& norm) { return std::ranges::find(norm.flags, code) != norm.flags.end(); };
+        return std::ranges::find(trial.flags, code, &Flag::code) != trial.flags.end() || std::ranges::any_of(trial.norms, carried);
+    });
+}
+
 bool unflagged_error(const Trial& trial, const Matches& matches, std::size_t norm) {
     const NormStatement& emitted = trial.norms[norm];
     if (emitted.status != NormStatus::accepted || emitted.role != NormRole::rule) return false;
@@ -141,6 +188,7 @@ Score score(const std::vector<Trial>& trials, const std::vector<Matches>& matche
         Groups groups(total, trial);
         count_gold(total, groups, trial, matches[u]);
         count_accepted(total, groups, trial, matches[u]);
+        if (trial.gold->style != toelichting_style) count_flags(total, trial, matches[u]);
         for (const GoldDecoy& decoy : trial.gold->decoys) total.decoys.add(decoy_taken(trial, matches[u], decoy));
     }
     return total;

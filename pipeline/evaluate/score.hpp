@@ -43,6 +43,8 @@ struct Score {
     Figures toelichting;          ///< explanatory texts, which restate norms and set none
     int toelichting_rules = 0;    ///< accepted norms with role rule in them: must be 0
     Rate decoys;                  ///< accepted rule norms read out of a span that only looks like one, of all such spans
+    Rate found_or_flagged;        ///< gold norms of every role and source that were found, or whose place a flag points at
+    Rate expected_flags;          ///< flags that the gold says must be raised, for a norm or for the plan
     int answered_other = 0;       ///< accepted norms that answer a gold norm of kind "other": neither needed nor wrong
     int files = 0;
     std::vector<std::string> absent;  ///< gold file and variant without a result
@@ -57,6 +59,15 @@ inline constexpr std::string_view toelichting_style = "toelichting";
 
 /// `matches` are those of `trials`, in their order.
 [[nodiscard]] Score score(const std::vector<Trial>& trials, const std::vector<Matches>& matches);
+
+/// Found, or out of its words a norm for review was read, or a flag above info points at its words; where the gold tells the
+/// page also a flag on that page which says that something there was not read.
+[[nodiscard]] bool found_or_flagged(const Trial& trial, const Matches& matches, std::size_t gold);
+
+/// A flag of the choice is carried by the emitted norm, or points at it.
+[[nodiscard]] bool carries(const Trial& trial, std::size_t norm, const FlagChoice& choice);
+/// A flag of the choice is raised anywhere in the plan.
+[[nodiscard]] bool raised(const Trial& trial, const FlagChoice& choice);
 
 /// Accepted, of role rule, and no gold norm of that role: what an evaluation calls an unflagged error.
 [[nodiscard]] bool unflagged_error(const Trial& trial, const Matches& matches, std::size_t norm);

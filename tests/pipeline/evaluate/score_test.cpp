@@ -128,6 +128,42 @@ TEST(Score, AnExplanatoryTextSetsNoRules) {
     EXPECT_EQ(result.toelichting_rules, 4) << "all accepted ones of role rule but the number without a kind";
 }
 
+TEST(Score, FlagsThatMustBeRaised) {
+    GoldFile gold = bouwregels();
+    gold.expected_flags = {{FlagCode::numbering_gap}, {FlagCode::superseded, FlagCode::draft_document}};
+    gold.norms[0].flags = {{FlagCode::goot_above_bouw}};
+    gold.norms[1].flags = {{FlagCode::goot_above_bouw}, {FlagCode::formula}};
+    gold.norms[3].flags = {{FlagCode::formula}};
+    Trial one = mixed(gold);
+    one.norms[0].flags = {FlagCode::goot_above_bouw};
+    one.flags = {{FlagCode::draft_document, "", {}, std::nullopt}, {FlagCode::goot_above_bouw, "", {1}, std::nullopt}};
+    const Score result = scored({one});
+    // The plan: DRAFT_DOCUMENT but no NUMBERING_GAP. Norms: one carries its flag, at one a flag points, its other is missing,
+    // and one was not found.
+    EXPECT_EQ(result.expected_flags, (Rate{3, 6}));
+}
+
+TEST(Score, WhatWasNotFoundButFlagged) {
+    GoldFile gold = bouwregels();
+    gold.norms[3].page = 4;
+    EXPECT_EQ(scored({mixed(gold)}).found_or_flagged, (Rate{4, 5})) << "the depth is not; the number without a kind does not count";
+
+    Trial misread = mixed(gold);
+    misread.norms.push_back(in_review(emitted("maximum diepte", "72", "woning")));
+    misread.norm_indices.push_back(6);
+    EXPECT_EQ(scored({misread}).found_or_flagged, (Rate{5, 5})) << "read wrong out of the same words, in review";
+
+    Trial pointed = mixed(gold);
+    pointed.flags = {{FlagCode::unit_missing, "", {}, Provenance{"a.pdf", 2, {}, "woning maximum diepte", ""}}};
+    EXPECT_EQ(scored({pointed}).found_or_flagged, (Rate{5, 5}));
+
+    Trial page = mixed(gold);
+    page.flags = {{FlagCode::table_head_unclear, "", {}, Provenance{"a.pdf", 4, {}, "", ""}}};
+    EXPECT_EQ(scored({page}).found_or_flagged, (Rate{5, 5}));
+    page.flags[0].code = FlagCode::text_layer_rejected;
+    EXPECT_EQ(scored({page}).found_or_flagged, (Rate{4, 5})) << "only information";
+}
+
 TEST(Report, ATableWithCountsAndIntervals) {
     const GoldFile gold = bouwregels();
     std::ostringstream out;

@@ -42,7 +42,10 @@ namespace planlezer::testing {
     made.gold = &gold;
     made.present = true;
     made.plan_id = "plan";
-    for (std::size_t i = 0; i < norms.size(); ++i) made.norm_ids.push_back(norm_id(i));
+    for (std::size_t i = 0; i < norms.size(); ++i) {
+        made.norm_ids.push_back(norm_id(i));
+        made.norm_indices.push_back(i);
+    }
     made.norms = std::move(norms);
     return made;
 }
