@@ -38,6 +38,7 @@ struct TagPhrase {
     std::string tag;
     std::string id;        ///< "limieten/niet-meer-dan"
     std::string source;    ///< the pattern as written, for `explain`
+    Pattern before;        ///< what must stand in front of it without being part of it: "before ^ pattern"
     Pattern pattern;
 };
 

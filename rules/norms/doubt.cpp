@@ -1,0 +1,151 @@
+#include "rules/norms/doubt.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planlezer {
+
+namespace {
+
+constexpr double weak_digit = 0.85;       // below this a digit's reading is for a person
+constexpr double weak_word = 0.60;        // below this a word that decides the norm is
+constexpr double sure_sentence = 0.80;    // below this a sentence leaves room for another reading
+constexpr std::size_t long_narrative = 45;
+
+/// The words of a token range, each once.
+std::vector<const FlowWord*> words_at(const DocumentText& text, const Clause& clause, std::size_t begin, std::size_t end) {
+    std::vector<const FlowWord*> words;
+    for (std::size_t at = begin; at < end && at < clause.tokens.size(); ++at) {
+        const FlowWord* word = &text.words[clause.tokens[at].word];
+        if (words.empty() || words.back() != word) words.push_back(word);
+    }
+    return words;
+}
+
+bool has_digit(const std::string& text) {
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class Weighing {
+  public:
+    Weighing(const DocumentText& text, const Clause& clause, const Reading& reading, NormStatement& norm, FoundNorms& found)
+        : text_(text), clause_(clause), reading_(reading), norm_(norm), found_(found) {}
+
+    void put(FlagCode code, std::string detail = {}) { put_flag(code, std::move(detail), norm_, found_.norms.size(), found_.flags); }
+
+    void source() {
+        if (reading_.undetermined) put(FlagCode::not_yet_determined);
+        if (norm_.value_source == ValueSource::map) put(FlagCode::map_reference_unresolved);
+        if (norm_.value_source == ValueSource::existing) put(FlagCode::existing_situation);
+        if (norm_.value_source == ValueSource::formula) put(FlagCode::formula, norm_.formula);
+    }
+
+    /// What the value was read from: digits in doubt, readings that differ, letters taken for digits.
+    void digits() {
+        for (const FlowWord* word : words_at(text_, clause_, reading_.value_begin, reading_.value_end)) {
+            worst_ = std::min(worst_, word->confidence);
+            if (!word->second_reading.empty()) put(FlagCode::ocr_readings_differ, "'" + word->text + "' of '" + word->second_reading + "'");
+            else if (word->confidence < weak_digit && has_digit(word->text)) put(FlagCode::ocr_digit_weak, "'" + word->text + "'");
+        }
+        if (reading_.part.ocr_mended) put(FlagCode::ocr_digit_weak, "'" + words_of(clause_, reading_.value_begin, reading_.value_end) + "'");
+    }
+
+    /// The words that decide norm and limit, read from a scan.
+    void deciding_words() {
+        for (const FlowWord* word : words_at(text_, clause_, reading_.begin, reading_.end)) {
+            if (word->struck) {
+                put(FlagCode::struck_text);
+                break;
+            }
+        }
+        for (const FlowWord* word : words_at(text_, clause_, reading_.norm_begin, reading_.norm_end)) worst_ = std::min(worst_, std::max(word->confidence, weak_word));
+    }
+
+    void value() {
+        if (!norm_.value) return;
+        const NormRule& rule = *reading_.norm;
+        if (!reading_.part.unit_stated && !rule.counts) put(FlagCode::unit_missing, norm_.value->text_nl());
+        const double size = norm_.value->approx();
+        const bool first_unit = norm_.unit == rule.units.front();
+        if (norm_.unit == Unit::percent && (size > 200 || size <= 0)) put(FlagCode::value_implausible, norm_.value->text_nl() + " %");
+        else if (first_unit && rule.high > 0 && (size < rule.low || size > rule.high)) put(FlagCode::value_implausible, shown());
+        if (norm_.unit == Unit::percent && rule.units.front() == Unit::degree) put(FlagCode::unit_odd, shown());
+        const Phrase after{reading_.value_end, std::min(reading_.value_end + 5, clause_.tokens.size())};
+        for (std::size_t at = after.begin; at < after.end; ++at) {
+            if (inside(clause_, "nap", at)) put(FlagCode::relative_to_nap);
+            if (clause_.tokens[at].sentence_end) break;
+        }
+    }
+
+    void phrase(const Subject& subject) {
+        if (reading_.strength() < sure_sentence || reading_.uneven || reading_.of > 1) {
+            put(FlagCode::phrase_weak, "'" + words_of(clause_, std::max(reading_.begin, clause_.own), reading_.end) + "'");
+        }
+        if (subject.text.empty()) put(FlagCode::subject_unknown);
+        if (grows()) put(FlagCode::formula, "de waarde wordt verhoogd");
+        if (narrative()) put(FlagCode::narrative_text);
+    }
+
+    void confidence(const Subject& subject) {
+        double sure = reading_.strength();
+        if (subject.distance > 0) sure -= 0.01 * static_cast<double>(std::min<std::size_t>(subject.distance, 3));
+        if (reading_.bare) sure -= 0.02;
+        sure *= 0.7 + 0.3 * worst_;
+        norm_.confidence = std::clamp(sure, 0.0, 1.0);
+    }
+
+  private:
+    [[nodiscard]] std::string shown() const { return norm_.value->text_nl() + " " + std::string(unit_text(norm_.unit)); }
+
+    /// "50 m2, vermeerderd met 20 % van ...": the number is only where the sum begins.
+    [[nodiscard]] bool grows() const {
+        for (std::size_t at = reading_.value_end; at < clause_.tokens.size() && at < reading_.value_end + 4; ++at) {
+            const std::string& word = clause_.tokens[at].folded;
+            if (clause_.tokens[at].sentence_end) return false;
+            if (word == "vermeerderd" || word == "verhoogd" || word == "plus" || word == "+") return norm_.value_source == ValueSource::text;
+        }
+        return false;
+    }
+
+    /// Running prose outside any article or list: it may tell of the rules instead of being one.
+    [[nodiscard]] bool narrative() const {
+        const Node& node = text_.nodes[clause_.node];
+        return node.section == SectionRole::unknown && node.kind == NodeKind::alinea && clause_.tokens.size() - clause_.own > long_narrative;
+    }
+
+    const DocumentText& text_;
+    const Clause& clause_;
+    const Reading& reading_;
+    NormStatement& norm_;
+    FoundNorms& found_;
+    double worst_ = 1.0;
+};
+
+}  // namespace
+
+void put_flag(FlagCode code, std::string detail, NormStatement& norm, std::size_t index, std::vector<Flag>& flags) {
+    if (std::ranges::find(norm.flags, code) != norm.flags.end()) return;
+    norm.flags.insert(std::ranges::upper_bound(norm.flags, code), code);
+    flags.push_back({code, std::move(detail), {index}, norm.provenance});
+}
+
+void settle_status(NormStatement& norm) {
+    const bool flagged = std::ranges::any_of(norm.flags, [](FlagCode code) { return flag_row(code).severity != Severity::info; });
+    norm.status = !flagged && norm.confidence >= accept_from ? NormStatus::accepted : NormStatus::review;
+}
+
+void weigh(const DocumentText& text, const Clause& clause, const Reading& reading, const Subject& subject, NormStatement& norm, FoundNorms& found) {
+    Weighing weighing(text, clause, reading, norm, found);
+    weighing.source();
+    weighing.digits();
+    weighing.deciding_words();
+    weighing.value();
+    weighing.phrase(subject);
+    weighing.confidence(subject);
+    settle_status(norm);
+    if (norm.status == NormStatus::review && norm.flags.empty()) {
+        weighing.put(FlagCode::phrase_weak, "'" + words_of(clause, std::max(reading.begin, clause.own), reading.end) + "'");
+    }
+}
+
+}  // namespace planlezer

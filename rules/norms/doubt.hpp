@@ -1,0 +1,24 @@
+// How sure a norm is: the flags it gets, its confidence, and whether a planner may use it unseen.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/norms/find_norms.hpp"
+#include "rules/norms/reading.hpp"
+#include "rules/norms/subject.hpp"
+
+namespace planlezer {
+
+/// A norm at or above this confidence and without a flag above info is accepted.
+/// Chosen on the development gold: of the norms at or above it at least 99 % are right.
+inline constexpr double accept_from = 0.88;
+
+/// Sets confidence, flags and status of a norm that is about to be appended to `found`.
+void weigh(const DocumentText& text, const Clause& clause, const Reading& reading, const Subject& subject, NormStatement& norm, FoundNorms& found);
+
+/// Puts a flag on a norm: its code on the norm, its detail among the flags of the document.
+void put_flag(FlagCode code, std::string detail, NormStatement& norm, std::size_t index, std::vector<Flag>& flags);
+
+/// Status from flags and confidence.
+void settle_status(NormStatement& norm);
+
+}  // namespace planlezer

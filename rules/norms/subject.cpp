@@ -1,0 +1,260 @@
+#include "rules/norms/subject.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace planlezer {
+
+namespace {
+
+template <std::size_t n>
+bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_article(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> articles{"de", "het", "een", "elk", "elke", "ieder", "iedere", "enig", "alle", "die", "dat", "zulke"};
+    return one_of(word, articles);
+}
+
+/// Words that point back instead of naming something.
+bool is_pronoun(std::string_view word) {
+    static constexpr std::array<std::string_view, 12> pronouns{"deze", "dit", "daarvan", "hiervan", "ervan", "dezelfde", "genoemde", "bedoelde", "voornoemde", "zij", "deze.", "er"};
+    return one_of(word, pronouns);
+}
+
+/// Parts of a building whose size speaks for the building: "de zijgevel van de woning" is about the woning.
+bool is_part(std::string_view word) {
+    return word.ends_with("gevel") || word.ends_with("gevels") || word == "kap" || word == "dak" || word == "dakvlak" || word == "onderzijde" ||
+           word == "bovenzijde" || word == "zijkanten" || word == "zijkant" || word == "bouw" || word == "gevelvlak";
+}
+
+/// Words that end a noun phrase although they are neither verb nor limit.
+bool ends_phrase(std::string_view word) {
+    static constexpr std::array<std::string_view, 38> enders{
+        "waarbij", "waarvan", "waarop", "mits", "indien", "tenzij", "behoudens", "die", "dat", "dan", "niet", "geen", "tot", "op", "als", "uit", "aan",
+        "uitsluitend", "alleen", "zowel", "slechts", "maximaal", "minimaal", "worden", "gebouwd", "toegestaan", "uitgezonderd", "ook", "zoals", "mede", "tevens", "vanaf",
+        "gemeten", "onderling", "inclusief", "exclusief", "per", "hoger"};
+    return one_of(word, enders);
+}
+
+bool is_tagged(const Clause& clause, std::size_t token, std::initializer_list<std::string_view> names) {
+    return std::ranges::any_of(names, [&](std::string_view name) { return inside(clause, name, token); });
+}
+
+bool stops(const Clause& clause, std::size_t token) {
+    const Token& word = clause.tokens[token];
+    if (word.sentence_end || word.folded == ":" || word.folded == "(") return true;
+    if (word.kind == TokenKind::number) return true;
+    if (ends_phrase(word.folded)) return true;
+    return is_tagged(clause, token, {"werkwoord", "grens", "waarde", "maat", "norm"});
+}
+
+/// "bouwwerken, geen gebouwen zijnde": the comma belongs to the name.
+std::size_t after_geen_zijnde(const Clause& clause, std::size_t comma) {
+    std::size_t at = comma + 1;
+    if (at >= clause.tokens.size() || (clause.tokens[at].folded != "geen" && clause.tokens[at].folded != "niet")) return 0;
+    constexpr std::size_t longest = 9;
+    for (; at < clause.tokens.size() && at - comma <= longest; ++at) {
+        const std::string& word = clause.tokens[at].folded;
+        if (word == "zijnde") return at + 1;
+        if (clause.tokens[at].sentence_end) return 0;
+    }
+    return 0;
+}
+
+/// "straatmeubilair, kunstwerken en speelvoorzieningen": the comma goes on to an "en" before anything ends.
+bool list_goes_on(const Clause& clause, std::size_t comma) {
+    constexpr std::size_t longest = 7;
+    for (std::size_t at = comma + 1; at < clause.tokens.size() && at - comma <= longest; ++at) {
+        const std::string& word = clause.tokens[at].folded;
+        if (at > comma + 1 && (word == "en" || word == "of" || word == "alsmede" || word == "en/of")) return true;
+        if (word == ",") continue;
+        if (stops(clause, at) || is_tagged(clause, at, {"voorwaarde-zin", "voorwaarde-plaats", "uitzondering"})) return false;
+    }
+    return false;
+}
+
+bool is_place_start(const Clause& clause, std::size_t token) {
+    return std::ranges::any_of(clause.tags, [&](const Tag& tag) {
+        return tag.begin == token && (tag.name == "voorwaarde-plaats" || tag.name == "voorwaarde-zin" || tag.name == "uitzondering");
+    });
+}
+
+/// "ten behoeve van" and "bij een bedrijfswoning" behind a noun belong to its name; other places do not.
+bool belongs_to_name(const Clause& clause, std::size_t token) {
+    const std::string& word = clause.tokens[token].folded;
+    if (word == "t.b.v" || word == "t.b.v.") return true;
+    if (word == "in" || word == "met" || word == "zonder") return false;
+    return word == "ten" && token + 1 < clause.tokens.size() && clause.tokens[token + 1].folded == "behoeve";
+}
+
+Phrase trimmed(const Clause& clause, Phrase phrase) {
+    while (!phrase.empty() && (is_article(clause.tokens[phrase.begin].folded) || clause.tokens[phrase.begin].kind == TokenKind::mark)) ++phrase.begin;
+    const auto loose = [&](std::size_t at) {
+        const std::string& word = clause.tokens[at].folded;
+        return clause.tokens[at].kind == TokenKind::mark ? word != ")" : word == "en" || word == "of" || word == "van" || word == "voor" || is_article(word);
+    };
+    while (!phrase.empty() && loose(phrase.end - 1)) --phrase.end;
+    return phrase;
+}
+
+/// "zijgevel van de woning" -> "woning".
+Phrase whole_of_part(const Clause& clause, Phrase phrase) {
+    for (std::size_t at = phrase.begin; at + 1 < phrase.end; ++at) {
+        if (clause.tokens[at + 1].folded == "van" && is_part(clause.tokens[at].folded)) return trimmed(clause, {at + 2, phrase.end});
+    }
+    return phrase;
+}
+
+bool names_subject(const Clause& clause, Phrase phrase) {
+    for (std::size_t at = phrase.begin; at < phrase.end; ++at) {
+        if (inside(clause, "onderwerp", at)) return true;
+    }
+    return false;
+}
+
+std::size_t sentence_begin(const Clause& clause, std::size_t token, std::size_t lowest) {
+    while (token > lowest && !clause.tokens[token - 1].sentence_end) --token;
+    return token;
+}
+
+/// The noun phrase behind "de bouwhoogte van ..."; a unit in brackets may stand between.
+std::optional<Phrase> behind_norm(const Clause& clause, const Reading& reading) {
+    std::size_t at = reading.norm_end;
+    if (reading.norm_end <= reading.norm_begin) return std::nullopt;
+    if (at < clause.tokens.size() && clause.tokens[at].folded == "(") {
+        while (at < clause.tokens.size() && clause.tokens[at].folded != ")" && at - reading.norm_end < 4) ++at;
+        ++at;
+    }
+    if (at < clause.tokens.size() && (clause.tokens[at].folded == "aan" || clause.tokens[at].folded == "voor" || clause.tokens[at].folded == "bij")) {
+        const Phrase phrase = noun_phrase(clause, at + 1);
+        if (!phrase.empty() && names_subject(clause, phrase) && !is_place_start(clause, at)) return phrase;
+    }
+    if (at < clause.tokens.size() && clause.tokens[at].folded == "van") ++at;
+    else if (at >= clause.tokens.size() || !inside(clause, "onderwerp", at)) return std::nullopt;
+    if (at < clause.tokens.size() && is_pronoun(clause.tokens[at].folded)) return std::nullopt;
+    const Phrase phrase = whole_of_part(clause, noun_phrase(clause, at));
+    if (phrase.empty()) return std::nullopt;
+    return phrase;
+}
+
+/// The thing counted: "maximaal 1 carport", "het aantal woningen".
+std::optional<Phrase> counted(const Clause& clause, const Reading& reading) {
+    if (!reading.norm->counts) return std::nullopt;
+    const bool noun = reading.norm_end > reading.norm_begin;
+    const std::size_t at = noun ? reading.norm_end : reading.value_end;
+    const Phrase phrase = noun_phrase(clause, at);
+    if (phrase.empty() || !names_subject(clause, phrase)) return std::nullopt;
+    return phrase;
+}
+
+/// A phrase with a known noun in [begin, end), outside conditions, the last one before `end`.
+std::optional<Phrase> named_before(const Clause& clause, std::size_t begin, std::size_t end) {
+    std::optional<Phrase> found;
+    for (std::size_t at = begin; at < end;) {
+        if (clause.tokens[at].quoted || clause.tokens[at].kind == TokenKind::mark || stops(clause, at)) {
+            ++at;
+            continue;
+        }
+        if (is_place_start(clause, at)) {  // a place or condition: past its own noun phrase
+            const Phrase place = noun_phrase(clause, at + 2 < end ? at + 2 : at + 1);
+            at = std::max(at + 1, place.end);
+            continue;
+        }
+        const Phrase phrase = noun_phrase(clause, at);
+        if (!phrase.empty() && phrase.end <= end && names_subject(clause, phrase)) found = phrase;
+        at = std::max(at + 1, phrase.end);
+    }
+    return found;
+}
+
+/// "Voor het bouwen van bijgebouwen gelden ...", "Bedrijfsgebouwen hebben een hoogte van ...": the last named
+/// thing between the start of the sentence and the norm.
+std::optional<Phrase> before_norm(const Clause& clause, const Reading& reading, std::size_t lowest) {
+    const std::size_t end = std::min(reading.norm_begin, reading.value_begin);
+    const std::size_t begin = sentence_begin(clause, end, lowest);
+    return named_before(clause, begin, end);
+}
+
+Subject make(const Clause& clause, const Phrase& phrase, std::size_t distance = 0) {
+    return {words_of(clause, phrase.begin, phrase.end), {}, distance};
+}
+
+}  // namespace
+
+Phrase noun_phrase(const Clause& clause, std::size_t token) {
+    Phrase phrase{token, token};
+    while (phrase.end < clause.tokens.size()) {
+        const std::size_t at = phrase.end;
+        const std::string& word = clause.tokens[at].folded;
+        if (word == ",") {
+            if (const std::size_t past = after_geen_zijnde(clause, at); past > 0) {
+                phrase.end = past;
+                continue;
+            }
+            if (!list_goes_on(clause, at)) break;
+        } else if (word == "(") {
+            // "(vrijstaande) bijgebouwen", "woningen (erkers)": short brackets are part of the name.
+            std::size_t close = at + 1;
+            while (close < clause.tokens.size() && close - at < 5 && clause.tokens[close].folded != ")" && !stops(clause, close)) ++close;
+            if (close >= clause.tokens.size() || clause.tokens[close].folded != ")") break;
+            phrase.end = close + 1;
+            continue;
+        } else if (stops(clause, at)) {
+            break;
+        } else if (is_place_start(clause, at) && !belongs_to_name(clause, at) && at > token) {
+            break;
+        }
+        ++phrase.end;
+    }
+    return trimmed(clause, phrase);
+}
+
+Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const Subject& earlier) const {
+    if (const auto phrase = counted(clause, reading)) return make(clause, *phrase);
+    if (const auto phrase = behind_norm(clause, reading)) return make(clause, *phrase);
+    if (const auto phrase = before_norm(clause, reading, clause.own)) return make(clause, *phrase);
+    if (!earlier.text.empty()) return earlier;
+    return from_above(clause);
+}
+
+Subject SubjectFinder::from_above(const Clause& clause) const {
+    std::size_t distance = 1;
+    for (std::size_t at = text_.nodes.at(clause.node).parent; at != no_parent; at = text_.nodes[at].parent, ++distance) {
+        const Node& node = text_.nodes[at];
+        Clause above;
+        above.node = at;
+        above.tokens = tokenise(text_, node.text);
+        above.origin.assign(above.tokens.size(), at);
+        tagger_.tag(above);
+        std::optional<Phrase> phrase;
+        for (const Tag& tag : above.tags) {
+            if (tag.name != "norm") continue;
+            Reading stand_in;
+            stand_in.norm = tag.norms.front();
+            stand_in.norm_begin = tag.begin;
+            stand_in.norm_end = tag.end;
+            stand_in.value_begin = stand_in.value_end = tag.end;
+            if (const auto named = behind_norm(above, stand_in)) phrase = named;
+        }
+        if (!phrase) phrase = named_before(above, 0, above.tokens.size());
+        const std::string where = node.number.empty() ? text_.text(node.heading) : node.number;
+        if (phrase) return {words_of(above, phrase->begin, phrase->end), "'" + words_of(above, phrase->begin, phrase->end) + "' uit " + where, distance};
+        Clause heading;
+        heading.node = at;
+        heading.tokens = tokenise(text_, node.heading);
+        heading.origin.assign(heading.tokens.size(), at);
+        tagger_.tag(heading);
+        if (node.kind == NodeKind::artikel || node.kind == NodeKind::hoofdstuk || node.kind == NodeKind::bijlage) continue;
+        if (const auto named = named_before(heading, 0, heading.tokens.size())) {
+            const std::string name = words_of(heading, named->begin, named->end);
+            return {name, "'" + name + "' uit de kop van " + where, distance};
+        }
+    }
+    return {};
+}
+
+}  // namespace planlezer

@@ -1,0 +1,43 @@
+// What a norm is about: the noun phrase in its sentence, else in a lead-in or heading above it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "rules/norms/reading.hpp"
+#include "rules/norms/tags.hpp"
+
+namespace planlezer {
+
+struct Subject {
+    std::string text;          ///< empty when none was found
+    std::string inherited;     ///< where it came from when not from the own sentence: "4.2.2 'Bijgebouwen'"
+    std::size_t distance = 0;  ///< 0: own sentence; else levels above
+};
+
+/// The noun phrase that begins at a token, up to a verb, limit, value, place or the end of the sentence;
+/// articles in front are left out. Empty when nothing nominal stands there.
+struct Phrase {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    [[nodiscard]] bool empty() const { return begin >= end; }
+};
+[[nodiscard]] Phrase noun_phrase(const Clause& clause, std::size_t token);
+
+/// Subject of a reading by its own words and lead-ins. `earlier` is the subject of the reading before it in the
+/// same clause, used where the sentence goes on about the same thing.
+class SubjectFinder {
+  public:
+    SubjectFinder(const DocumentText& text, const Tagger& tagger) : text_(text), tagger_(tagger) {}
+    [[nodiscard]] Subject find(const Clause& clause, const Reading& reading, const Subject& earlier) const;
+
+  private:
+    [[nodiscard]] Subject from_above(const Clause& clause) const;
+
+    const DocumentText& text_;
+    const Tagger& tagger_;
+};
+
+}  // namespace planlezer
