@@ -11,6 +11,7 @@ constexpr double weak_digit = 0.85;       // below this a digit's reading is for
 constexpr double weak_word = 0.60;        // below this a word that decides the norm is
 constexpr double sure_sentence = 0.80;    // below this a sentence leaves room for another reading
 constexpr std::size_t long_narrative = 45;
+constexpr std::size_t long_cell = 14;     // words: a sentence, no entry of a table
 
 /// The words of a token range, each once.
 std::vector<const FlowWord*> words_at(const DocumentText& text, const Clause& clause, std::size_t begin, std::size_t end) {
@@ -110,7 +111,9 @@ class Weighing {
     /// Running prose outside any article or list: it may tell of the rules instead of being one.
     [[nodiscard]] bool narrative() const {
         const Node& node = text_.nodes[clause_.node];
-        return node.section == SectionRole::unknown && node.kind == NodeKind::alinea && clause_.tokens.size() - clause_.own > long_narrative;
+        if (node.section != SectionRole::unknown) return false;
+        if (node.table != no_parent) return clause_.tokens.size() - clause_.own > long_cell;
+        return node.kind == NodeKind::alinea && clause_.tokens.size() - clause_.own > long_narrative;
     }
 
     const DocumentText& text_;

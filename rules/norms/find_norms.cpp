@@ -69,7 +69,7 @@ class NormFinder {
         for (std::size_t node = 0; node < text_.nodes.size(); ++node) {
             if (silent(text_.nodes[node].section)) continue;
             if (text_.nodes[node].table != no_parent) {
-                table_norms(text_, node, book_, tagger_, found_);
+                for (const CellReading& cell : read_cells(text_, node, tagger_)) read_cell(cell);
             } else if (!text_.nodes[node].text.empty()) {
                 read_node(node);
             }
@@ -82,11 +82,30 @@ class NormFinder {
         Clause clause = make_clause(text_, node);
         tagger_.tag(clause);
         const std::vector<Reading> readings = read_values(clause, book_);
-        Subject earlier;
+        Earlier earlier;
         for (std::size_t i = 0; i < readings.size(); ++i) {
             const Subject subject = subjects_.find(clause, readings[i], earlier);
-            if (!subject.text.empty()) earlier = subject;
+            if (!subject.text.empty()) earlier.subject = subject;
+            earlier.value_end = readings[i].value_end;
             add(clause, readings, i, subject);
+        }
+    }
+
+    void read_cell(const CellReading& cell) {
+        const std::vector<Reading> readings = read_values(cell.clause, book_);
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            Subject subject{cell.subject, {}, 0};
+            if (subject.text.empty()) subject = subjects_.find(cell.clause, readings[i], {});
+            const std::size_t before = found_.norms.size();
+            add(cell.clause, readings, i, subject);
+            if (found_.norms.size() == before) continue;
+            NormStatement& norm = found_.norms.back();
+            if (norm.value_source == ValueSource::text) norm.value_source = ValueSource::table;
+            const Node& node = text_.nodes[cell.clause.node];
+            if (cell.heads && !text_.tables[node.table].understood) {
+                put_flag(FlagCode::table_head_unclear, words_of(cell.clause, 0, cell.clause.own), norm, before, found_.flags);
+            }
+            settle_status(norm);
         }
     }
 

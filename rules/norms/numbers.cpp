@@ -140,11 +140,19 @@ class NumberFinder {
         if (is(at, "helft") && at > 0 && is(at - 1, "de")) return Number{percent(1, 2), at + 1, false, true, true};
         const auto value = parse_number_word(tokens_[at].folded);
         if (!value || is(at, "half") || is(at, "halve")) return std::nullopt;
+        if (is(at, "een") && !counts_one(at)) return std::nullopt;
         if (const auto share = share_in_words(at, *value)) return share;
         if (is(at + 1, "en") && is(at + 2, "een") && (is(at + 3, "half") || is(at + 3, "halve"))) {
             return Number{Decimal(value->digits() * 10 + 5, 1), at + 4, false, true, false};
         }
         return Number{*value, at + 1, false, true, false};
+    }
+
+    /// "een" is the number one when it is written "één", stands behind a limit or before a bouwlaag; else the article.
+    [[nodiscard]] bool counts_one(std::size_t at) const {
+        if (tokens_[at].text.find("\u00e9") != std::string::npos || tokens_[at].text.find("\u00c9") != std::string::npos) return true;
+        if (unit_at(at + 1).unit == Unit::bouwlagen || is(at + 1, "derde") || is(at + 1, "vierde")) return true;
+        return at > 0 && (is(at - 1, "maximaal") || is(at - 1, "hoogste") || is(at - 1, "slechts"));
     }
 
     [[nodiscard]] std::optional<Number> share_in_words(std::size_t at, const Decimal& above) const {

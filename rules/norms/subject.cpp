@@ -28,7 +28,8 @@ bool is_pronoun(std::string_view word) {
 /// Parts of a building whose size speaks for the building: "de zijgevel van de woning" is about the woning.
 bool is_part(std::string_view word) {
     return word.ends_with("gevel") || word.ends_with("gevels") || word == "kap" || word == "dak" || word == "dakvlak" || word == "onderzijde" ||
-           word == "bovenzijde" || word == "zijkanten" || word == "zijkant" || word == "bouw" || word == "gevelvlak";
+           word == "bovenzijde" || word == "zijkanten" || word == "zijkant" || word == "bouw" || word == "gevelvlak" || word == "bouwen" ||
+           word == "oprichten" || word == "plaatsen" || word == "realiseren" || word == "elk" || word == "delen" || word == "voet";
 }
 
 /// Words that end a noun phrase although they are neither verb nor limit.
@@ -91,8 +92,19 @@ bool belongs_to_name(const Clause& clause, std::size_t token) {
     return word == "ten" && token + 1 < clause.tokens.size() && clause.tokens[token + 1].folded == "behoeve";
 }
 
+/// Prepositions and adverbs that stand before a name without being part of it.
+bool leads_in(std::string_view word) {
+    static constexpr std::array<std::string_view, 18> words{"voor", "bij", "met", "van", "in", "en", "of", "over", "ten", "aanzien", "betrekking", "respectievelijk",
+                                                            "geval", "zijn", "eveneens", "te", "binnen", "ter"};
+    return one_of(word, words);
+}
+
 Phrase trimmed(const Clause& clause, Phrase phrase) {
-    while (!phrase.empty() && (is_article(clause.tokens[phrase.begin].folded) || clause.tokens[phrase.begin].kind == TokenKind::mark)) ++phrase.begin;
+    const auto empty_word = [&](const Token& token) {
+        if (token.folded == "(") return false;
+        return token.kind == TokenKind::mark || is_article(token.folded) || leads_in(token.folded);
+    };
+    while (!phrase.empty() && empty_word(clause.tokens[phrase.begin])) ++phrase.begin;
     const auto loose = [&](std::size_t at) {
         const std::string& word = clause.tokens[at].folded;
         return clause.tokens[at].kind == TokenKind::mark ? word != ")" : word == "en" || word == "of" || word == "van" || word == "voor" || is_article(word);
@@ -151,32 +163,86 @@ std::optional<Phrase> counted(const Clause& clause, const Reading& reading) {
     return phrase;
 }
 
-/// A phrase with a known noun in [begin, end), outside conditions, the last one before `end`.
-std::optional<Phrase> named_before(const Clause& clause, std::size_t begin, std::size_t end) {
-    std::optional<Phrase> found;
-    for (std::size_t at = begin; at < end;) {
-        if (clause.tokens[at].quoted || clause.tokens[at].kind == TokenKind::mark || stops(clause, at)) {
-            ++at;
-            continue;
-        }
-        if (is_place_start(clause, at)) {  // a place or condition: past its own noun phrase
-            const Phrase place = noun_phrase(clause, at + 2 < end ? at + 2 : at + 1);
-            at = std::max(at + 1, place.end);
-            continue;
-        }
-        const Phrase phrase = noun_phrase(clause, at);
-        if (!phrase.empty() && phrase.end <= end && names_subject(clause, phrase)) found = phrase;
-        at = std::max(at + 1, phrase.end);
-    }
-    return found;
+/// Past the condition or place that begins at a token: a clause ends at its comma, a place at its noun phrase.
+std::size_t past_condition(const Clause& clause, std::size_t token, std::size_t end) {
+    const auto opening = std::ranges::find_if(clause.tags, [&](const Tag& tag) {
+        return tag.begin == token && (tag.name == "voorwaarde-plaats" || tag.name == "voorwaarde-zin" || tag.name == "uitzondering");
+    });
+    if (opening->name == "voorwaarde-plaats") return std::max(opening->end, noun_phrase(clause, opening->end).end);
+    std::size_t at = opening->end;
+    while (at < end && (clause.tokens[at].folded != "," || clause.tokens[at].quoted)) ++at;
+    return at;
 }
 
-/// "Voor het bouwen van bijgebouwen gelden ...", "Bedrijfsgebouwen hebben een hoogte van ...": the last named
-/// thing between the start of the sentence and the norm.
+/// The first phrase with a word of this tag in [begin, end), outside conditions.
+std::optional<Phrase> named_between(const Clause& clause, std::size_t begin, std::size_t end, std::string_view name) {
+    for (std::size_t at = begin; at < end;) {
+        if (clause.tokens[at].quoted || clause.tokens[at].folded == "," || clause.tokens[at].folded == ":" || stops(clause, at)) {
+            ++at;
+        } else if (is_place_start(clause, at)) {
+            at = std::max(at + 1, past_condition(clause, at, end));
+        } else {
+            const Phrase phrase = whole_of_part(clause, noun_phrase(clause, at));
+            for (std::size_t i = phrase.begin; i < phrase.end && phrase.end <= end; ++i) {
+                if (inside(clause, name, i)) return phrase;
+            }
+            at = std::max(at + 1, phrase.end);
+        }
+    }
+    return std::nullopt;
+}
+
+/// Where the part of the sentence begins that holds this token: behind the last "met dien verstande dat", "waarbij".
+std::size_t subclause_begin(const Clause& clause, std::size_t begin, std::size_t token) {
+    for (std::size_t at = token; at > begin; --at) {
+        const std::string& word = clause.tokens[at - 1].folded;
+        if (word == "waarbij" || word == "mits" || (word == "dat" && at - 1 > begin && clause.tokens[at - 2].folded == "verstande")) return at;
+    }
+    return begin;
+}
+
+/// "Voor het bouwen van bijgebouwen gelden ...", "Bedrijfsgebouwen hebben een hoogte van ...": what the sentence
+/// names first, in its own subclause before the whole.
 std::optional<Phrase> before_norm(const Clause& clause, const Reading& reading, std::size_t lowest) {
     const std::size_t end = std::min(reading.norm_begin, reading.value_begin);
     const std::size_t begin = sentence_begin(clause, end, lowest);
-    return named_before(clause, begin, end);
+    const std::size_t near = subclause_begin(clause, begin, end);
+    if (near != begin) {
+        if (const auto phrase = named_between(clause, near, end, "onderwerp")) return phrase;
+    }
+    return named_between(clause, begin, end, "onderwerp");
+}
+
+/// "behoudens lichtmasten, waarvan de hoogte ...": the name in front of "waarvan".
+std::optional<Phrase> before_waarvan(const Clause& clause, const Reading& reading) {
+    std::size_t at = reading.norm_begin;
+    for (int back = 0; back < 3 && at > clause.own; ++back) {
+        --at;
+        if (clause.tokens[at].folded != "waarvan") continue;
+        for (std::size_t begin = at; begin-- > clause.own;) {
+            const std::string& word = clause.tokens[begin].folded;
+            const bool opens = word == "behoudens" || word == "van" || word == "tenzij" || clause.tokens[begin].sentence_end || inside(clause, "waarde", begin);
+            if (opens || begin == clause.own) return named_between(clause, opens ? begin + 1 : begin, at, "onderwerp");
+        }
+    }
+    return std::nullopt;
+}
+
+/// "het bouwvlak mag voor 60% worden bebouwd": a share is of a piece of land.
+std::optional<Phrase> land(const Clause& clause, const Reading& reading) {
+    if (reading.part.quantity.unit != Unit::percent || reading.norm_end > reading.norm_begin) return std::nullopt;
+    const std::size_t begin = sentence_begin(clause, reading.value_begin, clause.own);
+    if (const auto phrase = named_between(clause, begin, reading.value_begin, "vlak")) return phrase;
+    return named_between(clause, reading.value_end, reading.end, "vlak");
+}
+
+/// "mag worden overschreden door dakkapellen, indien:": what hangs below is about what exceeds.
+std::optional<Phrase> behind_door(const Clause& clause) {
+    for (std::size_t at = 0; at + 1 < clause.tokens.size(); ++at) {
+        if (clause.tokens[at].folded != "door" || at == 0 || !clause.tokens[at - 1].folded.starts_with("oversch")) continue;
+        return named_between(clause, at + 1, clause.tokens.size(), "onderwerp");
+    }
+    return std::nullopt;
 }
 
 Subject make(const Clause& clause, const Phrase& phrase, std::size_t distance = 0) {
@@ -203,6 +269,9 @@ Phrase noun_phrase(const Clause& clause, std::size_t token) {
             if (close >= clause.tokens.size() || clause.tokens[close].folded != ")") break;
             phrase.end = close + 1;
             continue;
+        } else if (const std::size_t past = after_geen_zijnde(clause, at - 1); at > token && past > 0) {
+            phrase.end = past;
+            continue;
         } else if (stops(clause, at)) {
             break;
         } else if (is_place_start(clause, at) && !belongs_to_name(clause, at) && at > token) {
@@ -213,44 +282,63 @@ Phrase noun_phrase(const Clause& clause, std::size_t token) {
     return trimmed(clause, phrase);
 }
 
-Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const Subject& earlier) const {
+Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const Earlier& earlier) const {
     if (const auto phrase = counted(clause, reading)) return make(clause, *phrase);
+    if (const auto phrase = before_waarvan(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = behind_norm(clause, reading)) return make(clause, *phrase);
+    const std::size_t sentence = sentence_begin(clause, reading.value_begin, clause.own);
+    const bool goes_on = !earlier.subject.text.empty() && earlier.value_end > sentence;
+    if (goes_on) {
+        // The sentence goes on about the same thing unless a later part of it names another.
+        const std::size_t near = subclause_begin(clause, earlier.value_end, reading.norm_begin);
+        if (near > earlier.value_end) {
+            if (const auto phrase = named_between(clause, near, std::min(reading.norm_begin, reading.value_begin), "onderwerp")) return make(clause, *phrase);
+        }
+        return earlier.subject;
+    }
     if (const auto phrase = before_norm(clause, reading, clause.own)) return make(clause, *phrase);
-    if (!earlier.text.empty()) return earlier;
+    if (const auto phrase = land(clause, reading)) return make(clause, *phrase);
+    if (!earlier.subject.text.empty()) return earlier.subject;
     return from_above(clause);
 }
 
+/// What a text above names: behind "overschreden door", behind a norm noun, else first in its sentence.
+static std::optional<Phrase> named_above(const Clause& above) {
+    if (const auto phrase = behind_door(above)) return phrase;
+    std::optional<Phrase> found;
+    for (const Tag& tag : above.tags) {
+        if (tag.name != "norm") continue;
+        Reading stand_in;
+        stand_in.norm = tag.norms.front();
+        stand_in.norm_begin = tag.begin;
+        stand_in.norm_end = tag.end;
+        if (const auto named = behind_norm(above, stand_in)) found = named;
+    }
+    return found ? found : named_between(above, 0, above.tokens.size(), "onderwerp");
+}
+
 Subject SubjectFinder::from_above(const Clause& clause) const {
+    const auto tagged = [&](std::size_t node, WordSpan span) {
+        Clause above;
+        above.node = node;
+        above.tokens = tokenise(text_, span);
+        above.origin.assign(above.tokens.size(), node);
+        tagger_.tag(above);
+        return above;
+    };
     std::size_t distance = 1;
     for (std::size_t at = text_.nodes.at(clause.node).parent; at != no_parent; at = text_.nodes[at].parent, ++distance) {
         const Node& node = text_.nodes[at];
-        Clause above;
-        above.node = at;
-        above.tokens = tokenise(text_, node.text);
-        above.origin.assign(above.tokens.size(), at);
-        tagger_.tag(above);
-        std::optional<Phrase> phrase;
-        for (const Tag& tag : above.tags) {
-            if (tag.name != "norm") continue;
-            Reading stand_in;
-            stand_in.norm = tag.norms.front();
-            stand_in.norm_begin = tag.begin;
-            stand_in.norm_end = tag.end;
-            stand_in.value_begin = stand_in.value_end = tag.end;
-            if (const auto named = behind_norm(above, stand_in)) phrase = named;
+        const std::string where = node.number.empty() ? "de kop '" + text_.text(node.heading) + "'" : node.number;
+        const Clause lead_in = tagged(at, node.text);
+        if (const auto phrase = named_above(lead_in)) {
+            const std::string name = words_of(lead_in, phrase->begin, phrase->end);
+            return {name, "'" + name + "' uit " + where, distance};
         }
-        if (!phrase) phrase = named_before(above, 0, above.tokens.size());
-        const std::string where = node.number.empty() ? text_.text(node.heading) : node.number;
-        if (phrase) return {words_of(above, phrase->begin, phrase->end), "'" + words_of(above, phrase->begin, phrase->end) + "' uit " + where, distance};
-        Clause heading;
-        heading.node = at;
-        heading.tokens = tokenise(text_, node.heading);
-        heading.origin.assign(heading.tokens.size(), at);
-        tagger_.tag(heading);
         if (node.kind == NodeKind::artikel || node.kind == NodeKind::hoofdstuk || node.kind == NodeKind::bijlage) continue;
-        if (const auto named = named_before(heading, 0, heading.tokens.size())) {
-            const std::string name = words_of(heading, named->begin, named->end);
+        const Clause heading = tagged(at, node.heading);
+        if (const auto phrase = named_between(heading, 0, heading.tokens.size(), "onderwerp")) {
+            const std::string name = words_of(heading, phrase->begin, phrase->end);
             return {name, "'" + name + "' uit de kop van " + where, distance};
         }
     }

@@ -26,12 +26,18 @@ struct Phrase {
 };
 [[nodiscard]] Phrase noun_phrase(const Clause& clause, std::size_t token);
 
+/// The reading before this one in the same clause.
+struct Earlier {
+    Subject subject;
+    std::size_t value_end = 0;  ///< tokens; 0 when there is none
+};
+
 /// Subject of a reading by its own words and lead-ins. `earlier` is the subject of the reading before it in the
 /// same clause, used where the sentence goes on about the same thing.
 class SubjectFinder {
   public:
     SubjectFinder(const DocumentText& text, const Tagger& tagger) : text_(text), tagger_(tagger) {}
-    [[nodiscard]] Subject find(const Clause& clause, const Reading& reading, const Subject& earlier) const;
+    [[nodiscard]] Subject find(const Clause& clause, const Reading& reading, const Earlier& earlier) const;
 
   private:
     [[nodiscard]] Subject from_above(const Clause& clause) const;

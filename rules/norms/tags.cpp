@@ -61,8 +61,8 @@ void settle_limits_and_bounds(std::vector<Tag>& tags) {
     for (const Tag& tag : tags) {
         const bool beaten = std::ranges::any_of(tags, [&](const Tag& other) {
             if (!overlap(tag, other) || &tag == &other) return false;
-            if (is_bound(tag) && is_limit(other)) return other.begin < tag.begin;
-            if (is_limit(tag) && is_bound(other)) return other.begin <= tag.begin;
+            if (is_bound(tag) && is_limit(other)) return other.begin <= tag.begin;
+            if (is_limit(tag) && is_bound(other)) return other.begin < tag.begin;
             return false;
         });
         if (!beaten) kept.push_back(tag);

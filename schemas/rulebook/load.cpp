@@ -293,7 +293,7 @@ RuleBook load_rule_book(const std::vector<fs::path>& folders) {
             reader.only({"versie"});
             book.version = reader.text("versie");
         } else if (name == "afdelingen.toml") {
-            continue;
+            book.sections = load_sections(path);
         } else if (folder == "taal") {
             read_words(reader, name, book);
         } else if (folder == "zinnen") {

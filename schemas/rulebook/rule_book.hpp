@@ -17,6 +17,7 @@
 
 #include "schemas/model/quantity.hpp"
 #include "schemas/rulebook/pattern.hpp"
+#include "schemas/rulebook/sections.hpp"
 
 namespace planlezer {
 
@@ -88,6 +89,7 @@ struct NormRule {
 struct RuleBook {
     std::string version;           ///< from boek.toml
     std::string hash;              ///< of all its files, hex: part of the key under which results are kept
+    Sections sections;             ///< from afdelingen.toml
     std::vector<TagPhrase> phrases;
     std::vector<Sentence> sentences;
     std::vector<NormRule> norms;   ///< sorted by name
