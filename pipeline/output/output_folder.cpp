@@ -1,0 +1,81 @@
+#include "pipeline/output/output_folder.hpp"
+
+#include <fstream>
+#include <system_error>
+
+#include "pipeline/cli/command.hpp"
+#include "pipeline/store/output_error.hpp"
+#include "schemas/csv/norms_csv.hpp"
+#include "schemas/json/plan_result_writer.hpp"
+#include "schemas/review/review_csv.hpp"
+
+namespace planlezer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A result this program wrote; any other file in the folder is the user's.
+bool is_plan_result(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string start(256, '\0');
+    file.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(file.gcount()));
+    return path.extension() == ".json" && start.find(plan_result_format) != std::string::npos;
+}
+
+}  // namespace
+
+void prepare_output(const fs::path& folder) {
+    try {
+        std::error_code error;
+        fs::create_directories(folder / "plans", error);
+        if (error) throw OutputError(folder, error.value());
+        for (const fs::path& place : {folder, folder / "plans"}) {
+            const fs::path probe = place / ".planlezer-probe";
+            write_file_atomically(probe, "");
+            fs::remove(probe, error);
+        }
+    } catch (const OutputError& error) {
+        throw UsageError(error.what(), "Kies met --output een map waarin u mag schrijven.");
+    }
+}
+
+OutputFolder::OutputFolder(fs::path folder)
+    : folder_(std::move(folder)),
+      norms_csv_(folder_ / "norms.csv"),
+      review_csv_(folder_ / "review.csv"),
+      review_json_file_(folder_ / "review.json") {
+    norms_csv_.write(norms_csv_header());
+    review_csv_.write(review_csv_header());
+    review_json_file_.write(ReviewJson::begin());
+}
+
+void OutputFolder::add(const PlanResult& result) {
+    write_file_atomically(folder_ / "plans" / (result.plan_id + ".json"), write_plan_result(result));
+    norms_csv_.write(norms_csv_rows(result));
+    review_csv_.write(review_csv_rows(result));
+    review_json_file_.write(review_json_.plan(result));
+}
+
+void OutputFolder::close_tables() {
+    review_json_file_.write(review_json_.end());
+    norms_csv_.commit();
+    review_csv_.commit();
+    review_json_file_.commit();
+}
+
+int OutputFolder::remove_other_plans(const std::set<std::string>& plan_ids) const {
+    int removed = 0;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder_ / "plans", error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        if (plan_ids.contains(entry->path().stem().native()) || !is_plan_result(entry->path())) continue;
+        std::error_code failed;
+        if (fs::remove(entry->path(), failed) && !failed) ++removed;
+    }
+    return removed;
+}
+
+void OutputFolder::write_record(const RunRecord& record) const { write_file_atomically(folder_ / "run.json", write_run_record(record)); }
+
+}  // namespace planlezer

@@ -1,0 +1,40 @@
+// The folder a run writes to: made and tried before anything is read, filled plan by plan.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "pipeline/store/atomic_file.hpp"
+#include "schemas/json/run_record.hpp"
+#include "schemas/model/plan_result.hpp"
+#include "schemas/review/review_json.hpp"
+
+namespace planlezer {
+
+/// Makes the folder and writes a file there. Throws UsageError when that cannot be: nothing was processed then.
+void prepare_output(const std::filesystem::path& folder);
+
+/// Writes the results of plans in the order in which they come. Every fault is an OutputError.
+class OutputFolder {
+  public:
+    /// \pre prepare_output(folder)
+    explicit OutputFolder(std::filesystem::path folder);
+
+    void add(const PlanResult& result);
+    /// Makes the tables whole, with the plans that were added.
+    void close_tables();
+    /// Takes away results of plans that an earlier run left here and this one does not have; returns how many.
+    [[nodiscard]] int remove_other_plans(const std::set<std::string>& plan_ids) const;
+    void write_record(const RunRecord& record) const;
+
+  private:
+    std::filesystem::path folder_;
+    AtomicFile norms_csv_;
+    AtomicFile review_csv_;
+    AtomicFile review_json_file_;
+    ReviewJson review_json_;
+};
+
+}  // namespace planlezer

@@ -1,0 +1,240 @@
+#include "pipeline/run/run_batch.hpp"
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "pipeline/cli/command.hpp"
+#include "pipeline/cli/installed.hpp"
+#include "pipeline/output/output_folder.hpp"
+#include "pipeline/plan_pipeline/plan_pipeline.hpp"
+#include "pipeline/run/recorder.hpp"
+#include "pipeline/store/identity.hpp"
+#include "pipeline/store/output_error.hpp"
+#include "pipeline/store/result_store.hpp"
+#include "pipeline/version.hpp"
+
+namespace planlezer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Where readings are kept; a folder for this run alone is taken away at its end.
+class CacheFolder {
+  public:
+    explicit CacheFolder(const RunOptions& options)
+        : path_(options.no_cache ? options.output / (".cache-" + std::to_string(getpid()))
+                                 : options.cache.empty() ? options.output / ".cache" : options.cache),
+          passing_(options.no_cache) {}
+    CacheFolder(const CacheFolder&) = delete;
+    CacheFolder& operator=(const CacheFolder&) = delete;
+    ~CacheFolder() {
+        std::error_code error;
+        if (passing_) fs::remove_all(path_, error);
+    }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+    bool passing_;
+};
+
+RuleBook load_book(const RunOptions& options) {
+    std::vector<fs::path> folders{installed_rule_book()};
+    if (!options.rules.empty()) {
+        std::error_code error;
+        if (!fs::is_directory(options.rules, error)) {
+            throw UsageError("De map met regels bestaat niet: " + options.rules.native(), "Geef met --rules een map met .toml-bestanden.");
+        }
+        folders.push_back(options.rules);
+    }
+    return load_rule_book(folders);
+}
+
+Inputs find_inputs(const RunOptions& options) {
+    std::error_code error;
+    const bool any = std::ranges::any_of(options.inputs, [&](const fs::path& input) { return fs::exists(input, error); });
+    if (!any) {
+        throw UsageError("De invoer bestaat niet: " + options.inputs.front().native(), "Geef bestanden of mappen op die er zijn.");
+    }
+    Inputs inputs = discover(options.inputs, fs::weakly_canonical(options.output, error));
+    if (inputs.files.empty()) {
+        throw UsageError("In de invoer staat geen enkel document.", "Gelezen worden PDF, TIFF, PNG, JPEG, JPEG 2000, BMP en WebP.");
+    }
+    return inputs;
+}
+
+RunRecord describe(const RunOptions& options, const RuleBook& book, int jobs, const std::string& worker) {
+    RunRecord record;
+    record.program_version = program_version;
+    record.rule_book_version = book.version;
+    record.rule_book_hash = book.hash;
+    for (const fs::path& input : options.inputs) record.options.emplace_back("input", input.native());
+    record.options.emplace_back("output", options.output.native());
+    record.options.emplace_back("jobs", std::to_string(jobs));
+    if (!options.rules.empty()) record.options.emplace_back("rules", options.rules.native());
+    record.options.emplace_back("resume", options.resume ? "true" : "false");
+    record.options.emplace_back("cache", options.no_cache ? "none" : options.cache.native());
+    record.options.emplace_back("page-timeout", std::to_string(options.limits.page_deadline.count() / 1000));
+    record.environment.emplace_back("worker", worker);
+    return record;
+}
+
+/// The side of a run that a planner sees: results, progress, log.
+class Results {
+  public:
+    Results(OutputFolder& output, Recorder& recorder, Progress& progress, Log& log, std::size_t plans)
+        : output_(output), recorder_(recorder), progress_(progress), log_(log), plans_(plans) {}
+
+    /// False when the output cannot be written.
+    bool add(const PlanOutcome& outcome) {
+        ++seen_;
+        try {
+            if (outcome.result) output_.add(*outcome.result);
+            recorder_.add(outcome);
+        } catch (const OutputError& error) {
+            recorder_.output_failed(error.what());
+            return false;
+        }
+        if (outcome.result) tell(outcome);
+        return true;
+    }
+
+  private:
+    void tell(const PlanOutcome& outcome) {
+        const PlanResult& result = *outcome.result;
+        const int flagged = items_for_review(result);
+        progress_.plan_done(static_cast<int>(result.documents.size()), flagged);
+        for (const Document& document : result.documents) tell_failures(document);
+        if (!outcome.internal_error.empty()) {
+            log_.write(LogLevel::error, "Interne fout bij plan " + result.plan_id + ": " + outcome.internal_error);
+        }
+        if (log_.shows_live()) return;
+        int pages = 0;
+        for (const Document& document : result.documents) pages += document.pages;
+        log_.write(LogLevel::info,
+                   "[" + std::to_string(seen_) + "/" + std::to_string(plans_) + "] " + result.plan_id + ": " + std::to_string(pages) +
+                       " pagina's, " + std::to_string(result.norms.size()) + " normen, " + std::to_string(flagged) + " te controleren",
+                   {{"event", "plan"}, {"plan_id", result.plan_id}, {"status", std::string(plan_status_text(result.status()))}});
+    }
+
+    void tell_failures(const Document& document) {
+        constexpr std::size_t shown = 3;
+        for (std::size_t i = 0; i < document.failures.size(); ++i) {
+            const Failure& failure = document.failures[i];
+            if (i == shown && !log_.style().json) {
+                log_.write(LogLevel::warning, document.file + ": nog " + std::to_string(document.failures.size() - shown) + " pagina's, zie run.json");
+                return;
+            }
+            const std::string place = failure.page == 0 ? "" : ", pagina " + std::to_string(failure.page);
+            log_.write(LogLevel::warning, document.file + place + ": " + failure.message,
+                       {{"event", "failure"}, {"file", document.file}, {"page", std::to_string(failure.page)},
+                        {"kind", std::string(failure_kind_text(failure.kind))}});
+        }
+    }
+
+    OutputFolder& output_;
+    Recorder& recorder_;
+    Progress& progress_;
+    Log& log_;
+    std::size_t plans_;
+    std::size_t seen_ = 0;
+};
+
+/// Tables and run.json. A fault here is one of the output too.
+void close_output(OutputFolder& output, Recorder& recorder, const std::vector<PlanGroup>& plans, const RunRecord& known, Log& log) {
+    try {
+        // A run that was stopped before its first plan leaves the tables of an earlier run as they are.
+        if (recorder.output_fault().empty() && recorder.any_plan_done()) output.close_tables();
+    } catch (const OutputError& error) {
+        recorder.output_failed(error.what());
+    }
+    if (recorder.exit_code() == ExitCode::clean || recorder.exit_code() == ExitCode::review_needed ||
+        recorder.exit_code() == ExitCode::unreadable) {
+        std::set<std::string> ids;
+        for (const PlanGroup& plan : plans) ids.insert(plan.plan_id);
+        const int removed = output.remove_other_plans(ids);
+        if (removed > 0) {
+            log.write(LogLevel::info, std::to_string(removed) + " uitkomsten van een eerdere verwerking met andere invoer zijn weggehaald.");
+        }
+    }
+    try {
+        output.write_record(recorder.finish(known));
+    } catch (const OutputError& error) {
+        recorder.output_failed(error.what());
+    }
+}
+
+void tell_end(const Recorder& recorder, const RunOptions& options, Log& log) {
+    const RunCounts& counts = recorder.counts();
+    const std::string numbers = std::to_string(counts.plans) + " plannen, " + std::to_string(counts.documents) + " documenten, " +
+                                std::to_string(counts.pages) + " pagina's, " + std::to_string(counts.norms) + " normen (" +
+                                std::to_string(counts.norms_review) + " te controleren)";
+    const LogFields fields{{"event", "end"}, {"exit_code", std::to_string(static_cast<int>(recorder.exit_code()))}};
+    switch (recorder.exit_code()) {
+        case ExitCode::output_failed:
+            log.write(LogLevel::error, recorder.output_fault() + ". Wat er staat, is heel; maak ruimte en ga verder met --resume.", fields);
+            return;
+        case ExitCode::interrupted:
+        case ExitCode::terminated:
+            log.write(LogLevel::warning, "Afgebroken na " + numbers + ". Wat er staat, is heel; ga verder met --resume.", fields);
+            return;
+        default: log.write(LogLevel::info, "Klaar: " + numbers + ". Uitkomsten in " + options.output.native() + ".", fields);
+    }
+}
+
+}  // namespace
+
+ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
+    const RuleBook book = load_book(options);
+    const fs::path worker = options.worker.empty() ? installed_worker() : options.worker;
+    const std::string reader_identity = worker_identity(worker);
+    prepare_output(options.output);
+    const int jobs = options.jobs > 0 ? options.jobs : tbb::info::default_concurrency();
+    const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(jobs));
+    tbb::task_arena arena(jobs);
+
+    const Inputs inputs = arena.execute([&] { return find_inputs(options); });
+    WorkerPool pool({worker, worker_environment(), options.worker_messages}, options.limits, jobs, signal.token());
+    if (const std::string fault = pool.check(); !fault.empty()) {
+        throw UsageError("Het leesprogramma " + worker.native() + " werkt niet: " + fault, "Installeer planlezer opnieuw.");
+    }
+    const CacheFolder cache(options);
+    PageStore pages(cache.path(), reader_identity);
+    ResultStore results(cache.path(), program_identity() + " " + reader_identity + " " + book.hash);
+    Progress progress(log);
+    DocumentReader reader(pool, pages, progress);
+    progress.expect_documents(static_cast<int>(inputs.files.size()));
+
+    const auto surveyed = arena.execute([&] { return survey(reader, inputs, signal.token()); });
+    std::vector<std::string> first_page_ids;
+    for (const SurveyedFile& file : surveyed) first_page_ids.push_back(file.first_page_id);
+    const std::vector<PlanGroup> plans = group_plans(inputs, first_page_ids);
+
+    Recorder recorder(inputs, plans);
+    OutputFolder output(options.output);
+    Results written(output, recorder, progress, log, plans.size());
+    PlanWork work{inputs, surveyed, plans, reader, book, jobs, signal.token(), {}, {}, {}};
+    work.find_result = [&](const PlanGroup& plan) { return options.resume ? results.find(plan, inputs) : std::nullopt; };
+    work.keep_result = [&](const PlanGroup& plan, const PlanResult& result) {
+        if (!options.no_cache) results.keep(plan, inputs, result);
+    };
+    work.write = [&](const PlanOutcome& outcome) {
+        const bool go_on = written.add(outcome);
+        if (!go_on) signal.stop();
+        return go_on;
+    };
+    arena.execute([&] { run_plans(work); });
+
+    recorder.signalled(signal.received());
+    close_output(output, recorder, plans, describe(options, book, jobs, reader_identity), log);
+    tell_end(recorder, options, log);
+    return recorder.exit_code();
+}
+
+}  // namespace planlezer

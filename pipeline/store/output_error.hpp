@@ -1,0 +1,19 @@
+// The one fault that stops a run: something could not be written.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+#include "pipeline/system_error.hpp"
+
+namespace planlezer {
+
+class OutputError : public std::runtime_error {
+  public:
+    OutputError(const std::filesystem::path& path, int error_number)
+        : std::runtime_error("Kan niet schrijven naar " + path.native() + ": " + system_error_text(error_number)) {}
+};
+
+}  // namespace planlezer
