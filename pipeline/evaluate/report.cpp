@@ -10,7 +10,7 @@ namespace planlezer::evaluate {
 
 namespace {
 
-constexpr std::size_t name_width = 30;
+constexpr std::size_t name_width = 32;
 constexpr std::size_t rate_width = 27;
 
 /// 0-1 as a percentage with one decimal and a comma: "97,0".
@@ -102,8 +102,7 @@ void print_score(std::ostream& out, const Score& score) {
         << padded("juist van geaccepteerd", rate_width) << "fout zonder vlag\n";
     for (int i = 0; i < split_count; ++i) {
         const auto split = static_cast<Split>(i);
-        const bool single = split == Split::whole || split == Split::heights;
-        if (!single && !score.by(split).empty()) out << '\n' << split_title(split) << '\n';
+        if (split != Split::whole && !score.by(split).empty()) out << '\n' << split_title(split) << '\n';
         for (const auto& [key, figures] : score.by(split)) print_row(out, key.empty() ? "alles" : key, figures);
     }
     print_rest(out, score);
@@ -114,12 +113,14 @@ std::string score_json(const Score& score) {
     json["format"] = "planlezer-eval/1";
     json["all"] = figures_json(score.all());
     json["all"]["role_of_every_role"] = rate_json(score.role);
-    const auto heights = score.by(Split::heights).find("hoogten");
+    const auto heights = score.by(Split::heights).find("");
     json["heights"] = figures_json(heights != score.by(Split::heights).end() ? heights->second : Figures{});
     json["by_kind"] = split_json(score, Split::kind);
     json["by_role"] = split_json(score, Split::role);
     json["by_style"] = split_json(score, Split::style);
     json["by_source"] = split_json(score, Split::source);
+    json["heights_by_variant"] = split_json(score, Split::heights);
+    json["heights_by_variant"].erase("");
     json["by_variant"] = split_json(score, Split::variant);
     json["map"] = rate_json(score.elsewhere.map);
     json["existing"] = rate_json(score.elsewhere.existing);

@@ -9,6 +9,20 @@ namespace planlezer::evaluate {
 
 namespace {
 
+/// "svbp/digital" belongs to "svbp/digital", "svbp" and "digital".
+std::vector<std::string> variant_keys(const std::string& variant) {
+    std::vector<std::string> keys;
+    if (variant.empty()) return keys;
+    keys.push_back(variant);
+    if (variant.find('/') == std::string::npos) return keys;
+    for (std::size_t begin = 0; begin <= variant.size();) {
+        const std::size_t end = std::min(variant.find('/', begin), variant.size());
+        keys.push_back(variant.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return keys;
+}
+
 /// The figures of all groups to which a norm of these properties belongs.
 class Groups {
   public:
@@ -23,17 +37,13 @@ class Groups {
         apply(at(Split::role, std::string(norm_role_text(role))));
         if (role != NormRole::rule) return;
         apply(at(Split::whole, ""));
-        if (is_height(kind)) apply(at(Split::heights, "hoogten"));
         apply(at(Split::kind, kind_class(kind)));
         apply(at(Split::style, trial_.gold->style));
         apply(at(Split::source, std::string(value_source_text(source))));
-        if (trial_.variant.empty()) return;
-        apply(at(Split::variant, trial_.variant));
-        if (trial_.variant.find('/') == std::string::npos) return;
-        for (std::size_t begin = 0; begin <= trial_.variant.size();) {
-            const std::size_t end = std::min(trial_.variant.find('/', begin), trial_.variant.size());
-            apply(at(Split::variant, trial_.variant.substr(begin, end - begin)));
-            begin = end + 1;
+        if (is_height(kind)) apply(at(Split::heights, ""));
+        for (const std::string& variant : variant_keys(trial_.variant)) {
+            apply(at(Split::variant, variant));
+            if (is_height(kind)) apply(at(Split::heights, variant));
         }
     }
 

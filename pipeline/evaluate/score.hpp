@@ -23,7 +23,7 @@ struct Figures {
     Rate unit;       ///< found ones whose unit is right
 };
 
-/// The ways in which figures are split; the Dutch heading of each is group_title().
+/// The ways in which figures are split. `heights` holds those of heights under "" and again by variant.
 enum class Split { whole, heights, kind, role, style, source, variant };
 inline constexpr int split_count = 7;
 [[nodiscard]] std::string_view split_title(Split split);

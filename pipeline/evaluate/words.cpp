@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 37> function_words{
     "ten", "ter", "tot",     "uit", "van",  "vanaf", "voor",  "wordt", "worden", "zijn", "zijnde"};
 
 /// Words behind which a noun phrase only says more about the noun before them.
-constexpr std::array<std::string_view, 36> cutting_words{
-    "aan",    "achter",  "als",    "bedoeld", "behorend", "behorende", "bij",      "binnen", "boven",
+constexpr std::array<std::string_view, 34> cutting_words{
+    "aan",    "achter",  "als",    "bedoeld", "bij", "binnen", "boven",
     "buiten", "dan",     "dat",    "die",     "door",     "gebouwd",   "gelegen",  "genoemd", "in",
     "langs",  "met",     "naast",  "naar",    "onder",    "op",        "per",      "te",     "ten",
     "ter",    "tot",     "tussen", "uit",     "van",      "voor",      "waarbij",  "zijnde", "zonder"};
@@ -147,6 +147,13 @@ std::size_t common(const WordSet& a, const WordSet& b) {
     return both.size();
 }
 
+/// "gerealiseerd" in "woningen gerealiseerd", "aaneengebouwd", "behorende": says more about a noun, before or behind it.
+bool is_participle(std::string_view word) {
+    if (word.starts_with("behorend")) return true;
+    const bool past = word.ends_with('d') || word.ends_with('t');
+    return past && word.size() >= 7 && (word.starts_with("ge") || word.ends_with("gebouwd"));
+}
+
 /// The head of the segment that starts at `begin`; empty when it has none.
 std::string head_of(const std::vector<Token>& all, std::size_t begin, std::size_t end) {
     std::string head;
@@ -154,6 +161,7 @@ std::string head_of(const std::vector<Token>& all, std::size_t begin, std::size_
         const Token& token = all[i];
         if (is_one_of(excluding_words, token.word)) break;
         if (!head.empty() && is_one_of(cutting_words, token.word)) break;
+        if (!head.empty() && is_participle(token.word)) continue;
         if (token.shortened || !is_one_of(function_words, token.word)) head = stem(token.word);
     }
     return head;

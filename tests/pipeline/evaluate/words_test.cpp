@@ -40,6 +40,9 @@ TEST(HeadNouns, OfWhatTheSubjectIs) {
     EXPECT_EQ(head_nouns("te realiseren woning"), content_words("woning"));
     EXPECT_EQ(head_nouns("gebouwen ten behoeve van nutsvoorzieningen"), content_words("gebouwen"));
     EXPECT_EQ(head_nouns("gebouwen, waaronder kassen"), content_words("gebouwen"));
+    EXPECT_EQ(head_nouns("grondgebonden woningen aaneengebouwd"), content_words("woningen"));
+    EXPECT_EQ(head_nouns("bij een bedrijfswoning behorende bijgebouwen"), content_words("bijgebouwen"));
+    EXPECT_EQ(head_nouns("stedelijk gebied"), content_words("gebied"));
     EXPECT_THAT(head_nouns(""), IsEmpty());
 }
 
