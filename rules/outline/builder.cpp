@@ -103,7 +103,7 @@ bool OutlineBuilder::plain_start(std::size_t i) const {
 bool OutlineBuilder::may_start(std::size_t i) const {
     if (i == 0 || target_ == Target::none || lines_[i].starts_paragraph) {
         // "... bedoeld in lid" + "4.2.1" on a line of its own is a reference, unless white space says otherwise.
-        if (i == 0 || target_ != Target::text || lines_[i].gap > 0) return true;
+        if (i == 0 || target_ != Target::text || lines_[i].gap > 0.7 * lines_[i].box.height()) return true;
         return !expects_more(lines_[i - 1].words);
     }
     if (target_ == Target::heading) return true;

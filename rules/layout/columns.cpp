@@ -1,0 +1,185 @@
+#include "rules/layout/columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace planlezer {
+namespace {
+
+constexpr int deepest = 4;               ///< zones in zones; three columns need two
+constexpr std::size_t fewest_lines = 6;  ///< on either side of a gutter
+constexpr double least_width = 0.2;      ///< of the text's width, for a column
+constexpr double step = 2;               ///< points between the gutters that are tried
+constexpr double fewest_words = 2.6;     ///< a line of running text has, on average
+constexpr double same_line = 0.5;
+
+struct Extent {
+    double x0 = 0;
+    double x1 = 0;
+};
+
+Extent extent_of(const std::vector<Segment>& segments) {
+    Extent extent{1e9, -1e9};
+    for (const Segment& segment : segments) {
+        extent.x0 = std::min(extent.x0, segment.box.x0);
+        extent.x1 = std::max(extent.x1, segment.box.x1);
+    }
+    return extent;
+}
+
+/// The segments first..last-1 stand left or right of x, none across it.
+struct Zone {
+    double x = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t score = 0;
+};
+
+/// What the two sides of a gutter look like so far.
+struct Sides {
+    std::size_t left = 0;
+    std::size_t right = 0;
+    std::size_t words_left = 0;
+    std::size_t words_right = 0;
+    double width_left = 0;
+    double width_right = 0;
+    double top_left = 1e9, bottom_left = -1e9;
+    double top_right = 1e9, bottom_right = -1e9;
+
+    void add(const Segment& segment, double x) {
+        const Box& box = segment.box;
+        if (box.x1 <= x) {
+            ++left;
+            words_left += segment.words.size();
+            width_left += box.width();
+            top_left = std::min(top_left, box.y0);
+            bottom_left = std::max(bottom_left, box.y1);
+        } else {
+            ++right;
+            words_right += segment.words.size();
+            width_right += box.width();
+            top_right = std::min(top_right, box.y0);
+            bottom_right = std::max(bottom_right, box.y1);
+        }
+    }
+
+    /// Both sides are running text beside each other, not labels, not the cells of a table.
+    [[nodiscard]] bool are_columns(double room_left, double room_right) const {
+        if (left < fewest_lines || right < fewest_lines) return false;
+        if (static_cast<double>(words_left) < fewest_words * static_cast<double>(left)) return false;
+        if (static_cast<double>(words_right) < fewest_words * static_cast<double>(right)) return false;
+        if (width_left < 0.5 * room_left * static_cast<double>(left) || width_right < 0.5 * room_right * static_cast<double>(right)) return false;
+        const double shared = std::min(bottom_left, bottom_right) - std::max(top_left, top_right);
+        const double lower = std::min(bottom_left - top_left, bottom_right - top_right);
+        return lower > 0 && shared > 0.4 * lower;
+    }
+};
+
+std::optional<Zone> best_zone(const std::vector<Segment>& segments) {
+    if (segments.size() < 2 * fewest_lines) return std::nullopt;
+    const Extent extent = extent_of(segments);
+    const double width = extent.x1 - extent.x0;
+    if (width <= 0 || !std::isfinite(width)) return std::nullopt;
+    const double tries = 2 + std::floor(width * (1 - 2 * least_width) / step);
+    const double pace = tries > 600 ? width * (1 - 2 * least_width) / 600 : step;
+    std::optional<Zone> best;
+    double plateau = 0;
+    for (double x = extent.x0 + least_width * width; x <= extent.x1 - least_width * width; x += pace) {
+        std::size_t first = 0;
+        Sides sides;
+        const auto close = [&](std::size_t last) {
+            if (!sides.are_columns(x - extent.x0, extent.x1 - x)) return;
+            const std::size_t score = sides.left + sides.right;
+            if (best && score == best->score && first == best->first && last == best->last) {
+                plateau += pace;  // the middle of the white gutter is found afterwards
+            } else if (!best || score > best->score) {
+                best = Zone{x, first, last, score};
+                plateau = 0;
+            }
+        };
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            const Box& box = segments[i].box;
+            if (box.x0 < x && box.x1 > x) {
+                close(i);
+                sides = Sides{};
+                first = i + 1;
+            } else {
+                sides.add(segments[i], x);
+            }
+        }
+        close(segments.size());
+    }
+    if (best) best->x += plateau / 2;
+    return best;
+}
+
+/// Pieces on one base line become one line.
+std::vector<Segment> merged_lines(std::vector<Segment> segments, const TextPage& page) {
+    std::vector<Segment> lines;
+    for (Segment& segment : segments) {
+        Segment* same = nullptr;
+        for (std::size_t back = 1; back <= 3 && back <= lines.size(); ++back) {
+            Segment& line = lines[lines.size() - back];
+            const bool beside = segment.box.x0 >= line.box.x1 - 2 || segment.box.x1 <= line.box.x0 + 2;
+            if (beside && vertical_overlap(line.box, segment.box) > same_line) {
+                same = &line;
+                break;
+            }
+        }
+        if (same == nullptr) {
+            lines.push_back(std::move(segment));
+            continue;
+        }
+        same->words.insert(same->words.end(), segment.words.begin(), segment.words.end());
+        std::stable_sort(same->words.begin(), same->words.end(),
+                         [&](std::size_t a, std::size_t b) { return page.words[a].box.x0 < page.words[b].box.x0; });
+        same->box = united(same->box, segment.box);
+    }
+    return lines;
+}
+
+/// Where most lines begin: the leftmost place at which more than one does.
+double left_edge(const std::vector<Segment>& lines, double height) {
+    std::vector<double> starts;
+    for (const Segment& line : lines) starts.push_back(line.box.x0);
+    std::sort(starts.begin(), starts.end());
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+        if (starts[i + 1] - starts[i] < 0.5 * height) return starts[i];
+    }
+    return starts.empty() ? 0 : starts.front();
+}
+
+void order(std::vector<Segment> segments, const TextPage& page, double height, int depth, bool divided, std::vector<Column>& columns) {
+    if (segments.empty()) return;
+    const auto zone = depth < deepest ? best_zone(segments) : std::nullopt;
+    if (!zone) {
+        Column column;
+        column.lines = merged_lines(std::move(segments), page);
+        column.left = left_edge(column.lines, height);
+        for (const Segment& line : column.lines) column.right = std::max(column.right, line.box.x1);
+        column.divided = divided;
+        columns.push_back(std::move(column));
+        return;
+    }
+    std::vector<Segment> above, left, right, below;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        std::vector<Segment>& part = i < zone->first ? above : i >= zone->last ? below : segments[i].box.x1 <= zone->x ? left : right;
+        part.push_back(std::move(segments[i]));
+    }
+    // A heading over one of the columns belongs above both only when it stands across them: those are in `above`.
+    order(std::move(above), page, height, depth + 1, divided, columns);
+    order(std::move(left), page, height, depth + 1, true, columns);
+    order(std::move(right), page, height, depth + 1, true, columns);
+    order(std::move(below), page, height, depth + 1, divided, columns);
+}
+
+}  // namespace
+
+std::vector<Column> order_columns(std::vector<Segment> segments, const TextPage& page) {
+    std::vector<Column> columns;
+    order(std::move(segments), page, common_height(page), 0, false, columns);
+    return columns;
+}
+
+}  // namespace planlezer
