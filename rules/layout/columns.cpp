@@ -49,6 +49,8 @@ struct Sides {
 
     void add(const Segment& segment, double x) {
         const Box& box = segment.box;
+        // The label of a list item says nothing about how wide its column is.
+        if (!segment.table && segment.words.size() <= 2 && box.width() < 3 * box.height()) return;
         if (box.x1 <= x) {
             ++left;
             words_left += segment.words.size();
@@ -119,8 +121,9 @@ std::vector<Segment> merged_lines(std::vector<Segment> segments, const TextPage&
     std::vector<Segment> lines;
     for (Segment& segment : segments) {
         Segment* same = nullptr;
-        for (std::size_t back = 1; back <= 3 && back <= lines.size(); ++back) {
+        for (std::size_t back = 1; back <= 3 && back <= lines.size() && !segment.table; ++back) {
             Segment& line = lines[lines.size() - back];
+            if (line.table) break;
             const bool beside = segment.box.x0 >= line.box.x1 - 2 || segment.box.x1 <= line.box.x0 + 2;
             if (beside && vertical_overlap(line.box, segment.box) > same_line) {
                 same = &line;

@@ -38,8 +38,7 @@ bool conjunction(std::string_view word) {
 }
 
 bool keeps_hyphen(std::string_view first) {
-    static constexpr std::array<std::string_view, 22> prefixes{"niet", "non",  "sub",  "semi", "ex",   "oud",  "zuid",    "noord", "oost", "west", "anti",
-                                                               "wro",  "svbp", "imro", "bp",   "auto", "aan-huis", "twee-onder-een", "aan", "tv", "cd", "gsm"};
+    static constexpr std::array<std::string_view, 10> prefixes{"niet", "non", "anti", "wro", "svbp", "imro", "tv", "cd", "gsm", "aan-huis"};
     return std::find(prefixes.begin(), prefixes.end(), folded(first)) != prefixes.end();
 }
 

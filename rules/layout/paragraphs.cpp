@@ -10,7 +10,8 @@
 namespace planlezer {
 namespace {
 
-constexpr double wide_pitch = 1.28;    ///< times the usual distance of base lines
+constexpr double wide_pitch = 1.17;    ///< times the usual distance of base lines, in a text layer
+constexpr double wide_pitch_ocr = 1.28;  ///< the same where boxes hug the ink and vary with the letters
 constexpr double first_indent = 0.8;   ///< line heights a first line stands in
 constexpr double outdent = 0.5;        ///< line heights a line stands out before the text above it
 constexpr double spare_room = 0.4;     ///< line heights a word may need more than it seems
@@ -96,7 +97,8 @@ void find_paragraphs(std::vector<PlacedLine>& lines) {
         const PlacedLine& before = lines[i - 1];
         const bool below = !line.starts_column && before.line.page == line.page;
         if (below) line.gap = std::max(0.0, line.box.y0 - before.line.box.y1);
-        const bool far = below && line.box.mid_y() - before.line.box.mid_y() > wide_pitch * std::max(pitches.at(line), pitches.at(before.line));
+        const double wide = line.words.front().origin == TextOrigin::ocr ? wide_pitch_ocr : wide_pitch;
+        const bool far = below && line.box.mid_y() - before.line.box.mid_y() > wide * std::max(pitches.at(line), pitches.at(before.line));
         line.starts_paragraph = far || !same_type(before.line, line) || ends_early(before, at) || (below && begins_anew(before, at));
         // The text behind a label on a line that goes on below the label keeps its indent.
         if (!line.starts_paragraph && !label) at.text_x = std::min(before.text_x, line.box.x0 + 1000);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 #include "rules/layout/columns.hpp"
 #include "rules/layout/footnotes.hpp"
@@ -10,6 +11,7 @@
 #include "rules/layout/line_maker.hpp"
 #include "rules/layout/paragraphs.hpp"
 #include "rules/layout/running_heads.hpp"
+#include "rules/layout/tables.hpp"
 
 namespace planlezer {
 namespace {
@@ -49,21 +51,61 @@ void widen(std::vector<PlacedLine>& lines) {
     }
 }
 
-void add_page(const TextPage& page, const std::vector<bool>& left_out, std::vector<PlacedLine>& lines) {
-    std::vector<Column> columns = order_columns(find_segments(page, left_out), page);
+/// The lines of the document so far, with the borders of its tables: those on the next page are compared with them.
+struct Flow {
+    std::vector<PlacedLine> lines;
+    std::map<std::size_t, std::vector<double>> edges;  ///< by line
+};
+
+void add_table(const Grid& grid, const TextPage& page, const Column& column, Flow& flow) {
+    Line line = table_line(grid, page);
+    if (line.words.empty()) return;
+    if (!flow.lines.empty() && flow.lines.back().line.table && flow.lines.back().line.words.back().page != page.number) {
+        const std::vector<double>& edges = flow.edges[flow.lines.size() - 1];
+        if (join_tables(flow.lines.back().line, edges, line, grid.edges)) return;
+    }
+    flow.edges[flow.lines.size()] = grid.edges;
+    PlacedLine placed;
+    placed.line = std::move(line);
+    placed.left = column.left;
+    placed.right = column.right;
+    flow.lines.push_back(std::move(placed));
+}
+
+/// A table belongs in the order of the page's segments by its middle.
+void insert_tables(const std::vector<Grid>& grids, std::vector<Segment>& segments) {
+    for (std::size_t g = 0; g < grids.size(); ++g) segments.push_back({{}, grids[g].box, g});
+    std::stable_sort(segments.begin(), segments.end(), [](const Segment& a, const Segment& b) { return a.box.mid_y() < b.box.mid_y(); });
+}
+
+void add_page(const TextPage& page, std::vector<bool> left_out, Flow& flow) {
+    const std::vector<Grid> grids = ruled_grids(page, left_out);
+    std::vector<Segment> segments = find_segments(page, left_out);
+    insert_tables(grids, segments);
+    std::vector<Column> columns = order_columns(std::move(segments), page);
     share_margins(columns);
     bool first_of_page = true;
     for (const Column& column : columns) {
         bool first = true;
-        for (const Segment& segment : column.lines) {
-            PlacedLine placed;
-            placed.line = make_line(segment, page);
-            placed.left = column.left;
-            placed.right = column.right;
-            placed.line.starts_page = first_of_page;
-            placed.line.starts_column = first && (first_of_page || column.divided || lines.empty() || lines.back().line.box.y0 > segment.box.y0);
+        for (std::size_t i = 0; i < column.lines.size();) {
+            const Segment& segment = column.lines[i];
+            std::size_t used = 1;
+            if (segment.table) {
+                add_table(grids[*segment.table], page, column, flow);
+            } else if (const auto grid = unruled_grid(std::span<const Segment>(column.lines).subspan(i), page, used)) {
+                add_table(*grid, page, column, flow);
+            } else {
+                used = 1;
+                PlacedLine placed;
+                placed.line = make_line(segment, page);
+                placed.left = column.left;
+                placed.right = column.right;
+                placed.line.starts_page = first_of_page;
+                placed.line.starts_column = first && (first_of_page || column.divided);
+                flow.lines.push_back(std::move(placed));
+            }
             first = first_of_page = false;
-            lines.push_back(std::move(placed));
+            i += used;
         }
     }
 }
@@ -72,12 +114,13 @@ void add_page(const TextPage& page, const std::vector<bool>& left_out, std::vect
 
 std::vector<Line> read_lines(const std::vector<TextPage>& pages) {
     const std::vector<std::vector<bool>> running = running_words(pages);
-    std::vector<PlacedLine> placed;
+    Flow flow;
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const std::size_t first = placed.size();
-        add_page(pages[p], running[p], placed);
-        mark_footnotes(pages[p], std::span<PlacedLine>(placed).subspan(first));
+        const std::size_t first = flow.lines.size();
+        add_page(pages[p], running[p], flow);
+        mark_footnotes(pages[p], std::span<PlacedLine>(flow.lines).subspan(first));
     }
+    std::vector<PlacedLine>& placed = flow.lines;
     widen(placed);
     find_paragraphs(placed);
     std::vector<Line> lines;

@@ -175,7 +175,7 @@ void take_off(const TextPage& page, const std::vector<Edges>& edges, std::size_t
         const Row& row = rows[i];
         const double edge = top ? row.box.mid_y() / page.height : 1 - row.box.mid_y() / page.height;
         const bool number = row.number && (edge < number_zone || repeats(edges, at, row, top) || apart(rows, i, top) > 1.2);
-        const bool alone = row.shaped && edge < number_zone && apart(rows, i, top) > 1.8 && edges.size() == 1;
+        const bool alone = row.shaped && edge < number_zone && apart(rows, i, top) > 1.4 && edges.size() == 1;
         const bool dirt = row.key.size() <= 2 && row.words.size() <= 2 && !row.literal && edge < number_zone;
         if (!number && !alone && !dirt && !repeats(edges, at, row, top)) return;
         for (const std::size_t w : row.words) mask[w] = true;

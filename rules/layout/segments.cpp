@@ -6,7 +6,7 @@
 namespace planlezer {
 namespace {
 
-constexpr double widest_gap = 2.6;        ///< heights between two words of a segment
+constexpr double widest_gap = 1.2;        ///< heights between two words of a segment: less than a narrow gutter
 constexpr double least_overlap = 0.45;    ///< of the lower word
 constexpr double most_backwards = 0.6;    ///< heights a word may overlap the one before it
 constexpr std::size_t most_candidates = 12;
@@ -65,7 +65,7 @@ std::vector<Segment> find_segments(const TextPage& page, const std::vector<bool>
         }
         std::size_t segment = segments.size();
         if (best == tails.end()) {
-            segments.push_back({{i}, box});
+            segments.push_back({{i}, box, std::nullopt});
         } else {
             segment = best->second;
             tails.erase(best);

@@ -3,16 +3,18 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "schemas/model/text_page.hpp"
 
 namespace planlezer {
 
-/// Words side by side on one base line, without a gap wider than between a list label and its text.
+/// Words side by side on one base line, without a gap as wide as that between columns.
 struct Segment {
-    std::vector<std::size_t> words;  ///< indices into TextPage::words, left to right; never empty
-    Box box;                         ///< points
+    std::vector<std::size_t> words;    ///< indices into TextPage::words, left to right; empty only for a table
+    Box box;                           ///< points
+    std::optional<std::size_t> table;  ///< stands for a table found before: its index
 };
 
 /// The height most words of the page have, points; at least 1.

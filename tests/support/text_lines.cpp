@@ -232,9 +232,41 @@ std::string_view kind_text(NodeKind kind) {
     return "";
 }
 
+/// One row a line, '|' between cells, '#' before a head, '>' for a cell that goes on to the right.
+std::string table_text(const DocumentText& text, const Table& table) {
+    std::string all = "    heads " + std::to_string(table.head_rows) + "x" + std::to_string(table.head_columns) + (table.understood ? "" : " ?");
+    int row = -1;
+    for (const Cell& cell : table.cells) {
+        if (cell.row != row) all += "\n    ";
+        row = cell.row;
+        all += "| ";
+        if (cell.head) all += '#';
+        all.append(text.text(cell.text)).append(std::string(static_cast<std::size_t>(cell.column_span - 1), '>'));
+        if (cell.row_span > 1) all.append("/").append(std::to_string(cell.row_span));
+        all += ' ';
+    }
+    all += '\n';
+    for (const WordSpan& note : table.footnotes) all.append("    * ").append(text.text(note)).append("\n");
+    return all;
+}
+
 }  // namespace
 
 std::vector<Line> lines_from_text(std::string_view text) { return Reader().read(text); }
+
+std::string lines_text(const std::vector<Line>& lines) {
+    std::ostringstream all;
+    all.precision(1);
+    all << std::fixed;
+    for (const Line& line : lines) {
+        all << line.page << (line.starts_column ? " C" : " ") << (line.starts_paragraph ? "> " : "  ") << line.box.x0 << ' ' << line.box.y0 << " +" << line.indent
+            << " gap " << line.gap << " size " << line.font_size << (line.bold ? " B" : "") << (line.italic ? " I" : "") << (line.underlined ? " U" : "")
+            << (line.footnote ? " foot" : "") << (line.table ? " TABLE" : "") << " |";
+        for (const FlowWord& word : line.words) all << ' ' << word.text;
+        all << '\n';
+    }
+    return all.str();
+}
 
 std::string outline_text(const DocumentText& text) {
     std::string all;
@@ -248,6 +280,7 @@ std::string outline_text(const DocumentText& text) {
         if (!node.heading.empty()) all.append(" # ").append(text.text(node.heading));
         if (!node.text.empty()) all.append(" | ").append(text.text(node.text));
         all += '\n';
+        if (node.table < text.tables.size()) all += table_text(text, text.tables[node.table]);
     }
     for (const Flag& flag : text.flags) all.append("! ").append(flag_row(flag.code).name).append(": ").append(flag.detail).append("\n");
     return all;

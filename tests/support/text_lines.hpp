@@ -17,4 +17,7 @@ namespace planlezer::test {
 /// The outline as one line a node, indented by depth: kind, number, section, heading, text.
 [[nodiscard]] std::string outline_text(const DocumentText& text);
 
+/// One row a line: page, place, type, whether it starts a paragraph (>), words.
+[[nodiscard]] std::string lines_text(const std::vector<Line>& lines);
+
 }  // namespace planlezer::test
