@@ -10,7 +10,6 @@ namespace {
 constexpr double weak_digit = 0.85;       // below this a digit's reading is for a person
 constexpr double weak_word = 0.60;        // below this a word that decides the norm is
 constexpr double sure_sentence = 0.80;    // below this a sentence leaves room for another reading
-constexpr std::size_t long_narrative = 45;
 constexpr std::size_t long_cell = 14;     // words: a sentence, no entry of a table
 
 /// The words of a token range, each once.
@@ -113,7 +112,8 @@ class Weighing {
         const Node& node = text_.nodes[clause_.node];
         if (node.section != SectionRole::unknown) return false;
         if (node.table != no_parent) return clause_.tokens.size() - clause_.own > long_cell;
-        return node.kind == NodeKind::alinea && clause_.tokens.size() - clause_.own > long_narrative;
+        const bool tells = std::ranges::any_of(clause_.tags, [&](const Tag& tag) { return tag.name == "vertellend" && tag.begin >= clause_.own; });
+        return tells && node.kind == NodeKind::alinea;
     }
 
     const DocumentText& text_;

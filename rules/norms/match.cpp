@@ -89,6 +89,10 @@ class Walk {
     }
 
     void one_slot(const PatternElement& element, const Match& way, std::vector<Match>& next) const {
+        if (element.text == "aanhef") {  // no words: the border between the lead-ins and the node's own words
+            if (way.end == clause_.own && clause_.own > 0) next.push_back(way);
+            return;
+        }
         if (at_edge(way.end)) return;
         for (const Tag* tag : tags_at(clause_, element.text, index(way.end), forward_)) {
             Match longer = way;

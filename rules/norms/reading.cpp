@@ -10,7 +10,8 @@ namespace planlezer {
 
 namespace {
 
-constexpr double cost_of_a_gap_word = 0.003;
+constexpr double cost_of_a_gap_word = 0.002;
+constexpr double least_for_a_reference = 0.5;  // a guess at a norm without a number helps nobody
 
 /// A sentence of the book together with the norm whose file holds it.
 struct Candidate {
@@ -86,6 +87,7 @@ class ValueReader {
         std::optional<Fit> best;
         for (const Candidate& candidate : candidates_) {
             if (!allows_unit(*candidate.sentence, value.measure)) continue;
+            if (value.measure.source != ValueSource::text && candidate.sentence->confidence < least_for_a_reference) continue;
             if (candidate.owner != nullptr && !fits_value(candidate.owner, value.measure, book_)) continue;
             for (Fit& fit : fits(value, candidate)) {
                 if (!best || fit.strength() > best->strength()) best = fit;

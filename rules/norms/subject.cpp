@@ -29,7 +29,8 @@ bool is_pronoun(std::string_view word) {
 bool is_part(std::string_view word) {
     return word.ends_with("gevel") || word.ends_with("gevels") || word == "kap" || word == "dak" || word == "dakvlak" || word == "onderzijde" ||
            word == "bovenzijde" || word == "zijkanten" || word == "zijkant" || word == "bouw" || word == "gevelvlak" || word == "bouwen" ||
-           word == "oprichten" || word == "plaatsen" || word == "realiseren" || word == "elk" || word == "delen" || word == "voet";
+           word == "oprichten" || word == "plaatsen" || word == "realiseren" || word == "elk" || word == "delen" || word == "voet" ||
+           word == "doortrekken" || word == "uitbreiden" || word == "vergroten" || word == "herbouwen" || word == "vernieuwen";
 }
 
 /// Words that end a noun phrase although they are neither verb nor limit.
@@ -76,6 +77,14 @@ bool list_goes_on(const Clause& clause, std::size_t comma) {
         if (stops(clause, at) || is_tagged(clause, at, {"voorwaarde-zin", "voorwaarde-plaats", "uitzondering"})) return false;
     }
     return false;
+}
+
+/// "... en met", "... of op": the list of names is over, something else is added.
+bool adds_something_else(const Clause& clause, std::size_t token) {
+    const std::string& word = clause.tokens[token].folded;
+    if ((word != "en" && word != "of") || token + 1 >= clause.tokens.size()) return false;
+    static constexpr std::array<std::string_view, 10> prepositions{"met", "op", "in", "voor", "bij", "binnen", "buiten", "door", "dat", "waarbij"};
+    return one_of(std::string_view(clause.tokens[token + 1].folded), prepositions);
 }
 
 bool is_place_start(const Clause& clause, std::size_t token) {
@@ -133,26 +142,6 @@ std::size_t sentence_begin(const Clause& clause, std::size_t token, std::size_t 
     return token;
 }
 
-/// The noun phrase behind "de bouwhoogte van ..."; a unit in brackets may stand between.
-std::optional<Phrase> behind_norm(const Clause& clause, const Reading& reading) {
-    std::size_t at = reading.norm_end;
-    if (reading.norm_end <= reading.norm_begin) return std::nullopt;
-    if (at < clause.tokens.size() && clause.tokens[at].folded == "(") {
-        while (at < clause.tokens.size() && clause.tokens[at].folded != ")" && at - reading.norm_end < 4) ++at;
-        ++at;
-    }
-    if (at < clause.tokens.size() && (clause.tokens[at].folded == "aan" || clause.tokens[at].folded == "voor" || clause.tokens[at].folded == "bij")) {
-        const Phrase phrase = noun_phrase(clause, at + 1);
-        if (!phrase.empty() && names_subject(clause, phrase) && !is_place_start(clause, at)) return phrase;
-    }
-    if (at < clause.tokens.size() && clause.tokens[at].folded == "van") ++at;
-    else if (at >= clause.tokens.size() || !inside(clause, "onderwerp", at)) return std::nullopt;
-    if (at < clause.tokens.size() && is_pronoun(clause.tokens[at].folded)) return std::nullopt;
-    const Phrase phrase = whole_of_part(clause, noun_phrase(clause, at));
-    if (phrase.empty()) return std::nullopt;
-    return phrase;
-}
-
 /// The thing counted: "maximaal 1 carport", "het aantal woningen".
 std::optional<Phrase> counted(const Clause& clause, const Reading& reading) {
     if (!reading.norm->counts) return std::nullopt;
@@ -190,6 +179,31 @@ std::optional<Phrase> named_between(const Clause& clause, std::size_t begin, std
         }
     }
     return std::nullopt;
+}
+
+/// The noun phrase behind "de bouwhoogte van ..."; a unit in brackets may stand between.
+std::optional<Phrase> behind_norm(const Clause& clause, const Reading& reading) {
+    std::size_t at = reading.norm_end;
+    if (reading.norm_end <= reading.norm_begin) return std::nullopt;
+    if (at < clause.tokens.size() && clause.tokens[at].folded == "(") {
+        while (at < clause.tokens.size() && clause.tokens[at].folded != ")" && at - reading.norm_end < 4) ++at;
+        ++at;
+    }
+    if (at < clause.tokens.size() && (clause.tokens[at].folded == "aan" || clause.tokens[at].folded == "voor" || clause.tokens[at].folded == "bij")) {
+        const Phrase phrase = noun_phrase(clause, at + 1);
+        if (!phrase.empty() && names_subject(clause, phrase) && !is_place_start(clause, at)) return phrase;
+    }
+    if (at < clause.tokens.size() && clause.tokens[at].folded == "van") ++at;
+    else if (at >= clause.tokens.size() || !inside(clause, "onderwerp", at)) return std::nullopt;
+    if (at < clause.tokens.size() && is_pronoun(clause.tokens[at].folded)) return std::nullopt;
+    const Phrase phrase = whole_of_part(clause, noun_phrase(clause, at));
+    if (!phrase.empty() && names_subject(clause, phrase)) return phrase;
+    // "van al dan niet met vergunning gebouwde bijgebouwen": a known name further on, before the verb.
+    std::size_t verb = at;
+    while (verb < clause.tokens.size() && !clause.tokens[verb].sentence_end && !is_tagged(clause, verb, {"werkwoord", "grens", "waarde"})) ++verb;
+    if (const auto named = named_between(clause, at, verb, "onderwerp")) return named;
+    if (phrase.empty()) return std::nullopt;
+    return phrase;
 }
 
 /// Where the part of the sentence begins that holds this token: behind the last "met dien verstande dat", "waarbij".
@@ -233,7 +247,10 @@ std::optional<Phrase> land(const Clause& clause, const Reading& reading) {
     if (reading.part.quantity.unit != Unit::percent || reading.norm_end > reading.norm_begin) return std::nullopt;
     const std::size_t begin = sentence_begin(clause, reading.value_begin, clause.own);
     if (const auto phrase = named_between(clause, begin, reading.value_begin, "vlak")) return phrase;
-    return named_between(clause, reading.value_end, reading.end, "vlak");
+    for (const Tag& tag : clause.tags) {  // "50% van het achtererf"
+        if (tag.name == "vlak" && tag.begin >= reading.value_end && tag.end <= reading.end) return Phrase{tag.begin, tag.end};
+    }
+    return std::nullopt;
 }
 
 /// "mag worden overschreden door dakkapellen, indien:": what hangs below is about what exceeds.
@@ -272,7 +289,7 @@ Phrase noun_phrase(const Clause& clause, std::size_t token) {
         } else if (const std::size_t past = after_geen_zijnde(clause, at - 1); at > token && past > 0) {
             phrase.end = past;
             continue;
-        } else if (stops(clause, at)) {
+        } else if (stops(clause, at) || adds_something_else(clause, at)) {
             break;
         } else if (is_place_start(clause, at) && !belongs_to_name(clause, at) && at > token) {
             break;

@@ -95,7 +95,7 @@ void make_values(std::vector<Tag>& tags) {
         if (tag.name == "getal" && !covered([](const Tag& t) { return is_bound(t) || is_reference(t); })) {
             values.push_back(tag);
             values.back().name = "waarde";
-        } else if (is_reference(tag) && !covered(is_bound)) {
+        } else if (is_reference(tag) && !covered([&](const Tag& t) { return is_bound(t) && !within(t, tag); })) {
             const bool inside_other = std::ranges::any_of(tags, [&](const Tag& other) {
                 return &other != &tag && is_reference(other) && within(tag, other) && (other.end - other.begin > tag.end - tag.begin || &other < &tag);
             });

@@ -9,6 +9,7 @@
 //   kaart, bestaand, formule, onbepaald   what stands in place of a number
 //   maat         a number that bounds a condition ("erf groter dan 100 m2"), never a norm
 //   geen-norm    words in which a number is no norm at all ("strook van 5 m")
+//   aanhef       no words: where the lead-ins end and the node's own words begin
 //   voorwaarde, uitzondering, werkwoord, onderwerp, stop   parts of the sentence
 #pragma once
 
