@@ -90,11 +90,21 @@ class Weighing {
         double sure = reading_.strength();
         if (subject.distance > 0) sure -= 0.01 * static_cast<double>(std::min<std::size_t>(subject.distance, 3));
         if (reading_.bare) sure -= 0.02;
+        if (mended()) sure -= 0.04;
         sure *= 0.7 + 0.3 * worst_;
         norm_.confidence = std::clamp(sure, 0.0, 1.0);
     }
 
   private:
+    /// The norm or its limit was not read as it stands in the book.
+    [[nodiscard]] bool mended() const {
+        for (std::size_t at = reading_.begin; at < reading_.end; ++at) {
+            const bool decides = inside(clause_, "norm", at) || inside(clause_, "grens", at);
+            if (decides && clause_.tokens[at].mended) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] std::string shown() const { return norm_.value->text_nl() + " " + std::string(unit_text(norm_.unit)); }
 
     /// "50 m2, vermeerderd met 20 % van ...": the number is only where the sum begins.

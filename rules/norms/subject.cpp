@@ -37,7 +37,7 @@ bool is_part(std::string_view word) {
 bool ends_phrase(std::string_view word) {
     static constexpr std::array<std::string_view, 38> enders{
         "waarbij", "waarvan", "waarop", "mits", "indien", "tenzij", "behoudens", "die", "dat", "dan", "niet", "geen", "tot", "op", "als", "uit", "aan",
-        "uitsluitend", "alleen", "zowel", "slechts", "maximaal", "minimaal", "worden", "gebouwd", "toegestaan", "uitgezonderd", "ook", "zoals", "mede", "tevens", "vanaf",
+        "uitsluitend", "respectievelijk", "zowel", "slechts", "maximaal", "minimaal", "worden", "gebouwd", "toegestaan", "uitgezonderd", "ook", "zoals", "mede", "tevens", "vanaf",
         "gemeten", "onderling", "inclusief", "exclusief", "per", "hoger"};
     return one_of(word, enders);
 }

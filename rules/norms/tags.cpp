@@ -136,6 +136,37 @@ Tagger::Tagger(const RuleBook& book) {
     }
     for (const TagPhrase& phrase : book.phrases) phrases_.push_back({&phrase, nullptr, false, &phrase.pattern});
     for (const Entry& entry : phrases_) index(entry);
+    for (const Entry& entry : nouns_) learn(*entry.pattern);
+    for (const Entry& entry : phrases_) learn(*entry.pattern);
+    for (const Sentence& sentence : book.sentences) learn(sentence.pattern);
+}
+
+void Tagger::learn(const Pattern& pattern) {
+    using enum PatternElement::Type;
+    for (const PatternElement& element : pattern) {
+        if (element.type == word) mender_.learn(element.text);
+        if (element.type == prefix || element.type == suffix || element.type == infix) mender_.learn_part(element.text, element.type == prefix, element.type == suffix);
+        for (const Pattern& branch : element.branches) learn(branch);
+    }
+}
+
+/// Scanned words are mended; a small word that was glued to a word of the book is cut off, in any text.
+void Tagger::mend(Clause& clause) const {
+    for (std::size_t at = 0; at < clause.tokens.size(); ++at) {
+        if (const std::size_t cut = mender_.glued_at(clause.tokens[at]); cut > 0) {
+            Token rest = clause.tokens[at];
+            rest.text = rest.text.substr(cut);
+            rest.folded = rest.folded.substr(cut);
+            rest.glued = true;
+            clause.tokens[at].text.resize(cut);
+            clause.tokens[at].folded.resize(cut);
+            clause.tokens.insert(clause.tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(rest));
+            clause.origin.insert(clause.origin.begin() + static_cast<std::ptrdiff_t>(at), clause.origin[at]);
+            if (at < clause.own) ++clause.own;
+        } else if (clause.tokens[at].scanned) {
+            mender_.mend(clause.tokens[at]);
+        }
+    }
 }
 
 void Tagger::index(const Entry& entry) {
@@ -236,6 +267,7 @@ void Tagger::tag_phrases(Clause& clause) const {
 }
 
 void Tagger::tag(Clause& clause) const {
+    mend(clause);
     clause.tags = find_numbers(clause);
     tag_norms(clause);
     sort_tags(clause.tags);

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "rules/norms/clause.hpp"
+#include "rules/text/mend.hpp"
 #include "schemas/model/norm.hpp"
 #include "schemas/rulebook/rule_book.hpp"
 
@@ -70,6 +71,8 @@ class Tagger {
     };
     void index(const Entry& entry);
     [[nodiscard]] std::vector<const Entry*> candidates(const Token& token) const;
+    void learn(const Pattern& pattern);
+    void mend(Clause& clause) const;
     void tag_norms(Clause& clause) const;
     void tag_phrases(Clause& clause) const;
 
@@ -77,6 +80,7 @@ class Tagger {
     std::vector<Entry> phrases_;
     std::map<std::string, std::vector<const Entry*>, std::less<>> by_first_word_;
     std::vector<const Entry*> anywhere_;
+    Mender mender_;
 };
 
 /// The tags of a name that begin (forward) or end (backward) at a token.

@@ -155,6 +155,7 @@ class Cutter {
         token.word = word;
         token.glued = glued;
         token.raised = text_.words[word].raised;
+        token.scanned = text_.words[word].origin == TextOrigin::ocr;
         tokens_.push_back(std::move(token));
     }
 

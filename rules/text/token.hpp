@@ -23,6 +23,7 @@ struct Token {
     bool quoted = false;      ///< inside quotation marks: the name of an aanduiding
     bool lookalike = false;   ///< a number in which letters were read as digits ("l0")
     bool raised = false;      ///< a superscript
+    bool scanned = false;     ///< read by OCR
     bool mended = false;      ///< `folded` is a near word of the rule book, not what was read
 };
 

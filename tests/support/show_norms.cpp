@@ -6,6 +6,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "rules/checks/check_norms.hpp"
 #include "rules/norms/find_norms.hpp"
 #include "rules/outline/outline.hpp"
 #include "schemas/json/plan_result_writer.hpp"
@@ -32,6 +33,7 @@ int main(int argc, char** argv) {
             result.plan_id = path.stem().string();
             result.norms = std::move(found.norms);
             result.flags = std::move(found.flags);
+            planlezer::check_norms(result);
             std::ofstream(output / (result.plan_id + ".json")) << planlezer::write_plan_result(result);
         }
     } catch (const planlezer::RuleBookError& fault) {
