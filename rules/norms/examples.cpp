@@ -1,7 +1,7 @@
 #include "rules/norms/examples.hpp"
 
 #include <algorithm>
-#include <sstream>
+#include <string_view>
 
 #include "rules/norms/find_norms.hpp"
 #include "rules/outline/outline.hpp"
@@ -12,15 +12,24 @@ namespace {
 
 constexpr double line_height = 14;  // points: examples stand on a page of their own making
 
+/// The pieces between separators, empty ones left out.
+std::vector<std::string_view> pieces(std::string_view text, char separator) {
+    std::vector<std::string_view> found;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        if (end > 0) found.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return found;
+}
+
 /// Each line of the example as a line of a page.
-std::vector<Line> lines_of(const std::string& text) {
+std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> lines;
-    std::istringstream in(text);
-    for (std::string row; std::getline(in, row);) {
+    for (const std::string_view row : pieces(text, '\n')) {
         Line line;
         const double top = line_height * static_cast<double>(lines.size());
-        std::istringstream words(row);
-        for (std::string word; words >> word;) {
+        for (const std::string_view word : pieces(row, ' ')) {
             FlowWord flow;
             flow.text = word;
             flow.page = 1;
