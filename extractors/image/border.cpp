@@ -8,7 +8,7 @@ namespace {
 
 constexpr int reduction = 4;       // looked for at a quarter of the size: only broad things matter
 constexpr int least_breadth = 5;   // reduced pixels: strokes of letters are thinner
-constexpr int dark = 110;          // grey level; paper is near 200 after evening
+constexpr int dark = 140;          // grey level; paper is white after evening
 
 /// Dark, broad, and connected with the edge of the picture; at reduced size.
 PixHandle border_mask(Pix& small) {

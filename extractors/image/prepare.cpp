@@ -48,10 +48,15 @@ void scale(PreparedPage& page, double factor) {
     for (Ruling& line : page.rulings) line = {line.x0 / x, line.y0 / y, line.x1 / x, line.y1 / y};
 }
 
-/// Levels the paper to one brightness; a picture that is black and white already has nothing to level.
+/// Levels the paper to one brightness and takes that for white, so that what is painted out later is paper too.
 void even_background(PreparedPage& page) {
-    PixHandle evened(pixBackgroundNormSimple(page.grey.get(), nullptr, nullptr));
-    if (evened) page.grey = std::move(evened);
+    constexpr int paper = 200;    // the level Leptonica brings the background to
+    constexpr int white = 185;    // what grain leaves of it
+    constexpr int black = 30;
+    PixHandle evened(pixBackgroundNorm(page.grey.get(), nullptr, nullptr, 10, 15, 60, 40, paper, 2, 1));
+    if (!evened) return;
+    pixGammaTRC(evened.get(), evened.get(), 1.0F, black, white);
+    page.grey = std::move(evened);
 }
 
 void turn_upright(PreparedPage& page, const FindTurns& find_turns) {

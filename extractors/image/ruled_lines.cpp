@@ -54,11 +54,22 @@ void collect(Pix& binary, double dpi, Direction direction, RuledLines& result) {
     pixaDestroy(&raw_pieces);
 }
 
+/// Where letters stand on a line or hang through it, their ink stays: a "g" without its loop is an "a", and "4.2"
+/// without its point is 42.
+void spare_letters(Pix& binary, PixHandle& mask, double dpi) {
+    const int reach = 2 * (std::max(4, static_cast<int>(thickest * dpi)) / 2 + slope_play) + 1;
+    const PixHandle letters(pixSubtract(nullptr, &binary, mask.get()));
+    const PixHandle strokes(letters ? pixOpenBrick(nullptr, letters.get(), 1, 2) : nullptr);  // not the fringe of the line itself
+    const PixHandle grown(strokes ? pixDilateBrick(nullptr, strokes.get(), 1, reach) : nullptr);
+    if (grown) mask.reset(pixSubtract(nullptr, mask.get(), grown.get()));
+}
+
 }  // namespace
 
 RuledLines find_ruled_lines(Pix& binary, double dpi) {
     RuledLines result;
     collect(binary, dpi, {true, shortest_across}, result);
+    if (result.mask) spare_letters(binary, result.mask, dpi);
     collect(binary, dpi, {false, shortest_down}, result);
     return result;
 }

@@ -27,6 +27,7 @@ tesseract::PageSegMode mode_of(OcrEngine::Layout layout) {
         case OcrEngine::Layout::one_column: return tesseract::PSM_SINGLE_COLUMN;
         case OcrEngine::Layout::one_block: return tesseract::PSM_SINGLE_BLOCK;
         case OcrEngine::Layout::one_line: return tesseract::PSM_SINGLE_LINE;
+        case OcrEngine::Layout::raw_line: return tesseract::PSM_RAW_LINE;
         case OcrEngine::Layout::one_word: return tesseract::PSM_SINGLE_WORD;
         case OcrEngine::Layout::sparse: return tesseract::PSM_SPARSE_TEXT;
     }

@@ -31,7 +31,7 @@ class OcrEngine {
     ~OcrEngine();
 
     /// Blocks: finds columns and paragraphs itself. Sparse: as many words as can be found, in no order.
-    enum class Layout { automatic, one_column, one_block, one_line, one_word, sparse };
+    enum class Layout { automatic, one_column, one_block, one_line, raw_line, one_word, sparse };
 
     /// The lines of text on a picture, 1 or 8 bit; none when there is nothing to read.
     [[nodiscard]] std::vector<OcrLine> read(Pix& picture, int dpi, Layout layout);

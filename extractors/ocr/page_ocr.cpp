@@ -7,6 +7,7 @@
 
 #include "extractors/image/prepare.hpp"
 #include "extractors/limits.hpp"
+#include "extractors/ocr/line_reader.hpp"
 #include "extractors/rulings.hpp"
 
 namespace planlezer {
@@ -51,13 +52,14 @@ class ToPoints {
     const TextPage& page_;
 };
 
-Word to_word(const OcrWord& read, const ToPoints& to_points) {
+Word to_word(const ReadWord& read, const ToPoints& to_points) {
     Word word;
-    word.text = read.text;
-    word.box = to_points(read.box);
-    word.confidence = read.confidence;
-    word.raised = read.raised;
+    word.text = read.word.text;
+    word.box = to_points(read.word.box);
+    word.confidence = read.word.confidence;
+    word.raised = read.word.raised;
     word.origin = TextOrigin::ocr;
+    word.second_reading = read.second_reading;
     return word;
 }
 
@@ -76,11 +78,7 @@ TextPage read_picture(PageImage image, OcrEngine& engine) {
     image.pixels.reset();
     page.notes = prepared.notes;
     const ToPoints to_points(prepared.to_source, image, page);
-    for (const OcrLine& line : engine.read(*prepared.grey, static_cast<int>(prepared.dpi), OcrEngine::Layout::automatic)) {
-        for (const OcrWord& word : line) {
-            if (page.words.size() < limits::words_a_page) page.words.push_back(to_word(word, to_points));
-        }
-    }
+    for (const ReadWord& word : read_lines(prepared, engine)) page.words.push_back(to_word(word, to_points));
     std::vector<Ruling> lines;
     for (const Ruling& line : prepared.rulings) lines.push_back(to_points(line));
     page.rulings = merged(lines);
