@@ -62,7 +62,7 @@ void print_same_words(std::ostream& out, const Trial& trial, const Matches& matc
     const WordSet words = content_words(quote);
     int shown = 0;
     for (std::size_t n = 0; n < trial.norms.size() && shown < 4; ++n) {
-        if (containment(words, content_words(trial.norms[n].provenance.quote)) < 0.6) continue;
+        if (!same_place(words, content_words(trial.norms[n].provenance.quote))) continue;
         print_line(out, "gelezen", told(trial, n) + (matches.gold_of_norm[n] ? ", hoort bij ander goud" : ""));
         ++shown;
     }
@@ -86,14 +86,14 @@ void print_errors(std::ostream& out, const Trial& trial, const Matches& matches)
         print_norm(out, trial, n);
         const WordSet words = content_words(trial.norms[n].provenance.quote);
         for (const GoldDecoy& decoy : trial.gold->decoys) {
-            if (containment(words, content_words(decoy.quote)) >= 0.8) print_line(out, "schijnnorm", decoy.quote + " (" + decoy.reason + ")");
+            if (same_place(content_words(decoy.quote), words)) print_line(out, "schijnnorm", decoy.quote + " (" + decoy.reason + ")");
         }
         if (matches.gold_of_norm[n]) {
             print_line(out, "goud", told(trial.gold->norms[*matches.gold_of_norm[n]]));
             continue;
         }
         for (const GoldNorm& gold : trial.gold->norms) {
-            if (containment(words, content_words(gold.quote)) >= 0.6) print_line(out, "goud daar", told(gold));
+            if (same_place(content_words(gold.quote), words)) print_line(out, "goud daar", told(gold));
         }
     }
 }

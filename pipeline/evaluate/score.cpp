@@ -126,11 +126,11 @@ bool about_unread(FlagCode code) {
            code == text_cut_off || code == document_unreadable || code == not_yet_determined;
 }
 
-/// A decoy was taken when an unflagged error holds nearly all of its words, or it nearly all of the error's.
+/// A decoy was taken when an unflagged error was read out of its words.
 bool decoy_taken(const Trial& trial, const Matches& matches, const GoldDecoy& decoy) {
     const WordSet words = content_words(decoy.quote);
     for (std::size_t n = 0; n < trial.norms.size(); ++n) {
-        if (unflagged_error(trial, matches, n) && containment(words, content_words(trial.norms[n].provenance.quote)) >= 0.8) return true;
+        if (unflagged_error(trial, matches, n) && same_place(words, content_words(trial.norms[n].provenance.quote))) return true;
     }
     return false;
 }
@@ -154,7 +154,7 @@ bool found_or_flagged(const Trial& trial, const Matches& matches, std::size_t go
     if (matches.norm_of_gold[gold]) return true;
     const GoldNorm& wanted = trial.gold->norms[gold];
     const WordSet words = content_words(wanted.quote);
-    const auto same_words = [&words](const std::string& quote) { return containment(words, content_words(quote)) >= 0.6; };
+    const auto same_words = [&words](const std::string& quote) { return same_place(words, content_words(quote)); };
     const bool in_review = std::ranges::any_of(trial.norms, [&](const NormStatement& norm) {
         return norm.status == NormStatus::review && kind_class(norm.kind) == kind_class(wanted.kind) && same_words(norm.provenance.quote);
     });

@@ -188,6 +188,12 @@ double containment(const WordSet& a, const WordSet& b) {
     return smaller == 0 ? 0 : static_cast<double>(common(a, b)) / static_cast<double>(smaller);
 }
 
+bool same_place(const WordSet& gold, const WordSet& emitted) {
+    if (gold.empty() || emitted.empty()) return false;
+    const auto shared = static_cast<double>(common(gold, emitted));
+    return shared >= 0.8 * static_cast<double>(gold.size()) || shared >= 0.9 * static_cast<double>(emitted.size());
+}
+
 WordSet head_nouns(std::string_view subject) {
     const std::vector<Token> all = tokens(subject);
     WordSet heads;

@@ -20,6 +20,10 @@ using WordSet = std::vector<std::string>;
 /// Share of the smaller set that is also in the other; 0 when one is empty.
 [[nodiscard]] double containment(const WordSet& a, const WordSet& b);
 
+/// Whether two quotes are of the same place: nearly all words of the first are in the second (reading errors allowed for),
+/// or the second is a piece of the first. Rules repeat each other's words, so half of them in common says nothing.
+[[nodiscard]] bool same_place(const WordSet& gold, const WordSet& emitted);
+
 /// The nouns a subject is about: "aangebouwde bijbehorende bouwwerken en garages bij woningen" gives those for
 /// bouwwerken and garages; "geen gebouwen zijnde" adds none.
 [[nodiscard]] WordSet head_nouns(std::string_view subject);

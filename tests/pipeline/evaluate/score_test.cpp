@@ -147,15 +147,17 @@ TEST(Score, FlagsThatMustBeRaised) {
 TEST(Score, WhatWasNotFoundButFlagged) {
     GoldFile gold = bouwregels();
     gold.norms[3].page = 4;
+    gold.norms[3].quote = "de diepte van een woning bedraagt niet meer dan 12 m";
     EXPECT_EQ(scored({mixed(gold)}).found_or_flagged, (Rate{4, 5})) << "the depth is not; the number without a kind does not count";
 
     Trial misread = mixed(gold);
     misread.norms.push_back(in_review(emitted("maximum diepte", "72", "woning")));
     misread.norm_indices.push_back(6);
+    misread.norms.back().provenance.quote = "de diepte van een woning bedraagt niet meer dan 72 m";
     EXPECT_EQ(scored({misread}).found_or_flagged, (Rate{5, 5})) << "read wrong out of the same words, in review";
 
     Trial pointed = mixed(gold);
-    pointed.flags = {{FlagCode::unit_missing, "", {}, Provenance{"a.pdf", 2, {}, "woning maximum diepte", ""}}};
+    pointed.flags = {{FlagCode::unit_missing, "", {}, Provenance{"a.pdf", 2, {}, "de diepte van een woning", ""}}};
     EXPECT_EQ(scored({pointed}).found_or_flagged, (Rate{5, 5}));
 
     Trial page = mixed(gold);

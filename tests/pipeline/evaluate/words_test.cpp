@@ -33,6 +33,15 @@ TEST(Overlap, IsTheHarmonicMean) {
     EXPECT_DOUBLE_EQ(containment({}, {}), 0);
 }
 
+TEST(SamePlace, NotMerelyTheSameTurnOfPhrase) {
+    const WordSet gold = content_words("de bouwhoogte van sleufsilo's bedraagt niet meer dan 8 m");
+    EXPECT_TRUE(same_place(gold, content_words("a. de bouwhoogte van sleufsilo's bedraagt niet meer dan 8 m, met dien verstande dat")));
+    EXPECT_TRUE(same_place(gold, content_words("de bouwhoogte van sleufsilo's bedraagt niet meer dan 3 m"))) << "a digit read wrong";
+    EXPECT_TRUE(same_place(gold, content_words("sleufsilo's bedraagt niet meer dan 8 m"))) << "a piece of it";
+    EXPECT_FALSE(same_place(gold, content_words("de bouwhoogte van mestplaten bedraagt niet meer dan 9 m")));
+    EXPECT_FALSE(same_place(gold, {}));
+}
+
 TEST(HeadNouns, OfWhatTheSubjectIs) {
     EXPECT_EQ(head_nouns("aangebouwde bijbehorende bouwwerken en garages bij woningen"), content_words("bouwwerken garages"));
     EXPECT_EQ(head_nouns("bouwwerken, geen gebouwen zijnde"), content_words("bouwwerken"));
