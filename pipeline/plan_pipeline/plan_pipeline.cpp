@@ -58,13 +58,13 @@ void place_page(DocumentPages& document, PageReading&& reading) {
 }
 
 /// After a bug in the rules: every document by name, none as read.
-PlanResult unread_result(const PlanGroup& plan, const PlanInput& input) {
+PlanResult unread_result(const PlanWork& work, const PlanGroup& plan) {
     PlanResult result;
     result.plan_id = plan.plan_id;
     result.imro_id = plan.imro_id;
     result.name = plan.plan_id;
-    for (const DocumentPages& document : input.documents) {
-        result.documents.push_back(document.document);
+    for (const PlanDocument& planned : plan.documents) {
+        result.documents.push_back(start_document(work.inputs.files[planned.file], work.surveyed[planned.file], planned).document);
         result.documents.back().failures.push_back(
             {0, FailureKind::unreadable, "Er is een fout in planlezer zelf opgetreden. Meld deze fout met het document erbij."});
     }
@@ -76,12 +76,11 @@ PlanOutcome read_one(const PlanWork& work, std::size_t index) {
     const PlanGroup& plan = work.plans[index];
     PlanOutcome outcome;
     outcome.plan = index;
-    PlanInput input;
     try {
         outcome.result = work.find_result(plan);
         outcome.reused = outcome.result.has_value();
         if (!outcome.reused) {
-            input = read_pages(work, plan);
+            const PlanInput input = read_pages(work, plan);
             if (!cancelled(input)) {
                 outcome.result = read_plan(input, work.book);
                 work.keep_result(plan, *outcome.result);
@@ -92,7 +91,7 @@ PlanOutcome read_one(const PlanWork& work, std::size_t index) {
     } catch (...) {
         outcome.internal_error = "onbekende uitzondering";
     }
-    if (!outcome.internal_error.empty()) outcome.result = unread_result(plan, input);
+    if (!outcome.internal_error.empty()) outcome.result = unread_result(work, plan);
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return outcome;
 }

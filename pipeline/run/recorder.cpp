@@ -22,7 +22,10 @@ InputStatus status_of(const Document& document, bool duplicate) {
 
 int items_for_review(const PlanResult& result) { return static_cast<int>(review_queue(result).size()); }
 
-Recorder::Recorder(const Inputs& inputs, const std::vector<PlanGroup>& plans) : plans_(plans), started_(utc_now()) {
+Recorder::Recorder() : started_(utc_now()) {}
+
+void Recorder::expect(const Inputs& inputs, const std::vector<PlanGroup>& plans) {
+    plans_ = &plans;
     for (const InputFile& file : inputs.files) {
         RunInput input;
         input.file = file.name;
@@ -54,7 +57,7 @@ void Recorder::add(const PlanOutcome& outcome) {
     record_.plans.push_back(std::move(plan));
     count_plan(record_.counts, result);
 
-    for (const PlanDocument& planned : plans_[outcome.plan].documents) {
+    for (const PlanDocument& planned : plans_->at(outcome.plan).documents) {
         RunInput& input = record_.inputs[planned.file];
         const auto document = std::ranges::find(result.documents, input.file, &Document::file);
         if (document == result.documents.end()) continue;

@@ -15,7 +15,10 @@ namespace planlezer {
 
 class Recorder {
   public:
-    Recorder(const Inputs& inputs, const std::vector<PlanGroup>& plans);
+    /// The run's time starts to count.
+    Recorder();
+    /// What the run is about; `plans` outlives the recorder.
+    void expect(const Inputs& inputs, const std::vector<PlanGroup>& plans);
 
     void add(const PlanOutcome& outcome);
     /// A fault that stopped the run, in Dutch.
@@ -31,7 +34,7 @@ class Recorder {
     [[nodiscard]] const std::string& output_fault() const { return output_fault_; }
 
   private:
-    const std::vector<PlanGroup>& plans_;
+    const std::vector<PlanGroup>* plans_ = nullptr;
     RunRecord record_;  ///< counts, inputs and plans
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
     std::string started_;

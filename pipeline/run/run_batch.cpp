@@ -3,6 +3,8 @@
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/task_arena.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <set>
@@ -69,7 +71,7 @@ Inputs find_inputs(const RunOptions& options) {
     return inputs;
 }
 
-RunRecord describe(const RunOptions& options, const RuleBook& book, int jobs, const std::string& worker) {
+RunRecord describe(const RunOptions& options, const RuleBook& book, int jobs) {
     RunRecord record;
     record.program_version = program_version;
     record.rule_book_version = book.version;
@@ -81,8 +83,19 @@ RunRecord describe(const RunOptions& options, const RuleBook& book, int jobs, co
     record.options.emplace_back("resume", options.resume ? "true" : "false");
     record.options.emplace_back("cache", options.no_cache ? "none" : options.cache.native());
     record.options.emplace_back("page-timeout", std::to_string(options.limits.page_deadline.count() / 1000));
-    record.environment.emplace_back("worker", worker);
     return record;
+}
+
+/// Memory of this process at its highest, without its workers.
+std::string peak_memory_kb() {
+    rusage usage{};
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? std::to_string(usage.ru_maxrss) : "";
+}
+
+std::vector<std::string> first_page_ids(const std::vector<SurveyedFile>& surveyed) {
+    std::vector<std::string> ids;
+    for (const SurveyedFile& file : surveyed) ids.push_back(file.first_page_id);
+    return ids;
 }
 
 /// The side of a run that a planner sees: results, progress, log.
@@ -114,9 +127,10 @@ class Results {
         if (!outcome.internal_error.empty()) {
             log_.write(LogLevel::error, "Interne fout bij plan " + result.plan_id + ": " + outcome.internal_error);
         }
-        if (log_.shows_live()) return;
         int pages = 0;
         for (const Document& document : result.documents) pages += document.pages;
+        if (outcome.reused) progress_.skip_pages(pages);
+        if (log_.shows_live()) return;
         log_.write(LogLevel::info,
                    "[" + std::to_string(seen_) + "/" + std::to_string(plans_) + "] " + result.plan_id + ": " + std::to_string(pages) +
                        " pagina's, " + std::to_string(result.norms.size()) + " normen, " + std::to_string(flagged) + " te controleren",
@@ -191,6 +205,7 @@ void tell_end(const Recorder& recorder, const RunOptions& options, Log& log) {
 }  // namespace
 
 ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
+    Recorder recorder;
     const RuleBook book = load_book(options);
     const fs::path worker = options.worker.empty() ? installed_worker() : options.worker;
     const std::string reader_identity = worker_identity(worker);
@@ -198,25 +213,27 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     const int jobs = options.jobs > 0 ? options.jobs : tbb::info::default_concurrency();
     const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(jobs));
     tbb::task_arena arena(jobs);
+    RunRecord record = describe(options, book, jobs);
 
     const Inputs inputs = arena.execute([&] { return find_inputs(options); });
-    WorkerPool pool({worker, worker_environment(), options.worker_messages}, options.limits, jobs, signal.token());
-    if (const std::string fault = pool.check(); !fault.empty()) {
-        throw UsageError("Het leesprogramma " + worker.native() + " werkt niet: " + fault, "Installeer planlezer opnieuw.");
+    WorkerPool pool({worker, worker_environment(), options.worker_messages ? STDERR_FILENO : -1}, options.limits, jobs, signal.token());
+    const WorkerCheck check = pool.check();
+    if (!check.fault.empty()) {
+        throw UsageError("Het leesprogramma " + worker.native() + " werkt niet: " + check.fault + ".", "Installeer planlezer opnieuw.");
     }
+    record.environment.emplace_back("worker", reader_identity);
+    record.environment.emplace_back("worker_fence", check.messages);
+
     const CacheFolder cache(options);
     PageStore pages(cache.path(), reader_identity);
     ResultStore results(cache.path(), program_identity() + " " + reader_identity + " " + book.hash);
     Progress progress(log);
     DocumentReader reader(pool, pages, progress);
     progress.expect_documents(static_cast<int>(inputs.files.size()));
-
     const auto surveyed = arena.execute([&] { return survey(reader, inputs, signal.token()); });
-    std::vector<std::string> first_page_ids;
-    for (const SurveyedFile& file : surveyed) first_page_ids.push_back(file.first_page_id);
-    const std::vector<PlanGroup> plans = group_plans(inputs, first_page_ids);
+    const std::vector<PlanGroup> plans = group_plans(inputs, first_page_ids(surveyed));
 
-    Recorder recorder(inputs, plans);
+    recorder.expect(inputs, plans);
     OutputFolder output(options.output);
     Results written(output, recorder, progress, log, plans.size());
     PlanWork work{inputs, surveyed, plans, reader, book, jobs, signal.token(), {}, {}, {}};
@@ -232,7 +249,8 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     arena.execute([&] { run_plans(work); });
 
     recorder.signalled(signal.received());
-    close_output(output, recorder, plans, describe(options, book, jobs, reader_identity), log);
+    record.environment.emplace_back("peak_memory_kb", peak_memory_kb());
+    close_output(output, recorder, plans, record, log);
     tell_end(recorder, options, log);
     return recorder.exit_code();
 }

@@ -3,11 +3,13 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <system_error>
 #include <thread>
 
 #include "schemas/model/ascii.hpp"
+#include "pipeline/discover/unique_names.hpp"
 #include "pipeline/system_error.hpp"
 #include "pipeline/worker_pool/failure_text.hpp"
 
@@ -25,6 +27,8 @@ bool sound(const wire::DocumentInfo& info) {
     return info.pages <= wire::max_pages && !info.media_type.empty() && info.media_type.size() <= longest &&
            std::ranges::all_of(info.media_type, fits);
 }
+
+std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
 }  // namespace
 
@@ -193,25 +197,27 @@ PageReading WorkerPool::read_page(const InputFile& file, const wire::DocumentInf
     return std::get<TextPage>(std::get<wire::Reply>(std::move(result)));
 }
 
-std::string WorkerPool::check() {
+WorkerCheck WorkerPool::check() const {
+    WorkerCheck result;
     try {
-        std::unique_ptr<Worker> worker = borrow({}, false);
         const FileDescriptor nothing(memfd_create("planlezer-check", MFD_CLOEXEC));
-        if (!nothing.open()) {
-            const std::string why = system_error_text(errno);
-            give_back(std::move(worker));
-            return why;
-        }
+        const FileDescriptor messages(memfd_create("planlezer-messages", MFD_CLOEXEC));
+        if (!nothing.open() || !messages.open()) throw std::system_error(errno, std::generic_category());
+        WorkerCommand command = command_;
+        command.messages = messages.get();
+        WorkerProcess worker(command);
         const WorkerAnswer answer =
-            worker->process.ask(wire::OpenRequest{}, nothing.get(), limits_.open_deadline, limits_.kill_above_bytes, stop_);
-        const auto* fault = std::get_if<WorkerFault>(&answer);
-        if (fault != nullptr) worker.reset();
-        give_back(std::move(worker));
-        if (fault == nullptr || *fault == WorkerFault::stopped) return {};
-        return *fault == WorkerFault::lied ? "het geeft antwoorden van een andere versie" : "het eindigt of zwijgt meteen na de start";
+            worker.ask(wire::OpenRequest{}, nothing.get(), limits_.open_deadline, limits_.kill_above_bytes, stop_);
+        if (const auto* fault = std::get_if<WorkerFault>(&answer); fault != nullptr && *fault != WorkerFault::stopped) {
+            result.fault = *fault == WorkerFault::lied ? "het geeft antwoorden van een andere versie" : "het eindigt of zwijgt meteen na de start";
+        }
+        std::array<char, 1024> text{};
+        const ssize_t got = pread(messages.get(), text.data(), text.size(), 0);
+        result.messages = printable_utf8(first_line({text.data(), got > 0 ? static_cast<std::size_t>(got) : 0}));
     } catch (const std::system_error& error) {
-        return system_error_text(error.code().value());
+        result.fault = system_error_text(error.code().value());
     }
+    return result;
 }
 
 }  // namespace planlezer

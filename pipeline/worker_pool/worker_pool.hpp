@@ -31,6 +31,12 @@ struct WorkerCounts {
     std::atomic<int> recycled{0};  ///< after enough pages or grown too large between pages
 };
 
+/// What a trial of the worker program showed.
+struct WorkerCheck {
+    std::string fault;     ///< in Dutch; empty when it answers. Else no document could be read, and a run need not begin
+    std::string messages;  ///< what it said of itself when it started: how it is fenced in
+};
+
 /// At most `size` processes at a time, each started when first needed and kept for the next page. Safe to use from
 /// any number of threads; more than `size` of them wait for each other.
 class WorkerPool {
@@ -40,9 +46,8 @@ class WorkerPool {
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    /// Starts one worker and has it answer a request that no worker can grant. Empty when it answers as it should,
-    /// else what went wrong, in Dutch: then no document could be read, and the run need not begin.
-    [[nodiscard]] std::string check();
+    /// Starts one worker apart and has it answer a request that no worker can grant.
+    [[nodiscard]] WorkerCheck check() const;
 
     /// Failure::page is 0.
     [[nodiscard]] OpenedDocument open(const InputFile& file);

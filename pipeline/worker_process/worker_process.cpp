@@ -51,10 +51,12 @@ struct SpawnPlan {
 };
 
 /// Null for input and output, the socket as descriptor 3, nothing else.
-void plan_descriptors(SpawnPlan& plan, int socket, bool keep_messages) {
+void plan_descriptors(SpawnPlan& plan, int socket, int messages) {
     check(posix_spawn_file_actions_addopen(&plan.actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0), "addopen");
     check(posix_spawn_file_actions_addopen(&plan.actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0), "addopen");
-    if (!keep_messages) {
+    if (messages >= 0) {
+        check(posix_spawn_file_actions_adddup2(&plan.actions, messages, STDERR_FILENO), "adddup2");
+    } else {
         check(posix_spawn_file_actions_addopen(&plan.actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0), "addopen");
     }
     check(posix_spawn_file_actions_adddup2(&plan.actions, socket, worker_socket), "adddup2");
@@ -112,7 +114,7 @@ std::vector<std::string> worker_environment() {
 WorkerProcess::WorkerProcess(const WorkerCommand& command) {
     auto [ours, theirs] = socket_pair();
     SpawnPlan plan;
-    plan_descriptors(plan, theirs.get(), command.keep_messages);
+    plan_descriptors(plan, theirs.get(), command.messages);
     plan_attributes(plan);
     std::string program = command.program.native();
     std::array<char*, 2> arguments{program.data(), nullptr};

@@ -34,7 +34,7 @@ using WorkerAnswer = std::variant<wire::Reply, WorkerFault>;
 struct WorkerCommand {
     std::filesystem::path program;
     std::vector<std::string> environment;  ///< "NAME=value"; all the worker gets
-    bool keep_messages = false;            ///< its standard error is ours; else it goes to /dev/null
+    int messages = -1;                     ///< descriptor for its standard error; -1: /dev/null
 };
 
 /// The environment a worker starts with: OMP_THREAD_LIMIT=1, a fixed PATH and locale, the Tesseract model's folder.

@@ -53,7 +53,9 @@ Flag document_flag(FlagCode code, const Document& document, int page, std::strin
 void flag_failures(const Document& document, std::vector<Flag>& flags) {
     for (const Failure& failure : document.failures) {
         const FlagCode code = failure.page == 0 ? FlagCode::document_unreadable : FlagCode::page_failed;
-        flags.push_back(document_flag(code, document, failure.page, failure.message));
+        std::string why = failure.message;
+        if (why.ends_with('.')) why.pop_back();  // the flag's sentence has its own
+        flags.push_back(document_flag(code, document, failure.page, std::move(why)));
     }
 }
 
