@@ -1,7 +1,7 @@
 #include "rules/norms/doubt.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <string>
 
 namespace planlezer {
 
@@ -22,10 +22,6 @@ std::vector<const FlowWord*> words_at(const DocumentText& text, const Clause& cl
     return words;
 }
 
-bool has_digit(const std::string& text) {
-    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 class Weighing {
   public:
     Weighing(const DocumentText& text, const Clause& clause, const Reading& reading, NormStatement& norm, FoundNorms& found)
@@ -35,6 +31,7 @@ class Weighing {
 
     void source() {
         if (reading_.undetermined) put(FlagCode::not_yet_determined);
+        if (reading_.blank) put(FlagCode::value_missing);
         if (norm_.value_source == ValueSource::map) put(FlagCode::map_reference_unresolved);
         if (norm_.value_source == ValueSource::existing) put(FlagCode::existing_situation);
         if (norm_.value_source == ValueSource::formula) put(FlagCode::formula, norm_.formula);
@@ -45,7 +42,7 @@ class Weighing {
         for (const FlowWord* word : words_at(text_, clause_, reading_.value_begin, reading_.value_end)) {
             worst_ = std::min(worst_, word->confidence);
             if (!word->second_reading.empty()) put(FlagCode::ocr_readings_differ, "'" + word->text + "' of '" + word->second_reading + "'");
-            else if (word->confidence < weak_digit && has_digit(word->text)) put(FlagCode::ocr_digit_weak, "'" + word->text + "'");
+            else if (word->confidence < weak_digit && is_number(*word)) put(FlagCode::ocr_digit_weak, "'" + word->text + "'");
         }
         if (reading_.part.ocr_mended) put(FlagCode::ocr_digit_weak, "'" + words_of(clause_, reading_.value_begin, reading_.value_end) + "'");
     }
@@ -68,8 +65,8 @@ class Weighing {
         const double size = norm_.value->approx();
         const bool first_unit = norm_.unit == rule.units.front();
         if (norm_.unit == Unit::percent && (size > 200 || size <= 0)) put(FlagCode::value_implausible, norm_.value->text_nl() + " %");
-        else if (first_unit && rule.high > 0 && (size < rule.low || size > rule.high)) put(FlagCode::value_implausible, shown());
-        if (norm_.unit == Unit::percent && rule.units.front() == Unit::degree) put(FlagCode::unit_odd, shown());
+        else if (first_unit && !plausible(rule, size)) put(FlagCode::value_implausible, shown());
+        if (reading_.odd_unit || (norm_.unit == Unit::percent && rule.units.front() == Unit::degree)) put(FlagCode::unit_odd, shown());
         const Phrase after{reading_.value_end, std::min(reading_.value_end + 5, clause_.tokens.size())};
         for (std::size_t at = after.begin; at < after.end; ++at) {
             if (inside(clause_, "nap", at)) put(FlagCode::relative_to_nap);
@@ -96,6 +93,23 @@ class Weighing {
     }
 
   private:
+    /// A word with a number in it; the "2" of "m2" alone is none.
+    [[nodiscard]] bool is_number(const FlowWord& word) const {
+        for (std::size_t at = reading_.value_begin; at < reading_.value_end; ++at) {
+            if (&text_.words[clause_.tokens[at].word] == &word && clause_.tokens[at].kind == TokenKind::number) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool plausible(const NormRule& rule, double size) const {
+        const std::string subject = fold(norm_.subject);
+        for (const SubjectRange& range : rule.ranges) {
+            const bool about = std::ranges::any_of(range.subjects, [&](const std::string& part) { return subject.find(part) != std::string::npos; });
+            if (about) return size >= range.low && size <= range.high;
+        }
+        return rule.high <= 0 || (size >= rule.low && size <= rule.high);
+    }
+
     /// The norm or its limit was not read as it stands in the book.
     [[nodiscard]] bool mended() const {
         for (std::size_t at = reading_.begin; at < reading_.end; ++at) {

@@ -58,7 +58,7 @@ Unit unit_of(const Reading& reading) {
 }
 
 bool has_number(const Reading& reading) {
-    return reading.source == ValueSource::text && !reading.undetermined && reading.part.end > reading.part.begin;
+    return reading.source == ValueSource::text && !reading.undetermined && !reading.blank && reading.part.end > reading.part.begin;
 }
 
 class NormFinder {
@@ -100,6 +100,7 @@ class NormFinder {
             add(cell.clause, readings, i, subject);
             if (found_.norms.size() == before) continue;
             NormStatement& norm = found_.norms.back();
+            if (!cell.code.empty()) norm.condition = cell.code + (norm.condition.empty() ? "" : "; " + norm.condition);
             if (norm.value_source == ValueSource::text) norm.value_source = ValueSource::table;
             const Node& node = text_.nodes[cell.clause.node];
             if (cell.heads && !text_.tables[node.table].understood) {

@@ -15,6 +15,7 @@ struct UnitWord {
     int power = 0;          ///< value * 10^power is in that unit
     std::size_t tokens = 0;
     bool mended = false;
+    bool power_unread = false;
 };
 
 struct UnitName {
@@ -68,21 +69,27 @@ class NumberFinder {
         if (is(at, "m") && at + 1 < tokens_.size() && tokens_[at + 1].glued && (is(at + 1, "'") || is(at + 1, "\""))) return {Unit::metre, 0, 2, false};
         if (unit->raised && (unit->folded == "0" || unit->folded == "o")) return {Unit::degree, 0, 1, false};
         if (unit->glued && unit->folded == "o") return {Unit::degree, 0, 1, true};
+        if (is(at, "m") && lost_power(at + 1)) return {Unit::square_metre, 0, 2, true, true};
         for (const UnitName& name : unit_names) {
             if (name.word == unit->folded) return {name.unit, name.power, 1, false};
         }
-        return misread_unit(*unit, at);
+        return misread_unit(*unit);
     }
 
     [[nodiscard]] bool raised_digit(std::size_t at, std::string_view digit) const {
         return is(at, digit) && (tokens_[at].raised || (tokens_[at].glued && tokens_[at].kind == TokenKind::number));
     }
 
+    /// A small raised 2 or 3 comes out of a scan as "°", "?", "*" ... close behind the m.
+    [[nodiscard]] bool lost_power(std::size_t at) const {
+        static constexpr std::array<std::string_view, 9> signs{"°", "?", "*", "®", "\"", "^", "”", "“", "!"};
+        return at < tokens_.size() && tokens_[at].glued && tokens_[at].scanned && std::ranges::find(signs, tokens_[at].text) != signs.end();
+    }
+
     /// "3 rn", "20 mz", "20 m?": what scans make of m and m2. Such a value is always for a person to see.
-    [[nodiscard]] UnitWord misread_unit(const Token& unit, std::size_t at) const {
+    [[nodiscard]] UnitWord misread_unit(const Token& unit) const {
         if (unit.folded == "rn" || unit.folded == "in.") return {Unit::metre, 0, 1, true};
         if (unit.folded == "mz" || unit.folded == "m7" || unit.folded == "rn2" || unit.folded == "mé" || unit.folded == "me") return {Unit::square_metre, 0, 1, true};
-        if (unit.folded == "m" && is(at + 1, "?") && tokens_[at + 1].glued) return {Unit::square_metre, 0, 2, true};
         return {};
     }
 
@@ -124,7 +131,7 @@ class NumberFinder {
     [[nodiscard]] std::optional<Number> fraction_at(std::size_t at) const {
         const auto above = parse_number(tokens_[at].folded);
         const auto below = parse_number(tokens_[at + 2].folded);
-        if (!above || !below || above->scale() != 0 || below->scale() != 0 || !(*above < *below) || below->digits() > 10) return std::nullopt;
+        if (!above || !below || above->scale() != 0 || below->scale() != 0 || !(*above < *below) || below->digits() > 1000) return std::nullopt;
         std::size_t end = at + 3;
         if (is(end, "e") || is(end, "de") || is(end, "ste")) ++end;
         if (unit_at(end).unit != Unit::none) return std::nullopt;
@@ -189,6 +196,7 @@ class NumberFinder {
         part.unit_stated = true;
         part.unit_power = unit.power;
         part.ocr_mended = part.ocr_mended || unit.mended;
+        part.power_unread = unit.power_unread;
         return part;
     }
 

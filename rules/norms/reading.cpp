@@ -27,6 +27,7 @@ struct Fit {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::size_t gap = 0;
+    bool odd_unit = false;
     [[nodiscard]] double strength() const {
         return candidate.sentence->confidence - cost_of_a_gap_word * static_cast<double>(gap);
     }
@@ -39,10 +40,16 @@ const NormRule* norm_for_unit(const NormRule* norm, Unit unit, const RuleBook& b
     return std::ranges::find(norm->units, unit) != norm->units.end() ? norm : nullptr;
 }
 
+/// The same for a part of a measure; a power the scan lost is the one the norm has.
+const NormRule* norm_for_part(const NormRule* norm, const MeasurePart& part, const RuleBook& book) {
+    if (part.power_unread && norm->units.front() == Unit::cubic_metre) return norm;
+    return norm_for_unit(norm, part.quantity.unit, book);
+}
+
 bool fits_value(const NormRule* norm, const Measure& measure, const RuleBook& book) {
     if (measure.parts.empty()) return true;
     return std::ranges::any_of(measure.parts, [&](const MeasurePart& part) {
-        if (part.unit_stated) return norm_for_unit(norm, part.quantity.unit, book) != nullptr;
+        if (part.unit_stated) return norm_for_part(norm, part, book) != nullptr;
         return !measure.range;  // a number without a unit: counted things, or a unit that is missing
     });
 }
@@ -90,10 +97,24 @@ class ValueReader {
             if (value.measure.source != ValueSource::text && candidate.sentence->confidence < least_for_a_reference) continue;
             if (candidate.owner != nullptr && !fits_value(candidate.owner, value.measure, book_)) continue;
             for (Fit& fit : fits(value, candidate)) {
-                if (!best || fit.strength() > best->strength()) best = fit;
+                if (!best || better(fit, *best)) best = fit;
             }
         }
         return best;
+    }
+
+    /// A noun close by outranks a sentence without one: "de bouwhoogte bedraagt 30 m2" is a bouwhoogte with an odd unit.
+    static bool better(const Fit& fit, const Fit& best) {
+        if (fit.odd_unit != best.odd_unit && fit.norm != nullptr && best.norm != nullptr) return !fit.odd_unit;
+        return fit.strength() > best.strength();
+    }
+
+    /// A length where an area belongs, or the other way about, right behind the noun: the text or the scan is wrong.
+    [[nodiscard]] static bool odd_unit(const Fit& fit, const Measure& measure) {
+        constexpr std::size_t close = 8;
+        const auto spatial = [](Unit unit) { return unit == Unit::metre || unit == Unit::square_metre || unit == Unit::cubic_metre; };
+        return fit.gap <= close && fit.candidate.owner == nullptr && measure.parts.size() == 1 && measure.source == ValueSource::text &&
+               measure.parts.front().unit_stated && spatial(measure.parts.front().quantity.unit) && fit.limit != nullptr && spatial(fit.norm->norms.front()->units.front());
     }
 
     [[nodiscard]] std::vector<Fit> fits(const Tag& value, const Candidate& candidate) const {
@@ -109,7 +130,10 @@ class ValueReader {
         for (const Match& left : match_backward(clause_, before, value.begin)) {
             for (const Match& right : rights) {
                 Fit fit{candidate, slot(left, right, "norm"), limit_of(left, right), left.end, right.end, left.gap + right.gap};
-                if (fit.norm != nullptr && !any_norm_fits(*fit.norm, value.measure)) continue;
+                if (fit.norm != nullptr && !any_norm_fits(*fit.norm, value.measure)) {
+                    if (!odd_unit(fit, value.measure)) continue;
+                    fit.odd_unit = true;
+                }
                 if (fit.norm == nullptr && candidate.owner == nullptr) continue;
                 found.push_back(fit);
             }
@@ -133,10 +157,10 @@ class ValueReader {
         std::vector<const NormRule*> norms;
         if (fit.norm != nullptr && fit.candidate.owner == nullptr) norms = fit.norm->norms;
         else norms = {fit.candidate.owner};
-        if (part == nullptr || !part->unit_stated) return norms;
+        if (part == nullptr || !part->unit_stated || fit.odd_unit) return norms;
         std::vector<const NormRule*> fitting;
         for (const NormRule* norm : norms) {
-            if (const NormRule* match = norm_for_unit(norm, part->quantity.unit, book_)) fitting.push_back(match);
+            if (const NormRule* match = norm_for_part(norm, *part, book_)) fitting.push_back(match);
         }
         return fitting;
     }
@@ -189,6 +213,9 @@ class ValueReader {
         reading.source = value.measure.source;
         reading.undetermined = value.measure.undetermined;
         if (part != nullptr) reading.part = *part;
+        if (reading.part.power_unread) reading.part.quantity.unit = norm->units.front();
+        reading.odd_unit = fit.odd_unit;
+        reading.blank = value.measure.blank;
         reading.value_begin = value.begin;
         reading.value_end = value.end;
         reading.norm_begin = fit.norm != nullptr ? fit.norm->begin : value.begin;
@@ -202,8 +229,18 @@ class ValueReader {
         std::string limit = !said.empty() ? said : fit.limit != nullptr ? fit.limit->name.substr(6) : "";
         reading.bare = limit.empty();
         if (limit.empty()) limit = norm->bare;
+        // "ten minste 1 m lager dan de nok" keeps a building down: a maximum.
+        if (reading.source == ValueSource::formula && limit == "min" && lowers(value)) limit = "max";
         reading.comparator = limit == "max" ? Comparator::at_most : limit == "min" ? Comparator::at_least : Comparator::exactly;
         readings.push_back(reading);
+    }
+
+    [[nodiscard]] bool lowers(const Tag& value) const {
+        for (std::size_t at = value.begin; at < value.end; ++at) {
+            const std::string& word = clause_.tokens[at].folded;
+            if (word == "lager" || word == "minder" || word == "onder" || word == "beneden") return true;
+        }
+        return false;
     }
 
     const Clause& clause_;

@@ -30,6 +30,8 @@ struct Reading {
     bool bare = false;                         ///< no limit word
     bool uneven = false;                       ///< numbers of norms and values do not fit each other
     bool undetermined = false;
+    bool blank = false;
+    bool odd_unit = false;                     ///< the unit does not go with the norm
     [[nodiscard]] double strength() const;     ///< the sentence's confidence less what its gaps cost
 };
 

@@ -242,6 +242,29 @@ std::optional<Phrase> before_waarvan(const Clause& clause, const Reading& readin
     return std::nullopt;
 }
 
+/// "1 m voor erfafscheidingen": what the value is for stands behind it.
+std::optional<Phrase> behind_value(const Clause& clause, const Reading& reading) {
+    const std::size_t at = reading.value_end;
+    if (at >= clause.tokens.size() || (clause.tokens[at].folded != "voor" && clause.tokens[at].folded != "bij") || is_place_start(clause, at)) return std::nullopt;
+    const Phrase phrase = noun_phrase(clause, at + 1);
+    if (phrase.empty() || !names_subject(clause, phrase)) return std::nullopt;
+    return phrase;
+}
+
+/// "een muziektent met een oppervlakte van ...": the name in front of "met".
+std::optional<Phrase> before_met(const Clause& clause, const Reading& reading) {
+    if (reading.norm_end <= reading.norm_begin) return std::nullopt;
+    std::size_t at = std::min(reading.begin, reading.norm_begin);
+    for (int back = 0; back < 4 && at > clause.own; ++back) {
+        --at;
+        if (clause.tokens[at].folded != "met") continue;
+        std::size_t begin = at;
+        while (begin > clause.own && !stops(clause, begin - 1) && clause.tokens[begin - 1].folded != "," && clause.tokens[begin - 1].folded != "en" && at - begin < 8) --begin;
+        return named_between(clause, begin, at, "onderwerp");
+    }
+    return std::nullopt;
+}
+
 /// "het bouwvlak mag voor 60% worden bebouwd": a share is of a piece of land.
 std::optional<Phrase> land(const Clause& clause, const Reading& reading) {
     if (reading.part.quantity.unit != Unit::percent || reading.norm_end > reading.norm_begin) return std::nullopt;
@@ -303,6 +326,8 @@ Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const 
     if (const auto phrase = counted(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = before_waarvan(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = behind_norm(clause, reading)) return make(clause, *phrase);
+    if (const auto phrase = behind_value(clause, reading)) return make(clause, *phrase);
+    if (const auto phrase = before_met(clause, reading)) return make(clause, *phrase);
     const std::size_t sentence = sentence_begin(clause, reading.value_begin, clause.own);
     const bool goes_on = !earlier.subject.text.empty() && earlier.value_end > sentence;
     if (goes_on) {

@@ -10,6 +10,8 @@ namespace planlezer {
 
 namespace {
 
+constexpr std::size_t longest_code = 8;  // letters: "W-a", "klasse 2"
+
 bool covers(int begin, int span, int place) { return place >= begin && place < begin + span; }
 
 bool has_norm(const Clause& clause) {
@@ -36,7 +38,10 @@ class TableReader {
             if (cell.text.empty()) continue;
             Clause own = clause_of(cell.text);
             if (has_norm(own)) {
-                if (has_value(own)) readings.push_back({std::move(own), named(row_heads(cell)), false});
+                if (has_value(own)) {
+                    readings.push_back({std::move(own), {}, {}, false});
+                    name(row_heads(cell), readings.back());
+                }
             } else if (has_value(own) && !cell.head && !is_row_head(cell)) {
                 readings.push_back(through_heads(cell, own));
             }
@@ -75,16 +80,18 @@ class TableReader {
         return heads;
     }
 
-    /// The innermost head that names something and no norm.
-    [[nodiscard]] std::string named(const std::vector<WordSpan>& heads) const {
+    /// The innermost head that names a building or work is the subject; one that names neither that nor a norm is a code.
+    void name(const std::vector<WordSpan>& heads, CellReading& reading) const {
         for (auto head = heads.rbegin(); head != heads.rend(); ++head) {
             const Clause clause = clause_of(*head);
             if (clause.tokens.empty() || has_norm(clause)) continue;
-            const Phrase phrase = noun_phrase(clause, 0);
+            const bool thing = std::ranges::any_of(clause.tags, [](const Tag& tag) { return tag.name == "onderwerp"; });
             const bool letters = std::ranges::any_of(clause.tokens, [](const Token& t) { return t.kind == TokenKind::word && t.folded.size() > 2; });
-            if (letters) return phrase.empty() ? words_of(clause, 0, clause.tokens.size()) : words_of(clause, phrase.begin, phrase.end);
+            const Phrase phrase = noun_phrase(clause, 0);
+            const std::string words = phrase.empty() || !thing ? words_of(clause, 0, clause.tokens.size()) : words_of(clause, phrase.begin, phrase.end);
+            std::string& place = thing || (letters && words.size() > longest_code) ? reading.subject : reading.code;
+            if (place.empty()) place = words;
         }
-        return {};
     }
 
     /// Heads first, then the cell, then the unit when only the head states it.
@@ -94,7 +101,7 @@ class TableReader {
         CellReading reading;
         reading.heads = true;
         const bool norm_in_columns = std::ranges::any_of(columns, [&](WordSpan h) { return has_norm(clause_of(h)); });
-        reading.subject = named(norm_in_columns ? rows : columns);
+        name(norm_in_columns ? rows : columns, reading);
         reading.clause.node = node_;
         std::vector<Token>& tokens = reading.clause.tokens;
         std::vector<Token> units;

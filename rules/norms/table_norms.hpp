@@ -13,6 +13,7 @@ namespace planlezer {
 struct CellReading {
     Clause clause;          ///< lead-in, heads and the cell's own words
     std::string subject;    ///< the head that names a thing; empty when none does
+    std::string code;       ///< a head that names no thing ("W-a", "klasse 2"): a condition
     bool heads = false;     ///< read through its heads, not as a sentence of its own
 };
 

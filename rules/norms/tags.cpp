@@ -51,7 +51,7 @@ void keep_longest(std::vector<Tag>& tags, Picked picked) {
 bool is_limit(const Tag& tag) { return tag.name.starts_with("grens-"); }
 bool is_bound(const Tag& tag) { return tag.name == "maat" || tag.name == "geen-norm"; }
 bool is_reference(const Tag& tag) {
-    return tag.name == "kaart" || tag.name == "bestaand" || tag.name == "formule" || tag.name == "onbepaald";
+    return tag.name == "kaart" || tag.name == "bestaand" || tag.name == "formule" || tag.name == "onbepaald" || tag.name == "leeg";
 }
 
 /// A limit and a condition claim the same words ("niet meer dan 3 m" / "meer dan 3 m"): the one that begins first
@@ -82,17 +82,35 @@ Tag value_of(const Tag& reference) {
     value.measure = {};
     value.measure.source = source_of(reference);
     value.measure.undetermined = reference.name == "onbepaald";
+    value.measure.blank = reference.name == "leeg";
     return value;
 }
 
+/// A number without a unit is a value only where something announces it ("niet meer dan 12", "bedraagt: 6") or
+/// counted things follow; house numbers and the like are not.
+bool announced(const Clause& clause, const Tag& number) {
+    for (const MeasurePart& part : number.measure.parts) {
+        if (part.unit_stated) return true;
+    }
+    if (number.begin == 0 || number.begin == clause.own) return true;
+    static constexpr std::array<std::string_view, 14> announcers{":", "bedraagt", "bedragen", "is", "zijn", "van", "mag", "mogen", "tot", "per", "een", "uit", "gevel", "met"};
+    const std::string& before = clause.tokens[number.begin - 1].folded;
+    if (std::ranges::find(announcers, before) != announcers.end()) return true;
+    return std::ranges::any_of(clause.tags, [&](const Tag& tag) {
+        if (tag.name.starts_with("grens-") || tag.name == "norm") return tag.end == number.begin || (tag.begin >= number.end && tag.begin <= number.end + 1);
+        return tag.name == "telbaar" && tag.begin >= number.end && tag.begin < number.end + 4;
+    });
+}
+
 /// Turns numbers and references into values, each place once; the longest claim wins.
-void make_values(std::vector<Tag>& tags) {
+void make_values(Clause& clause) {
+    std::vector<Tag>& tags = clause.tags;
     std::vector<Tag> values;
     for (const Tag& tag : tags) {
         const auto covered = [&](auto picked) {
             return std::ranges::any_of(tags, [&](const Tag& other) { return picked(other) && overlap(tag, other); });
         };
-        if (tag.name == "getal" && !covered([](const Tag& t) { return is_bound(t) || is_reference(t); })) {
+        if (tag.name == "getal" && !covered([](const Tag& t) { return is_bound(t) || is_reference(t); }) && announced(clause, tag)) {
             values.push_back(tag);
             values.back().name = "waarde";
         } else if (is_reference(tag) && !covered([&](const Tag& t) { return is_bound(t) && !within(t, tag); })) {
@@ -274,7 +292,7 @@ void Tagger::tag(Clause& clause) const {
     tag_phrases(clause);
     keep_longest(clause.tags, is_limit);
     settle_limits_and_bounds(clause.tags);
-    make_values(clause.tags);
+    make_values(clause);
     hide_inner_norms(clause.tags);
     sort_tags(clause.tags);
 }

@@ -35,6 +35,7 @@ struct MeasurePart {
     bool unit_stated = false;     ///< here or at the end of the list
     int unit_power = 0;           ///< the stated unit times 10^this is `quantity.unit` ("cm": -2)
     bool ocr_mended = false;      ///< letters were read as digits, or the unit was mended
+    bool power_unread = false;    ///< m2 or m3, the scan does not tell which: the norm decides
 };
 
 /// A value in the text: one number, several ("3 respectievelijk 6 m"), a range, or no number at all.
@@ -43,7 +44,7 @@ struct Measure {
     ValueSource source = ValueSource::text;
     bool range = false;           ///< "tussen 20 en 60 graden": a minimum and a maximum
     bool undetermined = false;    ///< "nader te bepalen"
-    bool nap = false;             ///< relative to NAP
+    bool blank = false;           ///< dots or a line where the number should stand
 };
 
 struct Tag {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <sstream>
 #include <string_view>
+#include <tuple>
 #include <toml++/toml.h>
 
 #include "schemas/rulebook/rule_book.hpp"
@@ -96,6 +97,14 @@ class Reader {
         return found;
     }
     [[nodiscard]] Pattern pattern(std::string_view key) const { return pattern(text(key), *table_->get(key)); }
+    /// [lowest, highest]
+    [[nodiscard]] std::pair<double, double> range(std::string_view key) const {
+        const toml::array& range = array(key);
+        if (range.size() != 2 || !range[0].value<double>() || !range[1].value<double>()) {
+            fail(&range, "'" + std::string(key) + "' is een laagste en een hoogste waarde: [0.2, 60]");
+        }
+        return {*range[0].value<double>(), *range[1].value<double>()};
+    }
     [[nodiscard]] Unit unit(const std::string& name, std::string_view key) const {
         const auto unit = unit_from_text(name);
         if (!unit || *unit == Unit::none) {
@@ -180,7 +189,7 @@ Example read_example(const Reader& reader) {
 
 NormRule read_norm(const Reader& reader) {
     reader.only({"naam", "versie", "maximum", "minimum", "kaal", "eenheden", "omzetting", "aannemelijk", "telt",
-                 "naamwoorden", "stammen", "zin", "voorbeeld"});
+                 "naamwoorden", "stammen", "bereik", "zin", "voorbeeld"});
     NormRule norm;
     norm.name = reader.text("naam");
     norm.version = static_cast<int>(reader.number("versie", 1));
@@ -194,13 +203,13 @@ NormRule read_norm(const Reader& reader) {
     norm.counts = reader.flag("telt");
     norm.nouns = reader.patterns("naamwoorden");
     norm.stems = reader.patterns("stammen");
-    if (reader.has("aannemelijk")) {
-        const toml::array& range = reader.array("aannemelijk");
-        if (range.size() != 2 || !range[0].value<double>() || !range[1].value<double>()) {
-            reader.fail(&range, "'aannemelijk' is een laagste en een hoogste waarde: [0.2, 60]");
-        }
-        norm.low = *range[0].value<double>();
-        norm.high = *range[1].value<double>();
+    if (reader.has("aannemelijk")) std::tie(norm.low, norm.high) = reader.range("aannemelijk");
+    for (const Reader& range : reader.tables("bereik")) {
+        range.only({"onderwerp", "aannemelijk"});
+        SubjectRange read;
+        for (const std::string& subject : range.texts("onderwerp")) read.subjects.push_back(fold(subject));
+        std::tie(read.low, read.high) = range.range("aannemelijk");
+        norm.ranges.push_back(std::move(read));
     }
     for (const Reader& conversion : reader.tables("omzetting")) {
         conversion.only({"eenheid", "norm"});

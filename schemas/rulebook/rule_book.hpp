@@ -69,6 +69,13 @@ struct Example {
     std::vector<ExampleNorm> norms;
 };
 
+/// What is plausible for some subjects: no bijgebouw has a goothoogte of 35 m.
+struct SubjectRange {
+    std::vector<std::string> subjects;  ///< folded parts of the subject's words; the first range that fits counts
+    double low = 0;
+    double high = 0;
+};
+
 /// A norm (bouwhoogte, oppervlakte ...) with its maximum and minimum form.
 struct NormRule {
     std::string name;              ///< "bouwhoogte"
@@ -80,6 +87,7 @@ struct NormRule {
     std::map<Unit, std::string> converted;  ///< a value in this unit belongs to another norm ("%" of an oppervlakte)
     double low = 0;                ///< plausible range, in the first unit
     double high = 0;
+    std::vector<SubjectRange> ranges;
     bool counts = false;           ///< the unit is the thing counted
     std::vector<Pattern> nouns;
     std::vector<Pattern> stems;    ///< "goot-" of "goot- en bouwhoogte"

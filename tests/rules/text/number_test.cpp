@@ -38,7 +38,11 @@ TEST(Number, Words) {
     EXPECT_EQ(parse_number_word("drie")->text(), "3");
     EXPECT_EQ(parse_number_word("twaalf")->text(), "12");
     EXPECT_EQ(parse_number_word("anderhalve")->text(), "1.5");
-    EXPECT_FALSE(parse_number_word("woning"));
+    EXPECT_EQ(parse_number_word("vierhonderd")->text(), "400");
+    EXPECT_EQ(parse_number_word("honderdvijftig")->text(), "150");
+    EXPECT_EQ(parse_number_word("tweeentwintig")->text(), "22");
+    EXPECT_EQ(parse_number_word("duizend")->text(), "1000");
+    for (const char* word : {"woning", "eentien", "honderdhonderd", "enveertig", ""}) EXPECT_FALSE(parse_number_word(word)) << word;
 }
 
 }  // namespace
