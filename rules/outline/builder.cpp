@@ -294,7 +294,10 @@ bool OutlineBuilder::take_title(std::size_t i) {
         extend(target_node_, append_words(line, 0), true);
         return true;
     }
-    const bool major = told.has_value();
+    // "Regels", "Toelichting": what follows belongs to nothing before.
+    const auto part = sections_.of_part(words);
+    if (part) leave_all();
+    const bool major = told.has_value() || part.has_value();
     const std::size_t parent = major || major_title_ == no_parent ? base() : major_title_;
     const std::size_t node = open(NodeKind::titel, parent, line);
     extend(node, append_words(line, 0), true);
@@ -307,6 +310,18 @@ bool OutlineBuilder::take_title(std::size_t i) {
         if (level.style == LabelStyle::arabic || level.style == LabelStyle::upper || level.style == LabelStyle::lid) level.parent = node;
     }
     return true;
+}
+
+void OutlineBuilder::leave_all() {
+    if (artikel_ != no_parent) {
+        left_artikel_ = artikel_;
+        left_dotted_ = dotted_;
+    }
+    hoofdstuk_ = paragraaf_ = bijlage_ = artikel_ = no_parent;
+    major_title_ = minor_title_ = no_parent;
+    dotted_.clear();
+    levels_.clear();
+    last_artikel_ = 0;
 }
 
 /// Under which node a paragraph hangs that follows a list: by its indent under the item it belongs to, else under the

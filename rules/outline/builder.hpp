@@ -36,6 +36,8 @@ class OutlineBuilder {
     void take_paragraph(std::size_t i);
     void take_continuation(std::size_t i);
     void flush_footnotes();
+    /// Closes all parts that are open.
+    void leave_all();
 
     /// Opens a node under `parent` and makes it the place where words go.
     std::size_t open(NodeKind kind, std::size_t parent, const Line& line);
@@ -73,6 +75,8 @@ class OutlineBuilder {
     std::size_t bijlage_ = no_parent;
     std::size_t artikel_ = no_parent;
     std::vector<std::size_t> dotted_;           ///< open lids "4.2", "4.2.1"
+    std::size_t left_artikel_ = no_parent;      ///< open before a heading closed all; its next lid opens it again
+    std::vector<std::size_t> left_dotted_;
     std::size_t major_title_ = no_parent;       ///< an open unnumbered heading that tells a section
     std::size_t minor_title_ = no_parent;       ///< one that does not, below it
     std::vector<ListLevel> levels_;

@@ -6,10 +6,11 @@
 
 namespace planlezer {
 
-DocumentText read_outline(const std::vector<Line>& lines, const Sections& sections) {
+DocumentText read_outline(const std::vector<Line>& lines, const Sections& sections, DocumentRole named) {
     const std::vector<bool> contents = contents_lines(lines, sections);
     OutlineBuilder builder(lines, contents, sections);
     DocumentText text = builder.build();
+    mark_toelichting(text, sections, named);
     set_section_roles(text, sections);
     set_bestemmingen(text);
     return text;

@@ -6,12 +6,14 @@
 
 #include "rules/layout/line.hpp"
 #include "schemas/model/document_text.hpp"
+#include "schemas/model/plan.hpp"
 #include "schemas/rulebook/sections.hpp"
 
 namespace planlezer {
 
 /// Every word of the lines stands in the result once and in at most one node. Numbering gaps and mended numbers are
-/// flagged. Same lines, same outline.
-[[nodiscard]] DocumentText read_outline(const std::vector<Line>& lines, const Sections& sections);
+/// flagged. `named` is what the file's name says it is (name_role), `other` when it says nothing: it helps to tell the
+/// toelichting in it from the rules. Same lines, same outline.
+[[nodiscard]] DocumentText read_outline(const std::vector<Line>& lines, const Sections& sections, DocumentRole named = DocumentRole::other);
 
 }  // namespace planlezer

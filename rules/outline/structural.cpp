@@ -45,6 +45,7 @@ bool OutlineBuilder::take_structural(std::size_t i, const Label& label) {
     if (!words.empty() && starts_lower(words) && !marked && words.size() > 6) return false;
     if (!marked && !line.starts_paragraph && target_ == Target::text && !clause_closed(lines_[i - 1].words)) return false;
     structural_seen_ = true;
+    left_artikel_ = no_parent;
     switch (reading.style) {
         case LabelStyle::hoofdstuk:
             hoofdstuk_ = paragraaf_ = bijlage_ = artikel_ = no_parent;
@@ -106,6 +107,14 @@ bool OutlineBuilder::take_dotted(std::size_t i, const Label& label) {
     const std::vector<FlowWord> words = unit(i, label.words, label.glued);
     if (!words.empty() && is_unit(words.front().text)) return false;
     const bool shaped = words.empty() || heading_shaped(words);
+
+    // "Regels" was no heading of a part but a running head: the article goes on.
+    if (artikel_ == no_parent && left_artikel_ != no_parent && begins_with(path, path_of(left_artikel_)) && path.back() > 1) {
+        artikel_ = left_artikel_;
+        dotted_ = left_dotted_;
+        major_title_ = minor_title_ = no_parent;
+    }
+    left_artikel_ = no_parent;
 
     // The deepest open part whose number this one begins with.
     std::size_t parent = no_parent;

@@ -75,6 +75,24 @@ std::optional<SectionRole> first_fit(const std::vector<SectionPhrase>& phrases, 
     return std::nullopt;
 }
 
+std::vector<std::string> folded_words(std::span<const FlowWord> text) {
+    std::vector<std::string> words;
+    for (const FlowWord& word : text) {
+        std::string plain = folded(word.text);
+        if (!plain.empty()) words.push_back(std::move(plain));
+    }
+    return words;
+}
+
+/// Places at which some phrase begins.
+std::size_t count_fits(const std::vector<SectionPhrase>& phrases, std::span<const std::string> words) {
+    std::size_t count = 0;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (std::any_of(phrases.begin(), phrases.end(), [&](const SectionPhrase& phrase) { return stands_at(phrase.words, 0, words, w); })) ++count;
+    }
+    return count;
+}
+
 SectionPhrase parse_phrase(const toml::node& node, SectionRole role, bool whole, const std::string& file) {
     const int line = static_cast<int>(node.source().begin.line);
     const auto text = node.value<std::string>();
@@ -135,6 +153,18 @@ void read_section(const toml::table& section, const std::string& file, Sections&
     read_phrases(section, "zinnen", *role, false, file, sections.clauses);
 }
 
+void read_part(const toml::table& part, const std::string& file, Sections& sections) {
+    static constexpr std::array<std::pair<std::string_view, PartKind>, 3> kinds{
+        {{"regels", PartKind::regels}, {"toelichting", PartKind::toelichting}, {"bijlagen", PartKind::bijlagen}}};
+    const int line = static_cast<int>(part.source().begin.line);
+    const auto name = part["soort"].value<std::string>();
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& row) { return name && row.first == *name; });
+    if (kind == kinds.end()) throw RuleBookError(file, line, "een deel heeft als soort regels, toelichting of bijlagen");
+    std::vector<SectionPhrase> phrases;
+    read_phrases(part, "hele_koppen", SectionRole::unknown, true, file, phrases);
+    for (SectionPhrase& phrase : phrases) sections.parts.push_back({kind->second, std::move(phrase)});
+}
+
 }  // namespace
 
 std::string folded(std::string_view word) {
@@ -162,14 +192,19 @@ std::string folded(std::string_view word) {
     return letters.substr(begin, end - begin);
 }
 
-std::optional<SectionRole> Sections::of_heading(std::span<const FlowWord> heading) const {
-    std::vector<std::string> words;
-    for (const FlowWord& word : heading) {
-        std::string plain = folded(word.text);
-        if (!plain.empty()) words.push_back(std::move(plain));
+std::optional<SectionRole> Sections::of_heading(std::span<const FlowWord> heading) const { return first_fit(headings, folded_words(heading)); }
+
+std::optional<PartKind> Sections::of_part(std::span<const FlowWord> heading) const {
+    const std::vector<std::string> words = folded_words(heading);
+    for (const PartHeading& part : parts) {
+        if (part.phrase.words.size() == words.size() && stands_at(part.phrase.words, 0, words, 0)) return part.kind;
     }
-    return first_fit(headings, words);
+    return std::nullopt;
 }
+
+std::size_t Sections::count_binding(std::span<const FlowWord> text) const { return count_fits(binding, folded_words(text)); }
+
+std::size_t Sections::count_narrative(std::span<const FlowWord> text) const { return count_fits(narrative, folded_words(text)); }
 
 std::optional<SectionRole> Sections::of_clause(std::span<const FlowWord> text) const {
     std::vector<std::string> words;
@@ -208,12 +243,22 @@ Sections load_sections(const std::filesystem::path& file) {
     Sections sections;
     for (const auto& [key, value] : root) {
         const int line = static_cast<int>(value.source().begin.line);
+        if (key == "aanwijzingen" && value.is_table()) {
+            read_phrases(*value.as_table(), "bepalend", SectionRole::unknown, false, name, sections.binding);
+            read_phrases(*value.as_table(), "betogend", SectionRole::unknown, false, name, sections.narrative);
+            continue;
+        }
         const toml::array* list = value.as_array();
-        if (key != "afdeling" || list == nullptr) throw RuleBookError(name, line, "verwacht werd [[afdeling]]");
+        if ((key != "afdeling" && key != "deel") || list == nullptr)
+            throw RuleBookError(name, line, "verwacht werd [[afdeling]], [[deel]] of [aanwijzingen]");
         for (const toml::node& item : *list) {
             const toml::table* section = item.as_table();
-            if (section == nullptr) throw RuleBookError(name, line, "verwacht werd [[afdeling]]");
-            read_section(*section, name, sections);
+            if (section == nullptr) throw RuleBookError(name, line, "verwacht werd [[afdeling]], [[deel]] of [aanwijzingen]");
+            if (key == "deel") {
+                read_part(*section, name, sections);
+            } else {
+                read_section(*section, name, sections);
+            }
         }
     }
     if (sections.headings.empty()) throw RuleBookError(name, 1, "er staat geen enkele kop in");

@@ -24,6 +24,15 @@ struct SectionPhrase {
     bool whole = false;  ///< must be the whole heading
 };
 
+/// What a heading on a page of its own or between parts says of all that follows, up to the next of its kind.
+enum class PartKind { regels, toelichting, bijlagen };
+
+/// A heading that opens such a part: "Regels", "TOELICHTING".
+struct PartHeading {
+    PartKind kind = PartKind::regels;
+    SectionPhrase phrase;
+};
+
 class Sections {
   public:
     static constexpr std::size_t max_gap = 30;
@@ -35,8 +44,17 @@ class Sections {
     /// What the first sentence of a clause tells ("Burgemeester en wethouders kunnen ... afwijken van").
     [[nodiscard]] std::optional<SectionRole> of_clause(std::span<const FlowWord> text) const;
 
+    /// The part that a heading of these words opens.
+    [[nodiscard]] std::optional<PartKind> of_part(std::span<const FlowWord> heading) const;
+    /// How many phrases of rules, and of explaining prose, begin in these words.
+    [[nodiscard]] std::size_t count_binding(std::span<const FlowWord> text) const;
+    [[nodiscard]] std::size_t count_narrative(std::span<const FlowWord> text) const;
+
     std::vector<SectionPhrase> headings;
     std::vector<SectionPhrase> clauses;
+    std::vector<PartHeading> parts;
+    std::vector<SectionPhrase> binding;    ///< turns of phrase that only rules have
+    std::vector<SectionPhrase> narrative;  ///< turns of phrase that only explaining prose has
 };
 
 [[nodiscard]] std::string_view section_role_text(SectionRole role);

@@ -7,6 +7,7 @@
 
 #include "rules/layout/reading_order.hpp"
 #include "rules/outline/outline.hpp"
+#include "rules/roles/document_nature.hpp"
 #include "tests/support/page_dump.hpp"
 #include "tests/support/text_lines.hpp"
 
@@ -31,7 +32,11 @@ int main(int argc, char** argv) {
                                                        : planlezer::test::lines_from_text(text.str());
         std::cout << "=== " << name << '\n';
         if (show_lines) std::cout << planlezer::test::lines_text(lines);
-        std::cout << planlezer::test::outline_text(planlezer::read_outline(lines, sections));
+        const planlezer::DocumentText outline = planlezer::read_outline(lines, sections, planlezer::name_role(name));
+        const planlezer::DocumentNature nature = planlezer::judge_document(name, lines, outline, sections);
+        std::cout << "role " << planlezer::document_role_text(nature.role) << (nature.draft ? ", draft by " + nature.draft_sign : "") << (nature.dutch ? "" : ", not Dutch")
+                  << ", title '" << nature.plan_name << "'\n"
+                  << planlezer::test::outline_text(outline);
     }
     return 0;
 }
