@@ -166,10 +166,10 @@ std::size_t past_condition(const Clause& clause, std::size_t token, std::size_t 
 /// The first phrase with a word of this tag in [begin, end), outside conditions.
 std::optional<Phrase> named_between(const Clause& clause, std::size_t begin, std::size_t end, std::string_view name) {
     for (std::size_t at = begin; at < end;) {
-        if (clause.tokens[at].quoted || clause.tokens[at].folded == "," || clause.tokens[at].folded == ":" || stops(clause, at)) {
-            ++at;
-        } else if (is_place_start(clause, at)) {
+        if (is_place_start(clause, at) && !clause.tokens[at].quoted) {
             at = std::max(at + 1, past_condition(clause, at, end));
+        } else if (clause.tokens[at].quoted || clause.tokens[at].folded == "," || clause.tokens[at].folded == ":" || stops(clause, at)) {
+            ++at;
         } else {
             const Phrase phrase = whole_of_part(clause, noun_phrase(clause, at));
             for (std::size_t i = phrase.begin; i < phrase.end && phrase.end <= end; ++i) {
@@ -248,6 +248,9 @@ std::optional<Phrase> behind_value(const Clause& clause, const Reading& reading)
     if (at >= clause.tokens.size() || (clause.tokens[at].folded != "voor" && clause.tokens[at].folded != "bij") || is_place_start(clause, at)) return std::nullopt;
     const Phrase phrase = noun_phrase(clause, at + 1);
     if (phrase.empty() || !names_subject(clause, phrase)) return std::nullopt;
+    for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+        if (is_part(clause.tokens[i].folded)) return std::nullopt;  // "1 m voor de voorgevel" is a place
+    }
     return phrase;
 }
 
@@ -347,6 +350,10 @@ Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const 
 /// What a text above names: behind "overschreden door", behind a norm noun, else first in its sentence.
 static std::optional<Phrase> named_above(const Clause& above) {
     if (const auto phrase = behind_door(above)) return phrase;
+    if (const std::size_t near = subclause_begin(above, 0, above.tokens.size()); near > 0) {
+        if (const auto phrase = named_between(above, near, above.tokens.size(), "onderwerp")) return phrase;
+        if (const auto phrase = named_between(above, near, above.tokens.size(), "vlak")) return phrase;
+    }
     std::optional<Phrase> found;
     for (const Tag& tag : above.tags) {
         if (tag.name != "norm") continue;
