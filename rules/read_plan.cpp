@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "rules/assemble/articles.hpp"
 #include "rules/assemble/assemble.hpp"
 #include "rules/checks/check_norms.hpp"
 #include "rules/layout/reading_order.hpp"
 #include "rules/norms/find_norms.hpp"
 #include "rules/outline/outline.hpp"
+#include "rules/roles/document_nature.hpp"
 
 namespace planlezer {
 
@@ -26,18 +28,52 @@ void append(FoundNorms found, const std::string& file, PlanResult& result) {
     }
 }
 
-void read_document(const DocumentPages& pages, const RuleBook& book, PlanResult& result) {
-    DocumentText text = read_outline(read_lines(pages.pages), book.sections);
-    append({{}, std::move(text.flags)}, pages.document.file, result);
-    append(find_norms(text, pages.document.role, book), pages.document.file, result);
+void flag_document(FlagCode code, std::string detail, const Document& document, PlanResult& result) {
+    Provenance place;
+    place.file = document.file;
+    place.page = 1;
+    result.flags.push_back({code, std::move(detail), {}, std::move(place)});
+}
+
+/// Rules are looked for in everything but a toelichting and a map; finding none there is itself a finding.
+bool should_hold_norms(DocumentRole role) { return role == DocumentRole::regels || role == DocumentRole::voorschriften || role == DocumentRole::other; }
+
+/// The norms of a draft or of a text in another language are for a person, each of them.
+void distrust(FoundNorms& found, FlagCode code) {
+    for (NormStatement& norm : found.norms) {
+        norm.flags.insert(std::ranges::upper_bound(norm.flags, code), code);
+        norm.status = NormStatus::review;
+    }
+}
+
+void read_document(const DocumentPages& pages, const RuleBook& book, Document& document, PlanResult& result) {
+    const std::vector<Line> lines = read_lines(pages.pages);
+    DocumentText text = read_outline(lines, book.sections);
+    const DocumentNature nature = judge_document(document.file, lines, text, book.sections);
+    document.role = nature.role;
+    if (!nature.plan_name.empty() && (result.name.empty() || result.name == result.plan_id)) result.name = nature.plan_name;
+    append_articles(text, document.file, result.articles);
+    append({{}, std::move(text.flags)}, document.file, result);
+    FoundNorms found = find_norms(text, nature.role, book);
+    if (found.norms.empty() && should_hold_norms(nature.role)) flag_document(FlagCode::nothing_found, {}, document, result);
+    if (nature.draft) {
+        flag_document(FlagCode::draft_document, nature.draft_sign, document, result);
+        distrust(found, FlagCode::draft_document);
+    }
+    if (!nature.dutch) {
+        flag_document(FlagCode::language_not_dutch, {}, document, result);
+        distrust(found, FlagCode::language_not_dutch);
+    }
+    append(std::move(found), document.file, result);
 }
 
 }  // namespace
 
 PlanResult read_plan(const PlanInput& input, const RuleBook& book) {
     PlanResult result = assemble_documents(input);
-    for (const DocumentPages& document : input.documents) {
-        if (!document.duplicate && !document.pages.empty()) read_document(document, book, result);
+    for (std::size_t i = 0; i < input.documents.size(); ++i) {
+        const DocumentPages& document = input.documents[i];
+        if (!document.duplicate && !document.pages.empty()) read_document(document, book, result.documents[i], result);
     }
     check_norms(result);
     return result;
