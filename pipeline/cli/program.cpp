@@ -18,28 +18,31 @@ ExitCode complain(ExitCode code, const std::string& message, const std::string& 
     return code;
 }
 
-/// CLI11 speaks English; its kinds of fault are few.
+/// CLI11 speaks English; its kinds of fault are few, and each names the option in front.
 std::string in_dutch(const CLI::ParseError& error, const CLI::App& app) {
     const std::string detail = error.what();
-    const std::string after_colon = detail.substr(std::min(detail.size(), detail.rfind(": ") == std::string::npos ? 0 : detail.rfind(": ") + 2));
+    const std::string option = detail.substr(0, detail.find_first_of(": "));
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
         const std::vector<std::string> extras = app.remaining(true);
-        return "onbekende optie of onbekend argument: " + (extras.empty() ? after_colon : extras.front()) + ".";
+        return "onbekende optie of onbekend argument" + (extras.empty() ? "" : ": " + extras.front()) + ".";
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        const std::string what = detail.substr(0, detail.find(' '));
-        return what == "A" ? "geef een opdracht op, bijvoorbeeld: planlezer run MAP." : what + " ontbreekt.";
+        if (!app.get_subcommands().empty()) return option + " ontbreekt.";
+        const std::vector<std::string> extras = app.remaining(true);
+        return extras.empty() ? "geef een opdracht op, bijvoorbeeld: planlezer run MAP." : "onbekende opdracht: " + extras.front() + ".";
     }
-    if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) return "deze opties gaan niet samen: " + detail + ".";
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return "bij een optie ontbreekt een waarde, of er staat er een te veel: " + detail + ".";
-    return "een waarde bij een optie is onjuist: " + detail + ".";
+    if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
+        return option + " gaat niet samen met " + detail.substr(detail.rfind(' ') + 1) + ".";
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return "bij " + option + " ontbreekt een waarde, of er staat er een te veel.";
+    return "onjuiste waarde bij een optie: " + detail + ".";
 }
 
 void make_dutch(CLI::App& app) {
     app.option_defaults()->group("Opties");
     const auto formatter = app.get_formatter();
     formatter->label("Usage", "Gebruik");
-    formatter->label("OPTIONS", "[OPTIES]");
+    formatter->label("OPTIONS", "OPTIES");
     formatter->label("Options", "Opties");
     formatter->label("Positionals", "Argumenten");
     formatter->label("SUBCOMMAND", "OPDRACHT");

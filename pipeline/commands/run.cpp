@@ -3,12 +3,24 @@
 #include <signal.h>
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 #include "pipeline/run/run_batch.hpp"
 
 namespace planlezer {
 
 namespace {
+
+/// A whole number from 1; the fault is in Dutch.
+CLI::Validator number_up_to(int most) {
+    return {[most](const std::string& text) {
+                int number = 0;
+                const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+                const bool good = error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= most;
+                return good ? std::string() : "\"" + text + "\" is geen getal van 1 tot " + std::to_string(most);
+            },
+            ""};
+}
 
 class RunCommand : public Command {
   public:
@@ -18,11 +30,12 @@ class RunCommand : public Command {
     void setup(CLI::App& app) override {
         app.add_option("INVOER", options_.inputs,
                        "Bestanden en mappen met plannen: PDF, TIFF, PNG, JPEG, JPEG 2000, BMP, WebP; mappen met alles wat eronder ligt")
+            ->type_name("")
             ->required();
         app.add_option("-o,--output", options_.output, "Map voor de uitkomsten")->type_name("MAP")->capture_default_str();
         app.add_option("-j,--jobs", options_.jobs, "Aantal leesprocessen tegelijk (anders: een per processorkern)")
             ->type_name("N")
-            ->check(CLI::Range(1, max_jobs));
+            ->check(number_up_to(max_jobs));
         app.add_option("--rules", options_.rules,
                        "Map met eigen regels (.toml), naast het meegeleverde regelboek; een bestand met dezelfde naam vervangt het meegeleverde")
             ->type_name("MAP");
@@ -34,7 +47,7 @@ class RunCommand : public Command {
         app.add_flag("--no-cache", options_.no_cache, "Bewaart geen gelezen pagina's en gebruikt er geen")->excludes(resume)->excludes("--cache");
         app.add_option("--page-timeout", page_timeout_, "Seconden die een pagina mag kosten")
             ->type_name("S")
-            ->check(CLI::Range(1, max_page_timeout))
+            ->check(number_up_to(max_page_timeout))
             ->capture_default_str();
         app.add_flag("-q,--quiet", style_.quiet, "Meldt alleen wat mis ging");
         app.add_flag("--log-json", style_.json, "Meldingen als JSON, een per regel (op standaardfout)");

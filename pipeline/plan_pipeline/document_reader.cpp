@@ -31,6 +31,8 @@ SurveyedFile DocumentReader::survey(const InputFile& file, bool needs_first_page
     if (!needs_first_page) return surveyed;
     bool kept = false;
     PageReading reading = read(file, *surveyed.info, 1, kept);
+    surveyed.first_page_read = true;
+    progress_.page_done();
     if (const auto* page = std::get_if<TextPage>(&reading)) surveyed.first_page_id = find_imro_id({*page});
     if (!kept) surveyed.first_page = std::move(reading);
     return surveyed;
@@ -50,7 +52,7 @@ PageReading DocumentReader::read(const InputFile& file, const wire::DocumentInfo
 PageReading DocumentReader::page(const InputFile& file, const SurveyedFile& surveyed, int number) {
     bool kept = false;
     PageReading reading = number == 1 && surveyed.first_page ? *surveyed.first_page : read(file, *surveyed.info, number, kept);
-    progress_.page_done();
+    if (number != 1 || !surveyed.first_page_read) progress_.page_done();
     return reading;
 }
 

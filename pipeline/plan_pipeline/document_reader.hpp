@@ -18,6 +18,7 @@ struct SurveyedFile {
     std::optional<wire::DocumentInfo> info;     ///< none when it could not be opened
     std::optional<Failure> failure;             ///< why not
     std::optional<PageReading> first_page;      ///< only what the store could not keep: a failure, or a page when it is full
+    bool first_page_read = false;               ///< in the survey, whatever came of it
     std::string first_page_id;                  ///< identification of the plan on the first page, or ""
 };
 

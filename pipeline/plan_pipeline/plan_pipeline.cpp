@@ -57,6 +57,13 @@ void place_page(DocumentPages& document, PageReading&& reading) {
     }
 }
 
+/// The rules know documents by their pages only: the first one says that the file was mended.
+void note_repaired(DocumentPages& document) {
+    if (document.pages.empty()) return;
+    std::vector<PageNote>& notes = document.pages.front().notes;
+    if (std::ranges::find(notes, PageNote::repaired_file) == notes.end()) notes.push_back(PageNote::repaired_file);
+}
+
 /// After a bug in the rules: every document by name, none as read.
 PlanResult unread_result(const PlanWork& work, const PlanGroup& plan) {
     PlanResult result;
@@ -122,6 +129,10 @@ PlanInput read_pages(const PlanWork& work, const PlanGroup& plan) {
             tbb::simple_partitioner());
     });
     for (PageTask& task : tasks) place_page(input.documents[task.document], std::move(task.reading));
+    for (std::size_t i = 0; i < input.documents.size(); ++i) {
+        const SurveyedFile& surveyed = work.surveyed[plan.documents[i].file];
+        if (surveyed.info && surveyed.info->repaired) note_repaired(input.documents[i]);
+    }
     return input;
 }
 

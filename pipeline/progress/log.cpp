@@ -43,7 +43,9 @@ std::string json_line(LogLevel level, std::string_view message, const LogFields&
     line["time"] = utc_now();
     line["level"] = level_text(level);
     line["message"] = message;
-    for (const auto& [name, value] : fields) line[name] = value;
+    for (const auto& [name, value] : fields) {
+        std::visit([&line, &key = name](const auto& content) { line[key] = content; }, value);
+    }
     return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace planlezer {
@@ -17,7 +18,8 @@ struct LogStyle {
     bool json = false;   ///< one JSON object a line
 };
 
-using LogFields = std::vector<std::pair<std::string, std::string>>;
+using LogValue = std::variant<std::string, long>;
+using LogFields = std::vector<std::pair<std::string, LogValue>>;
 
 /// Safe to use from any thread; a line is never broken by another.
 class Log {

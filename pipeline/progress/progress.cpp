@@ -52,7 +52,9 @@ void Progress::tick(const std::stop_token& stop) {
         if (log_.shows_live()) {
             log_.show_live(line());
         } else {
-            log_.write(LogLevel::info, line(), {{"event", "progress"}});
+            log_.write(LogLevel::info, line(),
+                       {{"event", "progress"}, {"documents", documents_done_.load()}, {"documents_expected", documents_expected_.load()},
+                        {"pages", pages_done_.load()}, {"pages_expected", pages_expected_.load()}, {"flagged", flagged_.load()}});
         }
     }
 }

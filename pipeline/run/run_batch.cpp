@@ -7,11 +7,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <concepts>
 #include <set>
 #include <system_error>
 
 #include "pipeline/cli/command.hpp"
 #include "pipeline/cli/installed.hpp"
+#include "pipeline/discover/unique_names.hpp"
 #include "pipeline/output/output_folder.hpp"
 #include "pipeline/plan_pipeline/plan_pipeline.hpp"
 #include "pipeline/run/recorder.hpp"
@@ -25,6 +27,11 @@ namespace planlezer {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// "1 plan", "2 plannen"
+std::string counted(std::integral auto number, std::string_view one, std::string_view more) {
+    return std::to_string(number) + " " + std::string(number == 1 ? one : more);
+}
 
 /// Where readings are kept; a folder for this run alone is taken away at its end.
 class CacheFolder {
@@ -76,12 +83,12 @@ RunRecord describe(const RunOptions& options, const RuleBook& book, int jobs) {
     record.program_version = program_version;
     record.rule_book_version = book.version;
     record.rule_book_hash = book.hash;
-    for (const fs::path& input : options.inputs) record.options.emplace_back("input", input.native());
-    record.options.emplace_back("output", options.output.native());
+    for (const fs::path& input : options.inputs) record.options.emplace_back("input", printable_utf8(input.native()));
+    record.options.emplace_back("output", printable_utf8(options.output.native()));
     record.options.emplace_back("jobs", std::to_string(jobs));
-    if (!options.rules.empty()) record.options.emplace_back("rules", options.rules.native());
+    if (!options.rules.empty()) record.options.emplace_back("rules", printable_utf8(options.rules.native()));
     record.options.emplace_back("resume", options.resume ? "true" : "false");
-    record.options.emplace_back("cache", options.no_cache ? "none" : options.cache.native());
+    record.options.emplace_back("cache", options.no_cache ? "none" : printable_utf8(options.cache.native()));
     record.options.emplace_back("page-timeout", std::to_string(options.limits.page_deadline.count() / 1000));
     return record;
 }
@@ -127,14 +134,15 @@ class Results {
         if (!outcome.internal_error.empty()) {
             log_.write(LogLevel::error, "Interne fout bij plan " + result.plan_id + ": " + outcome.internal_error);
         }
-        int pages = 0;
+        long pages = 0;
         for (const Document& document : result.documents) pages += document.pages;
-        if (outcome.reused) progress_.skip_pages(pages);
+        if (outcome.reused) progress_.skip_pages(static_cast<int>(pages));
         if (log_.shows_live()) return;
         log_.write(LogLevel::info,
-                   "[" + std::to_string(seen_) + "/" + std::to_string(plans_) + "] " + result.plan_id + ": " + std::to_string(pages) +
-                       " pagina's, " + std::to_string(result.norms.size()) + " normen, " + std::to_string(flagged) + " te controleren",
-                   {{"event", "plan"}, {"plan_id", result.plan_id}, {"status", std::string(plan_status_text(result.status()))}});
+                   "[" + std::to_string(seen_) + "/" + std::to_string(plans_) + "] " + result.plan_id + ": " + counted(pages, "pagina", "pagina's") +
+                       ", " + counted(result.norms.size(), "norm", "normen") + ", " + std::to_string(flagged) + " te controleren",
+                   {{"event", "plan"}, {"plan_id", result.plan_id}, {"status", std::string(plan_status_text(result.status()))},
+                    {"pages", pages}, {"norms", static_cast<long>(result.norms.size())}, {"flagged", flagged}});
     }
 
     void tell_failures(const Document& document) {
@@ -142,12 +150,12 @@ class Results {
         for (std::size_t i = 0; i < document.failures.size(); ++i) {
             const Failure& failure = document.failures[i];
             if (i == shown && !log_.style().json) {
-                log_.write(LogLevel::warning, document.file + ": nog " + std::to_string(document.failures.size() - shown) + " pagina's, zie run.json");
+                log_.write(LogLevel::warning, document.file + ": nog " + counted(document.failures.size() - shown, "pagina", "pagina's") + ", zie run.json");
                 return;
             }
             const std::string place = failure.page == 0 ? "" : ", pagina " + std::to_string(failure.page);
             log_.write(LogLevel::warning, document.file + place + ": " + failure.message,
-                       {{"event", "failure"}, {"file", document.file}, {"page", std::to_string(failure.page)},
+                       {{"event", "failure"}, {"file", document.file}, {"page", failure.page},
                         {"kind", std::string(failure_kind_text(failure.kind))}});
         }
     }
@@ -174,7 +182,7 @@ void close_output(OutputFolder& output, Recorder& recorder, const std::vector<Pl
         for (const PlanGroup& plan : plans) ids.insert(plan.plan_id);
         const int removed = output.remove_other_plans(ids);
         if (removed > 0) {
-            log.write(LogLevel::info, std::to_string(removed) + " uitkomsten van een eerdere verwerking met andere invoer zijn weggehaald.");
+            log.write(LogLevel::info, std::to_string(removed) + " plannen van een eerdere verwerking met andere invoer weggehaald.");
         }
     }
     try {
@@ -186,10 +194,10 @@ void close_output(OutputFolder& output, Recorder& recorder, const std::vector<Pl
 
 void tell_end(const Recorder& recorder, const RunOptions& options, Log& log) {
     const RunCounts& counts = recorder.counts();
-    const std::string numbers = std::to_string(counts.plans) + " plannen, " + std::to_string(counts.documents) + " documenten, " +
-                                std::to_string(counts.pages) + " pagina's, " + std::to_string(counts.norms) + " normen (" +
+    const std::string numbers = counted(counts.plans, "plan", "plannen") + ", " + counted(counts.documents, "document", "documenten") + ", " +
+                                counted(counts.pages, "pagina", "pagina's") + ", " + counted(counts.norms, "norm", "normen") + " (" +
                                 std::to_string(counts.norms_review) + " te controleren)";
-    const LogFields fields{{"event", "end"}, {"exit_code", std::to_string(static_cast<int>(recorder.exit_code()))}};
+    const LogFields fields{{"event", "end"}, {"exit_code", static_cast<int>(recorder.exit_code())}};
     switch (recorder.exit_code()) {
         case ExitCode::output_failed:
             log.write(LogLevel::error, recorder.output_fault() + ". Wat er staat, is heel; maak ruimte en ga verder met --resume.", fields);
@@ -223,6 +231,8 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     }
     record.environment.emplace_back("worker", reader_identity);
     record.environment.emplace_back("worker_fence", check.messages);
+    log.write(LogLevel::info, counted(inputs.files.size(), "document", "documenten") + " gevonden; regelboek " + book.version + "; " + check.messages,
+              {{"event", "start"}, {"documents", static_cast<long>(inputs.files.size())}, {"jobs", jobs}, {"fence", check.messages}});
 
     const CacheFolder cache(options);
     PageStore pages(cache.path(), reader_identity);

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "pipeline/discover/unique_names.hpp"
 #include "pipeline/system_error.hpp"
 
 namespace planlezer {
@@ -13,7 +14,7 @@ namespace planlezer {
 class OutputError : public std::runtime_error {
   public:
     OutputError(const std::filesystem::path& path, int error_number)
-        : std::runtime_error("Kan niet schrijven naar " + path.native() + ": " + system_error_text(error_number)) {}
+        : std::runtime_error("Kan niet schrijven naar " + printable_utf8(path.native()) + ": " + system_error_text(error_number)) {}
 };
 
 }  // namespace planlezer

@@ -65,7 +65,7 @@ TEST_F(RunTest, WritesAWholeOutputAndNothingOnStandardOutput) {
     const test::ProgramEnd end = run();
     EXPECT_TRUE(end.code == 0 || end.code == 3) << end.err;
     EXPECT_EQ(end.out, "");
-    EXPECT_THAT(end.err, HasSubstr("Klaar: 1 plannen"));
+    EXPECT_THAT(end.err, HasSubstr("Klaar: 1 plan, 1 document, 2 pagina's"));
     const auto output = output_of(folder_.path("out"));
     for (const char* name : {"plans/dorp.json", "norms.csv", "review.csv", "review.json"}) EXPECT_TRUE(output.contains(name)) << name;
     EXPECT_EQ(nlohmann::json::parse(plan("dorp"))["documents"][0]["pages"], 2);
@@ -99,6 +99,13 @@ TEST_F(RunTest, ABrokenDocumentCostsThatDocument) {
     alone.document("in/goed.pdf", good);
     (void)test::run(test::planlezer_run({alone.path("in"), "--output", alone.path("out")}));
     EXPECT_EQ(plan("goed"), test::read_text(alone.path("out/plans/goed.json"))) << "as if the others had not been there";
+}
+
+TEST_F(RunTest, AMendedFileIsFlaggedOnce) {
+    folder_.document("in/dorp.pdf", "pages 3\nopen mended");
+    (void)run();
+    const auto result = nlohmann::json::parse(plan("dorp"));
+    EXPECT_EQ(std::ranges::count(result["flags"], "FILE_REPAIRED", [](const auto& flag) { return flag["code"].template get<std::string>(); }), 1);
 }
 
 TEST_F(RunTest, OutputDoesNotDependOnJobsOrOrder) {

@@ -9,7 +9,7 @@
 // Deeds: crash, exit, hang, grow, garbage, huge (a length no frame may have), short (a frame that breaks off),
 //   wrong (the reply to another request), page-off (the next page's reply), count (more words than there are bytes),
 //   unasked (a second reply), twice PATH (crash, but only the first time: PATH is made then), slow MS,
-//   encrypted (a plain failure), other-pages (another number of pages than said before)
+//   mended (the file had to be repaired to be opened), encrypted (a plain failure), other-pages (another number of pages than said before)
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/socket.h>
@@ -216,7 +216,7 @@ int main() {
             if (script.open_deed == "other-pages") {
                 reply(wire::DocumentInfo{"application/pdf", script.pages + static_cast<std::uint32_t>(getpid() % 1000), false});
             } else if (!do_deed(script.open_deed, script, std::nullopt)) {
-                reply(wire::DocumentInfo{"application/pdf", script.pages, false});
+                reply(wire::DocumentInfo{"application/pdf", script.pages, script.open_deed == "mended"});
             }
         } else {
             const std::uint32_t page = std::get<wire::PageRequest>(*request).page;
