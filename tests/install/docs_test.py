@@ -7,6 +7,7 @@ Usage: docs_test.py PROGRAM SOURCE_DIR
 import re
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -48,6 +49,18 @@ class Documentation(unittest.TestCase):
         known = set().union(EVERYWHERE, *self.options.values())
         ours = "\n".join(line for line in self.readme.splitlines() if "apt-get" not in line and "cmake" not in line)
         self.assertEqual(set(OPTION.findall(ours)) - known, set())
+
+    def test_the_norm_in_the_readme_is_a_sound_rule_file(self):
+        name = re.search(r"`eigen-regels/(normen/\w+\.toml)`", self.readme)[1]
+        text = re.search(r"^```toml\n(.*?)^```$", self.readme, re.MULTILINE | re.DOTALL)[1]
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / name
+            file.parent.mkdir()
+            file.write_text(text, encoding="utf-8")
+            reply = subprocess.run([PROGRAM, "check-rules", folder], text=True, capture_output=True)
+            self.assertEqual(reply.returncode, 0, reply.stdout + reply.stderr)
+            file.write_text(text.replace('waarde = "120"', 'waarde = "12"'), encoding="utf-8")
+            self.assertEqual(subprocess.run([PROGRAM, "check-rules", folder], capture_output=True).returncode, 2)
 
     def test_exit_codes_agree(self):
         codes = set(re.findall(r"^    \w+ = (\d+),", read("pipeline/cli/exit_code.hpp"), re.MULTILINE))
