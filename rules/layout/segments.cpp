@@ -6,10 +6,27 @@
 namespace planlezer {
 namespace {
 
-constexpr double widest_gap = 1.2;        ///< heights between two words of a segment: less than a narrow gutter
+constexpr double widest_gap = 1.1;        ///< heights between two words of a segment: less than a narrow gutter
+constexpr double widest_in_gaps = 2.0;    ///< the same, in gaps as the page has them between words: a typewriter's are wide
+constexpr double widest_at_all = 1.7;     ///< heights, whatever the page's gaps are
 constexpr double least_overlap = 0.45;    ///< of the lower word
 constexpr double most_backwards = 0.6;    ///< heights a word may overlap the one before it
 constexpr std::size_t most_candidates = 12;
+
+/// The gap between words that is usual on the page, in points, from words that the reader met one after the other.
+double common_gap(const TextPage& page, double height) {
+    std::vector<double> gaps;
+    for (std::size_t i = 1; i < page.words.size(); ++i) {
+        const Box& last = page.words[i - 1].box;
+        const Box& next = page.words[i].box;
+        const double gap = next.x0 - last.x1;
+        if (gap > 0 && gap < 3 * height && vertical_overlap(last, next) > least_overlap) gaps.push_back(gap);
+    }
+    if (gaps.empty()) return 0;
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    return *middle;
+}
 
 }  // namespace
 
@@ -43,6 +60,7 @@ std::vector<Segment> find_segments(const TextPage& page, const std::vector<bool>
         return a < b;
     });
     const double height = common_height(page);
+    const double widest = std::clamp(widest_in_gaps * common_gap(page, height), widest_gap * height, widest_at_all * height);
     std::vector<Segment> segments;
     // The ends of the segments so far, by the height at which they stand: a word joins the one it lies level with.
     std::multimap<double, std::size_t> tails;
@@ -55,8 +73,7 @@ std::vector<Segment> find_segments(const TextPage& page, const std::vector<bool>
              ++tail, ++seen) {
             const Box& last = page.words[segments[tail->second].words.back()].box;
             const double gap = box.x0 - last.x1;
-            const double scale = std::max(std::min(box.height(), last.height()), height * 0.6);
-            if (gap > widest_gap * scale || gap < -most_backwards * scale) continue;
+            if (gap > widest || gap < -most_backwards * height) continue;
             const double overlap = vertical_overlap(last, box);
             if (overlap > best_overlap) {
                 best_overlap = overlap;
