@@ -20,6 +20,7 @@ constexpr double same_place = 14;            ///< points up or down between page
 constexpr double alike = 0.72;               ///< share of letter pairs two rows have in common
 constexpr std::ptrdiff_t neighbours = 4;     ///< pages looked at before and behind
 constexpr std::size_t longest_row = 24;      ///< words
+constexpr std::size_t longest_key = 240;     ///< letters
 
 struct Row {
     Box box;
@@ -82,7 +83,11 @@ Row make_row(const TextPage& page, Row row) {
         while (words.size() > 1 && digits_only(words.front())) words.erase(words.begin());
     }
     if (words.size() <= longest_row) {
-        for (const std::string& word : words) row.key += (row.key.empty() ? std::string() : std::string(" ")).append(word);
+        for (const std::string& word : words) {
+            if (!row.key.empty()) row.key += ' ';
+            row.key += word;
+        }
+        if (row.key.size() > longest_key) row.key.resize(longest_key);
     }
     return row;
 }

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t longest_unit = 40;       ///< words looked at to judge a heading
 constexpr std::size_t labels_ahead = 12;       ///< list labels looked at to judge one
 constexpr std::size_t lines_ahead = 120;
+constexpr std::size_t most_levels = 24;        ///< open lists; the outermost is forgotten beyond
 constexpr double text_indent_slack = 4;        ///< points
 
 std::span<const FlowWord> from(const std::vector<FlowWord>& words, std::size_t at) {
@@ -75,16 +76,23 @@ void OutlineBuilder::take(std::size_t i) {
     }
     if (contents_[i]) return take_contents(i);
     if (line.table) return take_table(line);
-    if (labels_[i] && may_start(i)) {
+    if (labels_[i] && may_start(i) && !opens_part(i)) {
         const Label& label = *labels_[i];
         const LabelStyle style = label.readings.front().style;
-        if (style == LabelStyle::dotted ? take_dotted(i, label) : structural(style) ? take_structural(i, label) : take_list_item(i, label)) return;
+        if (style == LabelStyle::dotted ? take_dotted(i, label) : structural(style) ? take_structural(i, label) : take_bare_chapter(i, label) || take_list_item(i, label)) return;
     }
     if (plain_start(i)) {
         if (!take_title(i)) take_paragraph(i);
         return;
     }
     take_continuation(i);
+}
+
+/// "III BIJLAGEN", "II. Regels": a heading of a part, not an item of a list.
+bool OutlineBuilder::opens_part(std::size_t i) const {
+    const LabelStyle style = labels_[i]->readings.front().style;
+    if (structural(style) || style == LabelStyle::dash || lines_[i].words.size() > 8) return false;
+    return sections_.of_part(lines_[i].words).has_value();
 }
 
 bool OutlineBuilder::plain_start(std::size_t i) const {
@@ -270,6 +278,7 @@ void OutlineBuilder::flag(FlagCode code, std::string detail, std::size_t node) {
     const WordSpan span = !at.heading.empty() ? at.heading : at.text;
     if (!span.empty()) flag.provenance = out_.place(span);
     out_.flags.push_back(std::move(flag));
+    flag_nodes_.push_back(node);
 }
 
 bool OutlineBuilder::take_title(std::size_t i) {
@@ -393,6 +402,7 @@ bool OutlineBuilder::take_list_item(std::size_t i, const Label& label) {
         parent = levels_.back().parent;
     } else {
         if (parent == no_parent) parent = under();
+        if (levels_.size() >= most_levels) levels_.erase(levels_.begin());
         levels_.push_back({place->reading.style, label.close, 0, 0, parent, line.indent});
     }
     const bool numbered_lid = place->reading.style != LabelStyle::dash && place->reading.style != LabelStyle::lower &&

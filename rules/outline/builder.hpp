@@ -21,6 +21,8 @@ class OutlineBuilder {
     /// `contents` says for every line whether it stands in a table of contents.
     OutlineBuilder(const std::vector<Line>& lines, const std::vector<bool>& contents, const Sections& sections);
     [[nodiscard]] DocumentText build();
+    /// For every flag of what was built, the node it is about.
+    [[nodiscard]] const std::vector<std::size_t>& flag_nodes() const { return flag_nodes_; }
 
   private:
     /// Where the next words go.
@@ -33,6 +35,7 @@ class OutlineBuilder {
     bool take_dotted(std::size_t i, const Label& label);
     bool take_list_item(std::size_t i, const Label& label);
     bool take_title(std::size_t i);
+    bool take_bare_chapter(std::size_t i, const Label& label);
     void take_paragraph(std::size_t i);
     void take_continuation(std::size_t i);
     void flush_footnotes();
@@ -52,6 +55,7 @@ class OutlineBuilder {
     [[nodiscard]] std::vector<FlowWord> unit(std::size_t i, std::size_t skip_words, std::size_t glued) const;
     [[nodiscard]] bool may_start(std::size_t i) const;
     [[nodiscard]] bool plain_start(std::size_t i) const;
+    [[nodiscard]] bool opens_part(std::size_t i) const;
     [[nodiscard]] bool distinct(const Line& line) const;
     [[nodiscard]] std::size_t base() const;
     [[nodiscard]] std::size_t under() const;
@@ -66,6 +70,7 @@ class OutlineBuilder {
     const std::vector<bool>& contents_;
     const Sections& sections_;
     DocumentText out_;
+    std::vector<std::size_t> flag_nodes_;
     std::vector<std::optional<Label>> labels_;  ///< by line
     std::vector<Label> ahead_;
     double body_size_ = 0;                      ///< the most common font size, points
@@ -89,6 +94,7 @@ class OutlineBuilder {
     std::map<std::size_t, std::vector<int>> paths_;
     std::vector<int> last_loose_;               ///< the last lid without a part around it
     int last_artikel_ = 0;
+    int last_chapter_ = 0;
 };
 
 }  // namespace planlezer

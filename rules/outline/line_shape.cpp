@@ -16,11 +16,11 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 40> verbs{
+constexpr std::array<std::string_view, 36> verbs{
     "is",     "zijn",    "was",     "waren",   "mag",      "mogen",    "moet",     "moeten",  "dient",     "dienen",
     "wordt",  "worden",  "kan",     "kunnen",  "geldt",    "gelden",   "bedraagt", "bedragen", "heeft",    "hebben",
     "zal",    "zullen",  "komt",    "blijft",  "blijven",  "staat",    "staan",    "bestaat", "bepaalt",   "ziet",
-    "regelt", "betreft", "bevat",   "vindt",   "geeft",    "verlenen", "werken",   "stellen", "verstaan",  "overschrijden"};
+    "regelt", "betreft", "bevat",   "vindt",   "geeft",    "verstaan"};
 
 constexpr std::array<std::string_view, 44> wanting{
     "lid",  "leden",  "onder", "sub",  "artikel", "artikelen", "art",   "en",     "of",      "t/m",   "tot",

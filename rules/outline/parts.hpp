@@ -15,6 +15,10 @@ namespace planlezer {
 /// For every line, whether it stands in a table of contents.
 [[nodiscard]] std::vector<bool> contents_lines(const std::vector<Line>& lines, const Sections& sections);
 
+/// Numbers of articles that the table of contents names and the text does not have; empty when the contents are those
+/// of another document (less than half of its articles stand here).
+[[nodiscard]] std::vector<int> articles_missing(const DocumentText& text);
+
 /// Articles that follow each other in number, and how they read: as rules, or as prose about rules.
 struct ArticleRun {
     std::size_t first = 0;        ///< node of the first article
@@ -24,6 +28,8 @@ struct ArticleRun {
     std::size_t binding = 0;      ///< signs of rules
     std::size_t narrative = 0;    ///< signs of explaining prose
     bool from_start = false;      ///< begins with artikel 1
+    bool titled = false;          ///< a heading "Regels" or "Voorschriften" stands before it
+    bool annexed = false;         ///< stands in a bijlage
 
     [[nodiscard]] bool rules() const { return binding > 0 && 2 * binding >= narrative; }
 };

@@ -12,6 +12,13 @@ std::span<const FlowWord> words_of(const DocumentText& text, WordSpan span) {
     return std::span<const FlowWord>(text.words).subspan(span.begin, span.size());
 }
 
+constexpr std::size_t longest_plain_heading = 16;  ///< words
+
+bool ends_sentence(const DocumentText& text, WordSpan span) {
+    const std::string& last = text.words[span.end - 1].text;
+    return last.ends_with('.') || last.ends_with(':') || last.ends_with(';') || last.ends_with(',');
+}
+
 /// Roles that a sentence inside cannot change: what is not binding stays so.
 bool lasting(SectionRole role) {
     return role == SectionRole::toelichting || role == SectionRole::contents || role == SectionRole::definition ||
@@ -52,6 +59,13 @@ void set_section_roles(DocumentText& text, const Sections& sections) {
         if (above == SectionRole::toelichting || above == SectionRole::contents) continue;
         if (!node.heading.empty()) {
             if (const auto told = sections.of_heading(words_of(text, node.heading))) {
+                node.section = *told;
+                continue;
+            }
+        }
+        // A heading that was taken for text, as it runs over its line.
+        if (node.kind == NodeKind::lid && node.heading.empty() && node.text.size() <= longest_plain_heading) {
+            if (const auto told = sections.of_heading(words_of(text, node.text)); told && !ends_sentence(text, node.text)) {
                 node.section = *told;
                 continue;
             }

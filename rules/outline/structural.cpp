@@ -25,7 +25,7 @@ bool begins_with(const std::vector<int>& path, const std::vector<int>& start) {
 
 /// Words that make "Artikel 4, lid 2" and "Artikel 4 van de wet" references.
 bool continues_sentence(std::span<const FlowWord> words) {
-    if (words.empty()) return false;
+    if (words.empty() || starts_upper(words)) return false;
     const std::string first = folded(words.front().text);
     return first == "lid" || first == "onder" || first == "sub" || first == "van" || first == "en" || first == "eerste" || first == "tweede" ||
            first == "t/m" || first == "of" || first == "der" || first == "juncto" || first == "jo" || first == "is" || first == "wordt";
@@ -51,6 +51,7 @@ bool OutlineBuilder::take_structural(std::size_t i, const Label& label) {
             hoofdstuk_ = paragraaf_ = bijlage_ = artikel_ = no_parent;
             open_structural(NodeKind::hoofdstuk, no_parent, i, label, reading);
             hoofdstuk_ = target_node_;
+            last_chapter_ = reading.value;
             out_.nodes[hoofdstuk_].number = "hoofdstuk " + reading.text;
             break;
         case LabelStyle::paragraaf:
@@ -79,6 +80,23 @@ bool OutlineBuilder::take_structural(std::size_t i, const Label& label) {
     }
     cursor_ = target_node_;
     paths_[target_node_] = {reading.value};
+    return true;
+}
+
+/// "5 Planbeschrijving" in a type of its own: a chapter that does not say so. Outside of articles only.
+bool OutlineBuilder::take_bare_chapter(std::size_t i, const Label& label) {
+    const LabelReading& reading = label.readings.front();
+    if (reading.style != LabelStyle::arabic || label.glued > 0 || artikel_ != no_parent || !levels_.empty()) return false;
+    const std::vector<FlowWord> words = unit(i, label.words, 0);
+    if (words.empty() || !distinct(lines_[i]) || !starts_upper(words) || !heading_shaped(words)) return false;
+    if (reading.value != 1 && reading.value != last_chapter_ + 1) return false;
+    hoofdstuk_ = paragraaf_ = bijlage_ = no_parent;
+    structural_seen_ = true;
+    open_structural(NodeKind::hoofdstuk, no_parent, i, label, reading);
+    hoofdstuk_ = cursor_ = target_node_;
+    out_.nodes[hoofdstuk_].number = "hoofdstuk " + reading.text;
+    paths_[hoofdstuk_] = {reading.value};
+    last_chapter_ = reading.value;
     return true;
 }
 

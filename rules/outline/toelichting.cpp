@@ -70,7 +70,26 @@ bool reads_as_prose(const DocumentText& text, const Sections& sections) {
 bool certain(const ArticleRun& run, DocumentRole named) {
     if (!run.rules()) return false;
     if (named != DocumentRole::toelichting) return true;
-    return run.from_start && run.articles >= fewest_in_toelichting;
+    if (run.articles < fewest_in_toelichting) return false;
+    return run.from_start || run.titled || (run.binding > 2 * run.narrative && run.binding >= 2 * run.articles);
+}
+
+/// Chapters of another plan in a bijlage close that bijlage: what follows the plan's own rules and a bijlage, without a
+/// heading of rules between, still stands in it.
+bool behind_annex(const DocumentText& text, const ArticleRun& before, const ArticleRun& run) {
+    if (run.titled || !(before.annexed || (before.rules() && before.from_start && before.articles >= fewest_in_toelichting))) return false;
+    return before.annexed || std::any_of(text.nodes.begin() + static_cast<std::ptrdiff_t>(before.end), text.nodes.begin() + static_cast<std::ptrdiff_t>(run.first),
+                                         [](const Node& node) { return node.kind == NodeKind::bijlage && node.section != SectionRole::contents; });
+}
+
+/// Articles in a bijlage, beside rules of the plan's own, are quoted from another plan.
+void mark_annexes(DocumentText& text, const std::vector<ArticleRun>& runs) {
+    const bool own = std::any_of(runs.begin(), runs.end(), [](const ArticleRun& run) { return !run.annexed && run.rules(); });
+    if (!own) return;
+    for (const ArticleRun& run : runs) {
+        if (!run.annexed) continue;
+        for (std::size_t i = run.first; i < run.end; ++i) text.nodes[i].section = SectionRole::annex;
+    }
 }
 
 }  // namespace
@@ -86,8 +105,13 @@ std::vector<ArticleRun> article_runs(const DocumentText& text, const Sections& s
             ArticleRun run;
             run.first = run.begin = i;
             const std::size_t earliest = runs.empty() ? 0 : runs.back().end;
-            while (run.begin > earliest && leads_in(text.nodes[run.begin - 1])) --run.begin;
+            while (run.begin > earliest && leads_in(text.nodes[run.begin - 1])) {
+                --run.begin;
+                run.titled = run.titled || sections.of_part(words_of(text, text.nodes[run.begin].heading)) == PartKind::regels;
+            }
+            for (std::size_t up = node.parent; up != no_parent; up = text.nodes[up].parent) run.annexed = run.annexed || text.nodes[up].kind == NodeKind::bijlage;
             run.from_start = value == 1;
+            run.annexed = run.annexed || (!runs.empty() && behind_annex(text, runs.back(), run));
             runs.push_back(run);
         }
         last = value;
@@ -101,6 +125,7 @@ std::vector<ArticleRun> article_runs(const DocumentText& text, const Sections& s
 
 void mark_toelichting(DocumentText& text, const Sections& sections, DocumentRole named) {
     const std::vector<ArticleRun> runs = article_runs(text, sections);
+    mark_annexes(text, runs);
     const bool has_rules = std::any_of(runs.begin(), runs.end(), [&](const ArticleRun& run) { return certain(run, named); });
     const bool has_prose_articles = std::any_of(runs.begin(), runs.end(), [](const ArticleRun& run) { return run.narrative > 0 && !run.rules(); });
     const bool named_rules = named == DocumentRole::regels || named == DocumentRole::voorschriften;

@@ -47,29 +47,34 @@ bool word_fits(std::string_view pattern, std::string_view word) {
     return word == pattern;
 }
 
-/// Whether the phrase from its `p`-th word on stands at `w`. Gaps are tried shortest first; as every phrase has few
-/// words and every gap is bounded, the work is too.
-bool stands_at(const std::vector<std::string>& phrase, std::size_t p, std::span<const std::string> words, std::size_t w) {
-    for (; p < phrase.size(); ++p, ++w) {
-        if (phrase[p] == "...") {
-            for (std::size_t skip = 0; skip <= Sections::max_gap && w + skip < words.size(); ++skip) {
-                if (stands_at(phrase, p + 1, words, w + skip)) return true;
-            }
-            return false;
-        }
-        if (w >= words.size() || !word_fits(phrase[p], words[w])) return false;
+/// Where the words of the phrase from `p` up to its next gap end when they stand at `w`; nullopt when they do not.
+std::optional<std::size_t> part_at(const std::vector<std::string>& phrase, std::size_t p, std::span<const std::string> words, std::size_t w) {
+    for (; p < phrase.size() && phrase[p] != "..."; ++p, ++w) {
+        if (w >= words.size() || !word_fits(phrase[p], words[w])) return std::nullopt;
     }
-    return true;
+    return w;
+}
+
+/// Whether the phrase stands at `w`. Behind a gap the nearest fit is taken and kept, so the work stays linear.
+bool stands_at(const std::vector<std::string>& phrase, std::span<const std::string> words, std::size_t w) {
+    auto end = part_at(phrase, 0, words, w);
+    for (std::size_t p = 0; end && p < phrase.size(); ++p) {
+        if (phrase[p] != "...") continue;
+        std::optional<std::size_t> next;
+        for (std::size_t skip = 0; skip <= Sections::max_gap && *end + skip < words.size() && !next; ++skip) next = part_at(phrase, p + 1, words, *end + skip);
+        end = next;
+    }
+    return end.has_value();
 }
 
 std::optional<SectionRole> first_fit(const std::vector<SectionPhrase>& phrases, std::span<const std::string> words) {
     for (const SectionPhrase& phrase : phrases) {
         if (phrase.whole) {
-            if (phrase.words.size() == words.size() && stands_at(phrase.words, 0, words, 0)) return phrase.role;
+            if (phrase.words.size() == words.size() && stands_at(phrase.words, words, 0)) return phrase.role;
             continue;
         }
         for (std::size_t w = 0; w < words.size(); ++w) {
-            if (stands_at(phrase.words, 0, words, w)) return phrase.role;
+            if (stands_at(phrase.words, words, w)) return phrase.role;
         }
     }
     return std::nullopt;
@@ -88,7 +93,7 @@ std::vector<std::string> folded_words(std::span<const FlowWord> text) {
 std::size_t count_fits(const std::vector<SectionPhrase>& phrases, std::span<const std::string> words) {
     std::size_t count = 0;
     for (std::size_t w = 0; w < words.size(); ++w) {
-        if (std::any_of(phrases.begin(), phrases.end(), [&](const SectionPhrase& phrase) { return stands_at(phrase.words, 0, words, w); })) ++count;
+        if (std::any_of(phrases.begin(), phrases.end(), [&](const SectionPhrase& phrase) { return stands_at(phrase.words, words, w); })) ++count;
     }
     return count;
 }
@@ -162,6 +167,7 @@ void read_part(const toml::table& part, const std::string& file, Sections& secti
     if (kind == kinds.end()) throw RuleBookError(file, line, "een deel heeft als soort regels, toelichting of bijlagen");
     std::vector<SectionPhrase> phrases;
     read_phrases(part, "hele_koppen", SectionRole::unknown, true, file, phrases);
+    read_phrases(part, "beginnen_met", SectionRole::unknown, false, file, phrases);
     for (SectionPhrase& phrase : phrases) sections.parts.push_back({kind->second, std::move(phrase)});
 }
 
@@ -197,7 +203,7 @@ std::optional<SectionRole> Sections::of_heading(std::span<const FlowWord> headin
 std::optional<PartKind> Sections::of_part(std::span<const FlowWord> heading) const {
     const std::vector<std::string> words = folded_words(heading);
     for (const PartHeading& part : parts) {
-        if (part.phrase.words.size() == words.size() && stands_at(part.phrase.words, 0, words, 0)) return part.kind;
+        if ((!part.phrase.whole || part.phrase.words.size() == words.size()) && stands_at(part.phrase.words, words, 0)) return part.kind;
     }
     return std::nullopt;
 }
