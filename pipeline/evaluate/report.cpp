@@ -60,6 +60,9 @@ void print_rest(std::ostream& out, const Score& score) {
     out << "\ntoelichtingen (herhalen normen, stellen ze niet)\n";
     print_row(out, "normen in de tekst", score.toelichting);
     out << padded("  geaccepteerde regels", name_width) << score.toelichting_rules << " (moet 0 zijn)\n";
+    if (score.by(Split::variant).size() > 1) {
+        out << "\nelke goudnorm telt in elke vorm opnieuw mee: zijn er meer vormen, dan zijn de intervallen te smal\n";
+    }
     out << '\n' << score.files << " goudbestanden in hun vormen; " << score.absent.size() << " zonder resultaat";
     for (std::size_t i = 0; i < score.absent.size() && i < 10; ++i) out << (i == 0 ? ": " : ", ") << score.absent[i];
     out << (score.absent.size() > 10 ? ", ..." : "") << '\n';
