@@ -15,6 +15,7 @@
 #include "pipeline/discover/unique_names.hpp"
 #include "pipeline/file_descriptor.hpp"
 #include "pipeline/system_error.hpp"
+#include "schemas/model/imro_name.hpp"
 
 namespace planlezer {
 
@@ -109,7 +110,7 @@ class FolderWalk {
         if (error) return add_failure(path, relative, system_error_text(error.value()));
         if (looks_like_document(bytes) || named_like_document(own)) {
             found_.push_back({real, {root_, relative}, std::nullopt});
-        } else {
+        } else if (find_imro_name(own)) {
             others_.insert(real);
         }
     }

@@ -32,7 +32,7 @@ struct InputFile {
 
 struct Inputs {
     std::vector<InputFile> files;  ///< sorted by name
-    /// Files that are no documents but lie in an input folder: their names may identify a plan
+    /// Files below an input folder that are no documents, but identify a plan by their name
     /// ("g_NL.IMRO.0001.Dorp-VA01.xml"). Canonical paths, sorted.
     std::vector<std::filesystem::path> others;
 };

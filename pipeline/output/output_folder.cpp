@@ -1,6 +1,7 @@
 #include "pipeline/output/output_folder.hpp"
 
 #include <fstream>
+#include <initializer_list>
 #include <system_error>
 
 #include "pipeline/cli/command.hpp"
@@ -24,22 +25,29 @@ bool is_plan_result(const fs::path& path) {
     return path.extension() == ".json" && start.find(plan_result_format) != std::string::npos;
 }
 
-}  // namespace
-
-void prepare_output(const fs::path& folder) {
+/// Makes each folder and writes a file in it; what fails becomes wrong use, with this advice.
+void try_folders(std::initializer_list<fs::path> folders, const char* advice) {
     try {
-        std::error_code error;
-        fs::create_directories(folder / "plans", error);
-        if (error) throw OutputError(folder, error.value());
-        for (const fs::path& place : {folder, folder / "plans"}) {
-            const fs::path probe = place / ".planlezer-probe";
+        for (const fs::path& folder : folders) {
+            std::error_code error;
+            fs::create_directories(folder, error);
+            if (error) throw OutputError(folder, error.value());
+            const fs::path probe = folder / ".planlezer-probe";
             write_file_atomically(probe, "");
             fs::remove(probe, error);
         }
     } catch (const OutputError& error) {
-        throw UsageError(error.what(), "Kies met --output een map waarin u mag schrijven.");
+        throw UsageError(std::string(error.what()) + ".", advice);
     }
 }
+
+}  // namespace
+
+void prepare_output(const fs::path& folder) {
+    try_folders({folder, folder / "plans"}, "Kies met --output een map waarin u mag schrijven.");
+}
+
+void prepare_cache(const fs::path& folder) { try_folders({folder}, "Kies met --cache een map waarin u mag schrijven."); }
 
 OutputFolder::OutputFolder(fs::path folder)
     : folder_(std::move(folder)),
@@ -52,10 +60,17 @@ OutputFolder::OutputFolder(fs::path folder)
 }
 
 void OutputFolder::add(const PlanResult& result) {
-    write_file_atomically(folder_ / "plans" / (result.plan_id + ".json"), write_plan_result(result));
-    norms_csv_.write(norms_csv_rows(result));
-    review_csv_.write(review_csv_rows(result));
-    review_json_file_.write(review_json_.plan(result));
+    const std::string plan_json = write_plan_result(result);
+    const std::string norms = norms_csv_rows(result);
+    const std::string review_rows = review_csv_rows(result);
+    ReviewJson review_json = review_json_;
+    const std::string review = review_json.plan(result);
+
+    write_file_atomically(folder_ / "plans" / (result.plan_id + ".json"), plan_json);
+    norms_csv_.write(norms);
+    review_csv_.write(review_rows);
+    review_json_file_.write(review);
+    review_json_ = review_json;
 }
 
 void OutputFolder::close_tables() {

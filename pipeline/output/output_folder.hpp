@@ -16,12 +16,16 @@ namespace planlezer {
 /// Makes the folder and writes a file there. Throws UsageError when that cannot be: nothing was processed then.
 void prepare_output(const std::filesystem::path& folder);
 
+/// The same for a cache folder the user named.
+void prepare_cache(const std::filesystem::path& folder);
+
 /// Writes the results of plans in the order in which they come. Every fault is an OutputError.
 class OutputFolder {
   public:
     /// \pre prepare_output(folder)
     explicit OutputFolder(std::filesystem::path folder);
 
+    /// Another exception than OutputError (a result that cannot be put in words) leaves all as it was.
     void add(const PlanResult& result);
     /// Makes the tables whole, with the plans that were added.
     void close_tables();

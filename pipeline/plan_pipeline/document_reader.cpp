@@ -56,6 +56,21 @@ PageReading DocumentReader::page(const InputFile& file, const SurveyedFile& surv
     return reading;
 }
 
+namespace {
+
+/// An exception would end the survey of all files: here it is one file's failure.
+SurveyedFile survey_safely(DocumentReader& reader, const InputFile& file, bool needs_first_page) {
+    try {
+        return reader.survey(file, needs_first_page);
+    } catch (const std::exception& error) {
+        SurveyedFile failed;
+        failed.failure = failure_of_bug(error.what());
+        return failed;
+    }
+}
+
+}  // namespace
+
 std::vector<SurveyedFile> survey(DocumentReader& reader, const Inputs& inputs, const std::stop_token& stop) {
     // A file that its own name or a folder's name identifies needs no first page to find its plan.
     const std::vector<bool> identified = identified_by_name(inputs);
@@ -79,7 +94,7 @@ std::vector<SurveyedFile> survey(DocumentReader& reader, const Inputs& inputs, c
                 } else {
                     bool needs_first_page = false;
                     for (const std::size_t file : files) needs_first_page = needs_first_page || !identified[file];
-                    result = reader.survey(inputs.files[files.front()], needs_first_page);
+                    result = survey_safely(reader, inputs.files[files.front()], needs_first_page);
                 }
                 for (const std::size_t file : files) surveyed[file] = result;
             }

@@ -26,7 +26,7 @@ class DocumentReader {
   public:
     DocumentReader(WorkerPool& pool, PageStore& store, Progress& progress) : pool_(pool), store_(store), progress_(progress) {}
 
-    /// Opens the file, and reads its first page when `needs_first_page`. Throws nothing.
+    /// Opens the file, and reads its first page when `needs_first_page`.
     [[nodiscard]] SurveyedFile survey(const InputFile& file, bool needs_first_page);
     /// \pre surveyed.info
     [[nodiscard]] PageReading page(const InputFile& file, const SurveyedFile& surveyed, int number);

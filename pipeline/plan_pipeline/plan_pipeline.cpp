@@ -9,6 +9,8 @@
 #include <chrono>
 #include <exception>
 
+#include "pipeline/worker_pool/failure_text.hpp"
+
 namespace planlezer {
 
 namespace {
@@ -65,15 +67,14 @@ void note_repaired(DocumentPages& document) {
 }
 
 /// After a bug in the rules: every document by name, none as read.
-PlanResult unread_result(const PlanWork& work, const PlanGroup& plan) {
+PlanResult unread_result(const PlanWork& work, const PlanGroup& plan, const std::string& what) {
     PlanResult result;
     result.plan_id = plan.plan_id;
     result.imro_id = plan.imro_id;
     result.name = plan.plan_id;
     for (const PlanDocument& planned : plan.documents) {
         result.documents.push_back(start_document(work.inputs.files[planned.file], work.surveyed[planned.file], planned).document);
-        result.documents.back().failures.push_back(
-            {0, FailureKind::unreadable, "Er is een fout in planlezer zelf opgetreden. Meld deze fout met het document erbij."});
+        result.documents.back().failures.push_back(failure_of_bug(what));
     }
     return result;
 }
@@ -98,7 +99,7 @@ PlanOutcome read_one(const PlanWork& work, std::size_t index) {
     } catch (...) {
         outcome.internal_error = "onbekende uitzondering";
     }
-    if (!outcome.internal_error.empty()) outcome.result = unread_result(work, plan);
+    if (!outcome.internal_error.empty()) outcome.result = unread_result(work, plan, outcome.internal_error);
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return outcome;
 }

@@ -22,7 +22,10 @@ std::string duration_text(std::chrono::seconds duration) {
 Progress::Progress(Log& log)
     : log_(log), start_(std::chrono::steady_clock::now()), ticker_([this](const std::stop_token& stop) { tick(stop); }) {}
 
-Progress::~Progress() {
+Progress::~Progress() { finish(); }
+
+void Progress::finish() {
+    if (!ticker_.joinable()) return;
     ticker_.request_stop();
     ticker_.join();
     log_.show_live("");

@@ -17,7 +17,6 @@ namespace planlezer {
 class Progress {
   public:
     explicit Progress(Log& log);
-    /// Takes the live line away.
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -31,6 +30,9 @@ class Progress {
         documents_done_ += documents;
         flagged_ += flagged;
     }
+
+    /// Takes the live line away; no more is shown.
+    void finish();
 
     /// "12/40 documenten, 310/950 pagina's, 4,2 pagina's/s, nog 2 min 30 s, 17 te controleren"
     [[nodiscard]] std::string line() const;

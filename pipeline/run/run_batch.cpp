@@ -7,8 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <concepts>
-#include <set>
 #include <system_error>
 
 #include "pipeline/cli/command.hpp"
@@ -17,8 +15,8 @@
 #include "pipeline/output/output_folder.hpp"
 #include "pipeline/plan_pipeline/plan_pipeline.hpp"
 #include "pipeline/run/recorder.hpp"
+#include "pipeline/run/results.hpp"
 #include "pipeline/store/identity.hpp"
-#include "pipeline/store/output_error.hpp"
 #include "pipeline/store/result_store.hpp"
 #include "pipeline/version.hpp"
 
@@ -27,11 +25,6 @@ namespace planlezer {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// "1 plan", "2 plannen"
-std::string counted(std::integral auto number, std::string_view one, std::string_view more) {
-    return std::to_string(number) + " " + std::string(number == 1 ? one : more);
-}
 
 /// Where readings are kept; a folder for this run alone is taken away at its end.
 class CacheFolder {
@@ -58,7 +51,7 @@ RuleBook load_book(const RunOptions& options) {
     if (!options.rules.empty()) {
         std::error_code error;
         if (!fs::is_directory(options.rules, error)) {
-            throw UsageError("De map met regels bestaat niet: " + options.rules.native(), "Geef met --rules een map met .toml-bestanden.");
+            throw UsageError("De map met regels bestaat niet: " + printable_utf8(options.rules.native()) + ".", "Geef met --rules een map met .toml-bestanden.");
         }
         folders.push_back(options.rules);
     }
@@ -69,7 +62,7 @@ Inputs find_inputs(const RunOptions& options) {
     std::error_code error;
     const bool any = std::ranges::any_of(options.inputs, [&](const fs::path& input) { return fs::exists(input, error); });
     if (!any) {
-        throw UsageError("De invoer bestaat niet: " + options.inputs.front().native(), "Geef bestanden of mappen op die er zijn.");
+        throw UsageError("De invoer bestaat niet: " + printable_utf8(options.inputs.front().native()) + ".", "Geef bestanden of mappen op die er zijn.");
     }
     Inputs inputs = discover(options.inputs, fs::weakly_canonical(options.output, error));
     if (inputs.files.empty()) {
@@ -105,111 +98,6 @@ std::vector<std::string> first_page_ids(const std::vector<SurveyedFile>& surveye
     return ids;
 }
 
-/// The side of a run that a planner sees: results, progress, log.
-class Results {
-  public:
-    Results(OutputFolder& output, Recorder& recorder, Progress& progress, Log& log, std::size_t plans)
-        : output_(output), recorder_(recorder), progress_(progress), log_(log), plans_(plans) {}
-
-    /// False when the output cannot be written.
-    bool add(const PlanOutcome& outcome) {
-        ++seen_;
-        try {
-            if (outcome.result) output_.add(*outcome.result);
-            recorder_.add(outcome);
-        } catch (const OutputError& error) {
-            recorder_.output_failed(error.what());
-            return false;
-        }
-        if (outcome.result) tell(outcome);
-        return true;
-    }
-
-  private:
-    void tell(const PlanOutcome& outcome) {
-        const PlanResult& result = *outcome.result;
-        const int flagged = items_for_review(result);
-        progress_.plan_done(static_cast<int>(result.documents.size()), flagged);
-        for (const Document& document : result.documents) tell_failures(document);
-        if (!outcome.internal_error.empty()) {
-            log_.write(LogLevel::error, "Interne fout bij plan " + result.plan_id + ": " + outcome.internal_error);
-        }
-        long pages = 0;
-        for (const Document& document : result.documents) pages += document.pages;
-        if (outcome.reused) progress_.skip_pages(static_cast<int>(pages));
-        if (log_.shows_live()) return;
-        log_.write(LogLevel::info,
-                   "[" + std::to_string(seen_) + "/" + std::to_string(plans_) + "] " + result.plan_id + ": " + counted(pages, "pagina", "pagina's") +
-                       ", " + counted(result.norms.size(), "norm", "normen") + ", " + std::to_string(flagged) + " te controleren",
-                   {{"event", "plan"}, {"plan_id", result.plan_id}, {"status", std::string(plan_status_text(result.status()))},
-                    {"pages", pages}, {"norms", static_cast<long>(result.norms.size())}, {"flagged", flagged}});
-    }
-
-    void tell_failures(const Document& document) {
-        constexpr std::size_t shown = 3;
-        for (std::size_t i = 0; i < document.failures.size(); ++i) {
-            const Failure& failure = document.failures[i];
-            if (i == shown && !log_.style().json) {
-                log_.write(LogLevel::warning, document.file + ": nog " + counted(document.failures.size() - shown, "pagina", "pagina's") + ", zie run.json");
-                return;
-            }
-            const std::string place = failure.page == 0 ? "" : ", pagina " + std::to_string(failure.page);
-            log_.write(LogLevel::warning, document.file + place + ": " + failure.message,
-                       {{"event", "failure"}, {"file", document.file}, {"page", failure.page},
-                        {"kind", std::string(failure_kind_text(failure.kind))}});
-        }
-    }
-
-    OutputFolder& output_;
-    Recorder& recorder_;
-    Progress& progress_;
-    Log& log_;
-    std::size_t plans_;
-    std::size_t seen_ = 0;
-};
-
-/// Tables and run.json. A fault here is one of the output too.
-void close_output(OutputFolder& output, Recorder& recorder, const std::vector<PlanGroup>& plans, const RunRecord& known, Log& log) {
-    try {
-        // A run that was stopped before its first plan leaves the tables of an earlier run as they are.
-        if (recorder.output_fault().empty() && recorder.any_plan_done()) output.close_tables();
-    } catch (const OutputError& error) {
-        recorder.output_failed(error.what());
-    }
-    if (recorder.exit_code() == ExitCode::clean || recorder.exit_code() == ExitCode::review_needed ||
-        recorder.exit_code() == ExitCode::unreadable) {
-        std::set<std::string> ids;
-        for (const PlanGroup& plan : plans) ids.insert(plan.plan_id);
-        const int removed = output.remove_other_plans(ids);
-        if (removed > 0) {
-            log.write(LogLevel::info, std::to_string(removed) + " plannen van een eerdere verwerking met andere invoer weggehaald.");
-        }
-    }
-    try {
-        output.write_record(recorder.finish(known));
-    } catch (const OutputError& error) {
-        recorder.output_failed(error.what());
-    }
-}
-
-void tell_end(const Recorder& recorder, const RunOptions& options, Log& log) {
-    const RunCounts& counts = recorder.counts();
-    const std::string numbers = counted(counts.plans, "plan", "plannen") + ", " + counted(counts.documents, "document", "documenten") + ", " +
-                                counted(counts.pages, "pagina", "pagina's") + ", " + counted(counts.norms, "norm", "normen") + " (" +
-                                std::to_string(counts.norms_review) + " te controleren)";
-    const LogFields fields{{"event", "end"}, {"exit_code", static_cast<int>(recorder.exit_code())}};
-    switch (recorder.exit_code()) {
-        case ExitCode::output_failed:
-            log.write(LogLevel::error, recorder.output_fault() + ". Wat er staat, is heel; maak ruimte en ga verder met --resume.", fields);
-            return;
-        case ExitCode::interrupted:
-        case ExitCode::terminated:
-            log.write(LogLevel::warning, "Afgebroken na " + numbers + ". Wat er staat, is heel; ga verder met --resume.", fields);
-            return;
-        default: log.write(LogLevel::info, "Klaar: " + numbers + ". Uitkomsten in " + options.output.native() + ".", fields);
-    }
-}
-
 }  // namespace
 
 ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
@@ -218,6 +106,7 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     const fs::path worker = options.worker.empty() ? installed_worker() : options.worker;
     const std::string reader_identity = worker_identity(worker);
     prepare_output(options.output);
+    if (!options.cache.empty()) prepare_cache(options.cache);
     const int jobs = options.jobs > 0 ? options.jobs : tbb::info::default_concurrency();
     const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(jobs));
     tbb::task_arena arena(jobs);
@@ -245,23 +134,23 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
 
     recorder.expect(inputs, plans);
     OutputFolder output(options.output);
-    Results written(output, recorder, progress, log, plans.size());
+    Results written(output, recorder, progress, log, plans);
     PlanWork work{inputs, surveyed, plans, reader, book, jobs, signal.token(), {}, {}, {}};
     work.find_result = [&](const PlanGroup& plan) { return options.resume ? results.find(plan, inputs) : std::nullopt; };
     work.keep_result = [&](const PlanGroup& plan, const PlanResult& result) {
         if (!options.no_cache) results.keep(plan, inputs, result);
     };
-    work.write = [&](const PlanOutcome& outcome) {
-        const bool go_on = written.add(outcome);
+    work.write = [&](PlanOutcome&& outcome) {
+        const bool go_on = written.add(std::move(outcome));
         if (!go_on) signal.stop();
         return go_on;
     };
     arena.execute([&] { run_plans(work); });
+    progress.finish();
 
     recorder.signalled(signal.received());
     record.environment.emplace_back("peak_memory_kb", peak_memory_kb());
-    close_output(output, recorder, plans, record, log);
-    tell_end(recorder, options, log);
+    written.close(record, printable_utf8(options.output.native()));
     return recorder.exit_code();
 }
 

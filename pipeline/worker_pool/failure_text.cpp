@@ -42,6 +42,11 @@ Failure failure_changed_file(int page) {
     return {page, FailureKind::unreadable, "Het bestand is tijdens de verwerking gewijzigd of verdwenen. Start de verwerking opnieuw."};
 }
 
+Failure failure_of_bug(const std::string& what) {
+    return {0, FailureKind::unreadable,
+            "Er is een fout in planlezer zelf opgetreden (" + printable_utf8(what) + "). Meld deze fout met het document erbij."};
+}
+
 Failure failure_not_started(int page, const std::string& why) {
     return {page, FailureKind::worker_died, "Het leesprogramma kan niet worden gestart (" + why + "). Verlaag --jobs of maak geheugen vrij."};
 }

@@ -15,6 +15,8 @@ namespace planlezer {
 [[nodiscard]] Failure failure_given_up(int page);
 /// The file was changed or removed since it was hashed.
 [[nodiscard]] Failure failure_changed_file(int page);
+/// An exception inside planlezer, for a whole document.
+[[nodiscard]] Failure failure_of_bug(const std::string& what);
 [[nodiscard]] Failure failure_not_started(int page, const std::string& why);
 /// A failure as a worker reported it, made fit to be shown: its text bounded and printable, its page set by us.
 [[nodiscard]] Failure failure_from_worker(const Failure& reported, int page);

@@ -187,6 +187,7 @@ TEST_F(RunTest, WrongUseProcessesNothing) {
     const std::string in = folder_.path("in");
     const std::string out = folder_.path("out");
     const std::vector<std::vector<std::string>> wrong{{in, "--output", folder_.path("bestand/uit")},
+                                                      {in, "--output", out, "--cache", folder_.path("bestand/cache")},
                                                       {in, "--output", out, "--rules", folder_.path("regels")},
                                                       {in, "--output", out, "--rules", folder_.path("geen")},
                                                       {in, "--output", out, "--nonsens"},
