@@ -54,7 +54,9 @@ void read_document(const DocumentPages& pages, const RuleBook& book, Document& d
     if (!nature.plan_name.empty() && (result.name.empty() || result.name == result.plan_id)) result.name = nature.plan_name;
     append_articles(text, document.file, result.articles);
     append({{}, std::move(text.flags)}, document.file, result);
-    FoundNorms found = find_norms(text, nature.role, book);
+    // Only a name makes a short text surely a toelichting; prose alone may be old rules.
+    const bool prose_only = nature.role == DocumentRole::toelichting && name_role(document.file) != DocumentRole::toelichting;
+    FoundNorms found = find_norms(text, prose_only ? DocumentRole::other : nature.role, book);
     if (found.norms.empty() && should_hold_norms(nature.role)) flag_document(FlagCode::nothing_found, {}, document, result);
     if (nature.draft) {
         flag_document(FlagCode::draft_document, nature.draft_sign, document, result);

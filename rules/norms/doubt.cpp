@@ -75,7 +75,7 @@ class Weighing {
     }
 
     void phrase(const Subject& subject) {
-        if (reading_.strength() < sure_sentence || reading_.uneven || reading_.of > 1) {
+        if (reading_.strength() < sure_sentence || reading_.uneven || reading_.loose_range || reading_.of > 1) {
             put(FlagCode::phrase_weak, "'" + words_of(clause_, std::max(reading_.begin, clause_.own), reading_.end) + "'");
         }
         if (subject.text.empty()) put(FlagCode::subject_unknown);
@@ -134,6 +134,7 @@ class Weighing {
     /// Running prose outside any article or list: it may tell of the rules instead of being one.
     [[nodiscard]] bool narrative() const {
         const Node& node = text_.nodes[clause_.node];
+        if (node.section == SectionRole::toelichting) return true;
         if (node.section != SectionRole::unknown) return false;
         if (node.table != no_parent) return clause_.tokens.size() - clause_.own > long_cell;
         const bool tells = std::ranges::any_of(clause_.tags, [&](const Tag& tag) { return tag.name == "vertellend" && tag.begin >= clause_.own; });

@@ -16,8 +16,16 @@ namespace {
 
 /// Parts of a plan in which a number is never a norm that governs building.
 bool silent(SectionRole section) {
-    return section == SectionRole::toelichting || section == SectionRole::contents || section == SectionRole::definition ||
-           section == SectionRole::works_permit || section == SectionRole::annex;
+    return section == SectionRole::contents || section == SectionRole::definition || section == SectionRole::works_permit || section == SectionRole::annex;
+}
+
+/// A toelichting that stands beside rules, or is long, is surely one. A few pages of prose without a name or a heading
+/// that says so may as well be old rules: their norms are for a person to judge.
+bool surely_toelichting(const DocumentText& text) {
+    constexpr std::size_t few_pages = 2500;  // words
+    return text.words.size() > few_pages || std::ranges::any_of(text.nodes, [](const Node& node) {
+               return node.section == SectionRole::rule || node.section == SectionRole::description || node.section == SectionRole::deviation;
+           });
 }
 
 NormRole role_of(SectionRole section) {
@@ -66,8 +74,10 @@ class NormFinder {
     NormFinder(const DocumentText& text, const RuleBook& book) : text_(text), book_(book), tagger_(book), subjects_(text, tagger_) {}
 
     FoundNorms all() {
+        const bool toelichting_is_silent = surely_toelichting(text_);
         for (std::size_t node = 0; node < text_.nodes.size(); ++node) {
-            if (silent(text_.nodes[node].section)) continue;
+            const SectionRole section = text_.nodes[node].section;
+            if (silent(section) || (section == SectionRole::toelichting && toelichting_is_silent)) continue;
             if (text_.nodes[node].table != no_parent) {
                 for (const CellReading& cell : read_cells(text_, node, tagger_)) read_cell(cell);
             } else if (!text_.nodes[node].text.empty()) {

@@ -200,6 +200,7 @@ class ValueReader {
                 if (readings.size() == before) continue;
                 readings.back().comparator = i == 0 ? Comparator::at_least : Comparator::at_most;
                 readings.back().bare = false;
+                readings.back().loose_range = fit.limit == nullptr && norm->units.front() != Unit::degree;
             }
         }
     }

@@ -31,6 +31,7 @@ struct Reading {
     bool uneven = false;                       ///< numbers of norms and values do not fit each other
     bool undetermined = false;
     bool blank = false;
+    bool loose_range = false;                  ///< "3 tot 6 m" without a limit word: may tell what there is
     bool odd_unit = false;                     ///< the unit does not go with the norm
     [[nodiscard]] double strength() const;     ///< the sentence's confidence less what its gaps cost
 };

@@ -97,7 +97,8 @@ bool announced(const Clause& clause, const Tag& number) {
     const std::string& before = clause.tokens[number.begin - 1].folded;
     if (std::ranges::find(announcers, before) != announcers.end()) return true;
     return std::ranges::any_of(clause.tags, [&](const Tag& tag) {
-        if (tag.name.starts_with("grens-") || tag.name == "norm") return tag.end == number.begin || (tag.begin >= number.end && tag.begin <= number.end + 1);
+        if (tag.name.starts_with("grens-")) return tag.end == number.begin;
+        if (tag.name == "norm") return tag.end == number.begin || (tag.begin >= number.end && tag.begin <= number.end + 1);
         return tag.name == "telbaar" && tag.begin >= number.end && tag.begin < number.end + 4;
     });
 }
