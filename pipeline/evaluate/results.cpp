@@ -25,8 +25,10 @@ Name split_name(std::string_view path, bool has_ending) {
         path.remove_prefix(slash + 1);
     }
     if (has_ending) path = path.substr(0, path.rfind('.'));
-    for (const std::string_view prefix : {"r_", "t_", "v_", "b_"}) {
-        if (path.starts_with(prefix)) path.remove_prefix(prefix.size());
+    for (const std::string_view prefix : {"r_", "t_", "v_", "b_", "regels_", "voorschriften_", "toelichting_"}) {
+        if (!path.starts_with(prefix)) continue;
+        path.remove_prefix(prefix.size());
+        break;
     }
     const std::string_view gold = path.substr(0, path.find(variant_mark));
     for (std::size_t at = gold.size(); at < path.size();) {

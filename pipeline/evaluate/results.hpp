@@ -36,7 +36,7 @@ struct Trials {
 [[nodiscard]] std::vector<PlanResult> load_results(const std::filesystem::path& folder);
 
 /// A gold file that names its plan is answered by that plan. Else a document answers the gold file of its name without
-/// ending, "r_" or "t_" in front, and what stands behind "__"; else the plan id does so.
+/// ending, a role in front ("r_", "toelichting_"), and what stands behind "__"; else the plan id does so.
 [[nodiscard]] Trials lay_side_by_side(const std::vector<PlanResult>& results, const std::vector<GoldFile>& gold);
 
 }  // namespace planlezer::evaluate

@@ -68,7 +68,7 @@ TEST_F(EvalTest, RenderingsInFoldersAndInNamesAnswerTheGoldOfTheirName) {
     gold("002.json", one_norm);
     result("001", "word/digital/001.pdf", "9");
     result("001-2", "word/scan300/001.pdf", "8");
-    result("NL.IMRO.1", "t_002__word__digital.pdf", "9");
+    result("NL.IMRO.1", "toelichting_002__word__digital.pdf", "9");
     result("vreemd", "vreemd.pdf", "9");
     EXPECT_EQ(run(), "");
     EXPECT_THAT(line("alles"), HasSubstr(" 2/4 ")) << "002 has no result for scan300, and 001 a wrong one";

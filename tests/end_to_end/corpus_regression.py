@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""Draws the development gold as pages, runs the program over them and scores it with `planlezer eval`.
+
+Usage: corpus_regression.py PROGRAM GOLD OUTPUT [--designs A,B,C] [--qualities digital,scan300,bad200] [--jobs N] [--only '0*']
+SPDX-License-Identifier: GPL-3.0-or-later
+
+Pages that were drawn and pages that were read are kept in OUTPUT, so a run after a change of rules takes a minute. Fails when a
+figure falls below the column `holds` of thresholds.csv. Explanatory texts are named as such and may set no rule at all. Ends with 77 (skipped) when there is no corpus.
+"""
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from thresholds import judge
+
+HERE = Path(__file__).resolve().parent
+RENDER = HERE.parent / "support" / "render_pages.py"
+
+
+def copy_texts(gold, texts):
+    """The texts under the names that a plan's files would have; returns nothing that is not there any more."""
+    shutil.rmtree(texts, ignore_errors=True)
+    texts.mkdir(parents=True)
+    for path in sorted(gold.glob("*.json")):
+        style = json.loads(path.read_text(encoding="utf-8")).get("style")
+        name = ("t_" if style == "toelichting" else "") + path.stem + ".txt"
+        shutil.copyfile(path.with_suffix(".txt"), texts / name)
+
+
+def draw(options, texts, pages):
+    subprocess.run([sys.executable, str(RENDER), "--batch", str(texts), "--out", str(pages), "--designs", options.designs,
+                    "--qualities", options.qualities, "--jobs", str(options.jobs), "--only", options.only, "--skip-existing"], check=True)
+
+
+def run(options, pages, design, quality):
+    """One run a rendering, so that a text which names its plan is not one dossier with its other renderings."""
+    inputs = options.output / "inputs" / f"{design}__{quality}"
+    inputs.mkdir(parents=True)
+    for path in sorted((pages / design / quality).glob(options.only + ".pdf")):
+        name = path.stem.replace("t_", "toelichting_", 1)  # "t_" says so only in front of an identification
+        os.link(path, inputs / f"{name}__{design}__{quality}.pdf")
+    results = options.output / "runs" / f"{design}__{quality}"
+    command = [options.program, "run", str(inputs), "--output", str(results), "--jobs", str(options.jobs), "--quiet",
+               "--cache", str(options.output / "cache")]
+    code = subprocess.run(command).returncode
+    if code not in (0, 3):
+        raise SystemExit(f"{' '.join(command)}: exit code {code}")
+    plans = options.output / "results" / "plans"
+    plans.mkdir(parents=True, exist_ok=True)
+    for path in sorted((results / "plans").glob("*.json")):
+        shutil.copyfile(path, plans / f"{design}__{quality}__{path.name}")
+
+
+def evaluate(options):
+    file = options.output / "figures.json"
+    command = [options.program, "eval", str(options.output / "results"), str(options.gold), "--json", str(file)]
+    if options.only != "*":
+        command.append("--present-only")
+    print(subprocess.run(command, check=True, text=True, encoding="utf-8", stdout=subprocess.PIPE).stdout)
+    listed = subprocess.run([*command, "--list"], check=True, text=True, encoding="utf-8", stdout=subprocess.PIPE).stdout
+    (options.output / "faults.txt").write_text(listed, encoding="utf-8")
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def report(figures, qualities):
+    """Prints one line a threshold; whether one is broken."""
+    rules = figures["toelichting"]["accepted_rules"]
+    print(f"explanatory texts: {rules} accepted rules, must be 0")
+    broken = False
+    for quality in qualities:
+        of_quality = figures["by_variant"][quality]
+        rates = {name: of_quality[name] for name in ("precision", "recall", "coverage", "subject", "role")}
+        rates["height_recall"] = figures["heights_by_variant"][quality]["recall"]
+        lines, fell = judge(quality, rates)
+        print("\n".join(lines))
+        broken = broken or fell
+    return broken or rules > 0
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--designs", default="svbp,word,typewriter")
+    parser.add_argument("--qualities", default="digital,scan300,bad200")
+    parser.add_argument("--only", default="*")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    if not options.gold.is_dir():
+        print(f"skipped: no development corpus at {options.gold}")
+        return 77
+    pages = options.output / "pages"
+    copy_texts(options.gold, options.output / "texts")
+    draw(options, options.output / "texts", pages)
+    for made in ("inputs", "runs", "results"):
+        shutil.rmtree(options.output / made, ignore_errors=True)
+    for design in options.designs.split(","):
+        for quality in options.qualities.split(","):
+            run(options, pages, design, quality)
+    return 1 if report(evaluate(options), options.qualities.split(",")) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

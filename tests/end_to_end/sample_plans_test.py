@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""What must hold of a run over the sample plans. Usage: sample_plans_test.py CHECK PROGRAM SOURCE RUNS.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+
+RUNS is what run_sample_plans.py left. A check yields one line a fault. Ends with 77 (skipped) when a check cannot be made here.
+"""
+import csv
+import filecmp
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from thresholds import judge
+
+
+class Skipped(Exception):
+    pass
+
+
+class Runs:
+    def __init__(self, program, source, runs):
+        self.program, self.source, self.folder = program, Path(source), Path(runs)
+        self.one, self.four = self.folder / "one", self.folder / "four"
+        self.gold = self.source / "sample-plans" / "gold"
+
+    def plans(self):
+        return [json.loads(path.read_text(encoding="utf-8")) for path in sorted((self.one / "plans").glob("*.json"))]
+
+    def figures(self):
+        """Of `planlezer eval`, and its list of faults."""
+        file = self.folder / "figures.json"
+        done = subprocess.run([self.program, "eval", str(self.one), str(self.gold), "--list", "--json", str(file)],
+                              check=True, text=True, encoding="utf-8", stdout=subprocess.PIPE)
+        return json.loads(file.read_text(encoding="utf-8")), done.stdout
+
+    def faults_of_kind(self, heads):
+        """The paragraphs of the list that start with one of these."""
+        return [part for part in self.figures()[1].split("\n\n") if part.startswith(heads)]
+
+
+def written(folder):
+    """Relative paths of the files of a run that hold no times."""
+    return {path.relative_to(folder) for path in folder.rglob("*")
+            if path.is_file() and path.name != "run.json" and not any(part.startswith(".") for part in path.relative_to(folder).parts)}
+
+
+def same_bytes(runs):
+    """One job or four, inputs in whatever order, decimal point or comma: the same files."""
+    one, four = written(runs.one), written(runs.four)
+    yield from (f"only in one of the runs: {path}" for path in sorted(one ^ four))
+    yield from (f"differs: {path}" for path in sorted(one & four) if not filecmp.cmp(runs.one / path, runs.four / path, shallow=False))
+    if not any(path.parts[0] == "plans" for path in one):
+        yield "no plans were written"
+
+
+def schema(runs):
+    """Every result keeps to the published schema."""
+    try:
+        import jsonschema
+    except ImportError:
+        raise Skipped("python3-jsonschema is not installed") from None
+    text = (runs.source / "schemas" / "plan-result.schema.json").read_text(encoding="utf-8")
+    validator = jsonschema.Draft202012Validator(json.loads(text))
+    for plan in runs.plans():
+        yield from (f"{plan['plan_id']}: {list(error.absolute_path)}: {error.message}" for error in validator.iter_errors(plan))
+
+
+def tables(runs):
+    """The CSV tables hold what the plans hold, and nothing that a spreadsheet would run."""
+    def rows(name):
+        data = (runs.one / name).read_bytes()
+        if not data.startswith(b"\xef\xbb\xbf"):
+            yield_fault.append(f"{name}: no byte order mark")
+        return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+    yield_fault = []
+    norms = [(plan["plan_id"], norm) for plan in runs.plans() for norm in plan["norms"]]
+    table = rows("norms.csv")
+    if [(row["plan_id"], row["norm_id"]) for row in table] != [(plan, norm["id"]) for plan, norm in norms]:
+        yield "norms.csv: other norms, or another order, than in plans/"
+    for row, (_, norm) in zip(table, norms):
+        if row["value"] != (norm["value"] or "").replace(".", ","):
+            yield f"norms.csv: {row['plan_id']} {row['norm_id']}: value {row['value']!r} for {norm['value']!r}"
+    waiting = {(plan, norm["id"]) for plan, norm in norms if norm["status"] == "review"}
+    queue = rows("review.csv")
+    if {(row["plan_id"], row["norm_id"]) for row in queue if row["norm_id"]} != waiting:
+        yield "review.csv: other norms than those in review"
+    items = json.loads((runs.one / "review.json").read_text(encoding="utf-8"))["items"]
+    if len(items) != len(queue):
+        yield f"review.json has {len(items)} items, review.csv {len(queue)} rows"
+    for name, all_rows in (("norms.csv", table), ("review.csv", queue)):
+        for row in all_rows:
+            yield from (f"{name}: a cell that could run: {cell[:40]!r}" for cell in row.values() if cell.lstrip(" ")[:1] in tuple("=+@-"))
+    yield from yield_fault
+
+
+def against_threshold(name, rate, faults):
+    """The threshold's line when it is broken, with the faults; what falls short of the goal alone is only printed."""
+    lines, broken = judge("sample-plans", {name: rate})
+    shortfall = "" if rate["hits"] == rate["total"] else "\n\n".join(faults)
+    if broken:
+        yield from lines
+        yield shortfall
+    else:
+        print("\n".join([*lines, shortfall]))
+
+
+def found_or_flagged(runs):
+    """Every norm of the gold is found, or a flag points at its place."""
+    figures, _ = runs.figures()
+    faults = [part for part in runs.faults_of_kind("GEMIST") if "er wijst niets op" in part]
+    yield from against_threshold("found_or_flagged", figures["found_or_flagged"], faults)
+    if figures["absent"]:
+        yield f"no result for {', '.join(figures['absent'])}"
+
+
+def nothing_wrong(runs):
+    """No accepted norm is wrong."""
+    figures, _ = runs.figures()
+    yield from against_threshold("precision", figures["all"]["precision"], runs.faults_of_kind("FOUT ZONDER VLAG"))
+
+
+def flags_raised(runs):
+    """Every trap raises its flag."""
+    figures, _ = runs.figures()
+    yield from against_threshold("expected_flags", figures["expected_flags"], runs.faults_of_kind("VLAG ONTBREEKT"))
+
+
+def exit_code(runs):
+    """Finished, with something for a person to look at."""
+    for name in ("one", "four"):
+        code = (runs.folder / f"{name}.exit_code").read_text().strip()
+        if code != "3":
+            yield f"run {name} ended with exit code {code}, not 3"
+
+
+CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, found_or_flagged, nothing_wrong, flags_raised, exit_code)}
+
+
+def main():
+    try:
+        faults = list(CHECKS[sys.argv[1]](Runs(*sys.argv[2:])))
+    except Skipped as reason:
+        print(f"skipped: {reason}")
+        return 77
+    print("\n".join(faults) or "holds")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
