@@ -13,6 +13,7 @@ constexpr double least_width = 0.2;      ///< of the text's width, for a column
 constexpr double step = 2;               ///< points between the gutters that are tried
 constexpr double fewest_words = 2.6;     ///< a line of running text has, on average
 constexpr double same_line = 0.5;
+constexpr std::size_t most_pieces = 60;  ///< of one line
 
 struct Extent {
     double x0 = 0;
@@ -116,28 +117,40 @@ std::optional<Zone> best_zone(const std::vector<Segment>& segments) {
     return best;
 }
 
+/// Whether a piece has room of its own in a line: it lies over none of the pieces there.
+bool fits_beside(const std::vector<Box>& pieces, const Box& box) {
+    return std::none_of(pieces.begin(), pieces.end(), [&](const Box& piece) {
+        const double shared = std::min(piece.x1, box.x1) - std::max(piece.x0, box.x0);
+        return shared > 2 && shared > 0.4 * std::min(piece.width(), box.width());
+    });
+}
+
 /// Pieces on one base line become one line.
 std::vector<Segment> merged_lines(std::vector<Segment> segments, const TextPage& page) {
     std::vector<Segment> lines;
+    std::vector<std::vector<Box>> pieces;
     for (Segment& segment : segments) {
-        Segment* same = nullptr;
+        std::size_t same = lines.size();
         for (std::size_t back = 1; back <= 3 && back <= lines.size() && !segment.table; ++back) {
-            Segment& line = lines[lines.size() - back];
-            if (line.table) break;
-            const bool beside = segment.box.x0 >= line.box.x1 - 2 || segment.box.x1 <= line.box.x0 + 2;
-            if (beside && vertical_overlap(line.box, segment.box) > same_line) {
-                same = &line;
+            const std::size_t at = lines.size() - back;
+            if (lines[at].table) break;
+            if (pieces[at].size() < most_pieces && vertical_overlap(lines[at].box, segment.box) > same_line && fits_beside(pieces[at], segment.box)) {
+                same = at;
                 break;
             }
         }
-        if (same == nullptr) {
+        if (same == lines.size()) {
+            pieces.push_back({segment.box});
             lines.push_back(std::move(segment));
             continue;
         }
-        same->words.insert(same->words.end(), segment.words.begin(), segment.words.end());
-        std::stable_sort(same->words.begin(), same->words.end(),
-                         [&](std::size_t a, std::size_t b) { return page.words[a].box.x0 < page.words[b].box.x0; });
-        same->box = united(same->box, segment.box);
+        Segment& line = lines[same];
+        line.words.insert(line.words.end(), segment.words.begin(), segment.words.end());
+        line.box = united(line.box, segment.box);
+        pieces[same].push_back(segment.box);
+    }
+    for (Segment& line : lines) {
+        std::stable_sort(line.words.begin(), line.words.end(), [&](std::size_t a, std::size_t b) { return page.words[a].box.x0 < page.words[b].box.x0; });
     }
     return lines;
 }

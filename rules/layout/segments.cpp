@@ -10,7 +10,7 @@ constexpr double widest_gap = 1.1;        ///< heights between two words of a se
 constexpr double widest_in_gaps = 2.0;    ///< the same, in gaps as the page has them between words: a typewriter's are wide
 constexpr double widest_at_all = 1.7;     ///< heights, whatever the page's gaps are
 constexpr double least_overlap = 0.45;    ///< of the lower word
-constexpr double most_backwards = 0.6;    ///< heights a word may overlap the one before it
+constexpr double least_advance = 0.2;     ///< of the word before: OCR boxes overlap, but the next word begins further on
 constexpr std::size_t most_candidates = 12;
 
 /// The gap between words that is usual on the page, in points, from words that the reader met one after the other.
@@ -73,7 +73,7 @@ std::vector<Segment> find_segments(const TextPage& page, const std::vector<bool>
              ++tail, ++seen) {
             const Box& last = page.words[segments[tail->second].words.back()].box;
             const double gap = box.x0 - last.x1;
-            if (gap > widest || gap < -most_backwards * height) continue;
+            if (gap > widest || box.x0 < last.x0 + least_advance * last.width()) continue;
             const double overlap = vertical_overlap(last, box);
             if (overlap > best_overlap) {
                 best_overlap = overlap;

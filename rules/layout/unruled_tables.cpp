@@ -26,9 +26,9 @@ struct Piece {
 
 std::vector<Piece> pieces_of(const Segment& line, const TextPage& page) {
     std::vector<Piece> pieces;
+    const double height = std::max(line.box.height(), 4.0);
     for (const std::size_t w : line.words) {
         const Box& box = page.words[w].box;
-        const double height = std::max(box.height(), 4.0);
         if (pieces.empty() || box.x0 - pieces.back().box.x1 > cell_gap * height) {
             pieces.push_back({{w}, box});
         } else {
@@ -50,6 +50,8 @@ bool starts_with_label(const Piece& piece, const TextPage& page) {
 bool is_row(const std::vector<Piece>& pieces, const TextPage& page) {
     if (pieces.size() < 2) return false;
     if (pieces.size() == 2 && starts_with_label(pieces.front(), page)) return false;
+    const std::string& last = page.words[pieces.back().words.back()].text;
+    if (last.ends_with(':') || last.ends_with(';')) return false;
     return std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.words.size() <= longest_cell; });
 }
 

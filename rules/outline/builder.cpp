@@ -104,7 +104,9 @@ bool OutlineBuilder::plain_start(std::size_t i) const {
     const Node& node = out_.nodes[target_node_];
     if (node.text.empty()) return true;
     const std::span<const FlowWord> before = std::span<const FlowWord>(out_.words).subspan(node.text.begin, node.text.size());
-    return clause_closed(before) || !starts_lower(line.words) || before.size() < 2;
+    if (before.size() < 2 || !starts_lower(line.words)) return true;
+    const char end = closing_sign(before);
+    return end == '.' || end == ';' || end == ':' || (end == ',' && line.gap > 0.5 * line.box.height());
 }
 
 /// Whether a label may stand here: at a paragraph's start, or where the clause before it is closed.
@@ -140,7 +142,8 @@ void OutlineBuilder::take_contents(std::size_t i) {
 
 void OutlineBuilder::take_table(const Line& line) {
     flush_footnotes();
-    const std::size_t node = open(NodeKind::tabel, paragraph_parent(line), line);
+    const bool announced = !out_.words.empty() && target_ == Target::text && closing_sign(std::span<const FlowWord>(&out_.words.back(), 1)) == ':';
+    const std::size_t node = open(NodeKind::tabel, announced ? target_node_ : paragraph_parent(line), line);
     const std::size_t begin = out_.words.size();
     append_words(line, 0);
     Table table = *line.table;
@@ -339,6 +342,9 @@ std::size_t OutlineBuilder::paragraph_parent(const Line& line) const {
     for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
         if (line.indent > level->indent + text_indent_slack) return level->node;
     }
+    // A lid that is numbered like a list ("2.") holds its lists as "4.2" does.
+    if (!levels_.empty() && out_.nodes[levels_.front().node].kind == NodeKind::lid && (under() == no_parent || under() < levels_.front().node))
+        return levels_.front().node;
     return under();
 }
 
@@ -388,11 +394,12 @@ LabelContext OutlineBuilder::context(std::size_t i) {
 bool OutlineBuilder::take_list_item(std::size_t i, const Label& label) {
     const Line& line = lines_[i];
     const bool alone = line.words.size() <= label.words && label.glued == 0;
-    if (alone && (i + 1 >= lines_.size() || labels_[i].value().readings.front().style == LabelStyle::dash)) return false;
+    if (alone && (i + 1 >= lines_.size() || label.close == LabelClose::none)) return false;
     if (!alone && label.close == LabelClose::none && label.readings.front().style == LabelStyle::arabic && is_unit(line.words[1].text)) return false;
     const auto place = place_label(label, levels_, context(i));
     if (!place) return false;
     std::size_t parent = cursor_;
+    const std::size_t adopted = place->level && place->skipped > 0 ? adopt_unlabelled(levels_[*place->level], place->skipped) : 0;
     if (place->outermost) {
         levels_.clear();
         parent = under();
@@ -422,7 +429,9 @@ bool OutlineBuilder::take_list_item(std::size_t i, const Label& label) {
     fill(node, i, label, may_head && starts_upper(from(line.words, label.words)));
     cursor_ = node;
     const std::string kind = numbered_lid ? "lid" : "onderdeel";
-    if (place->skipped > 0 && place->level)
+    if (adopted > 0) {
+        // Said of the items that were adopted.
+    } else if (place->skipped > 0 && place->level)
         flag(FlagCode::numbering_gap, "na " + kind + " " + (before > 0 && place->reading.style == LabelStyle::lower ? letter_label(before) : std::to_string(before)) +
                                           " volgt " + kind + " " + place->reading.text, node);
     else if (place->skipped > 0)
@@ -430,6 +439,40 @@ bool OutlineBuilder::take_list_item(std::size_t i, const Label& label) {
     if (place->doubled) flag(FlagCode::numbering_gap, kind + " " + place->reading.text + " staat er twee keer", node);
     if (place->mended) flag(FlagCode::number_repaired, "'" + label.readings.front().text + "' is gelezen als '" + place->reading.text + "'", node);
     return true;
+}
+
+/// Items whose labels OCR lost: as many paragraphs behind the last item of a list as are missing before the next one
+/// become those items. Returns how many; all or none.
+std::size_t OutlineBuilder::adopt_unlabelled(const ListLevel& level, int missing) {
+    if (level.style == LabelStyle::dash) return 0;
+    std::vector<std::size_t> loose;
+    for (std::size_t i = level.node + 1; i < out_.nodes.size(); ++i) {
+        const Node& node = out_.nodes[i];
+        if (node.kind == NodeKind::tabel) continue;
+        if (node.kind != NodeKind::alinea || node.text.empty()) return 0;
+        const std::string first = folded(out_.words[node.text.begin].text);
+        if (first == "met" || first == "mits" || first == "waarbij" || first == "een" || first == "en" || first == "alsmede" || first == "tenzij") return 0;
+        loose.push_back(i);
+    }
+    if (loose.size() != static_cast<std::size_t>(missing)) return 0;
+    int value = level.value;
+    for (const std::size_t i : loose) {
+        Node& node = out_.nodes[i];
+        node.kind = out_.nodes[level.node].kind;
+        node.parent = level.parent;
+        node.depth = level.parent == no_parent ? 0 : out_.nodes[level.parent].depth + 1;
+        node.number = level.parent == no_parent ? "" : out_.nodes[level.parent].number;
+        node.repaired = true;
+        ++value;
+        const LabelReading reading{level.style, value, {}, label_text(level.style, value), true};
+        node.label = reading.text;
+        // What is left of the label itself ("ec.") is no text.
+        const std::string& first = out_.words[node.text.begin].text;
+        if (first.size() <= 3 && node.text.size() > 1 && (first.size() == 1 || first.ends_with('.') || first.ends_with(')'))) ++node.text.begin;
+        set_list_number(i, reading);
+        flag(FlagCode::number_repaired, "'" + node.label + "', de letter of het cijfer was niet te lezen", i);
+    }
+    return loose.size();
 }
 
 void OutlineBuilder::set_list_number(std::size_t node, const LabelReading& reading) {

@@ -62,6 +62,7 @@ class OutlineBuilder {
     [[nodiscard]] std::vector<int> path_of(std::size_t node) const;
     [[nodiscard]] std::size_t paragraph_parent(const Line& line) const;
     [[nodiscard]] LabelContext context(std::size_t i);
+    std::size_t adopt_unlabelled(const ListLevel& level, int missing);
     void set_list_number(std::size_t node, const LabelReading& reading);
     void flag(FlagCode code, std::string detail, std::size_t node);
     void check_dotted_gap(std::size_t node, std::size_t parent, const std::vector<int>& path, bool excerpt);

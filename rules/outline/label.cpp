@@ -307,6 +307,24 @@ std::string roman_label(int value) {
     return text;
 }
 
+std::string label_text(LabelStyle style, int value) {
+    switch (style) {
+        case LabelStyle::lower: return letter_label(value);
+        case LabelStyle::upper: {
+            std::string text = letter_label(value);
+            for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
+            return text;
+        }
+        case LabelStyle::roman_lower: return roman_label(value);
+        case LabelStyle::roman_upper: {
+            std::string text = roman_label(value);
+            for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
+            return text;
+        }
+        default: return std::to_string(value);
+    }
+}
+
 bool confusable(std::string_view read, std::string_view meant) {
     if (read == meant) return true;
     if (read.size() != meant.size()) return (read == "rn" && meant == "m") || (read == "m" && meant == "rn");

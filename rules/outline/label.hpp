@@ -55,6 +55,8 @@ struct Label {
 /// The letter label of a value: 1 "a", 27 "aa".
 [[nodiscard]] std::string letter_label(int value);
 [[nodiscard]] std::string roman_label(int value);
+/// The label of an item: "b", "B", "ii", "II", "2".
+[[nodiscard]] std::string label_text(LabelStyle style, int value);
 
 /// Whether OCR takes the one label for the other: "e" and "c", "l" and "1".
 [[nodiscard]] bool confusable(std::string_view read, std::string_view meant);

@@ -16,10 +16,10 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 36> verbs{
+constexpr std::array<std::string_view, 34> verbs{
     "is",     "zijn",    "was",     "waren",   "mag",      "mogen",    "moet",     "moeten",  "dient",     "dienen",
     "wordt",  "worden",  "kan",     "kunnen",  "geldt",    "gelden",   "bedraagt", "bedragen", "heeft",    "hebben",
-    "zal",    "zullen",  "komt",    "blijft",  "blijven",  "staat",    "staan",    "bestaat", "bepaalt",   "ziet",
+    "zal",    "zullen",  "komt",    "blijft",  "blijven",  "bestaat", "bepaalt",   "ziet",
     "regelt", "betreft", "bevat",   "vindt",   "geeft",    "verstaan"};
 
 constexpr std::array<std::string_view, 44> wanting{

@@ -24,24 +24,6 @@ constexpr int widest_gap = 8;
 
 bool roman(LabelStyle style) { return style == LabelStyle::roman_lower || style == LabelStyle::roman_upper; }
 
-std::string text_of(LabelStyle style, int value) {
-    switch (style) {
-        case LabelStyle::lower: return letter_label(value);
-        case LabelStyle::upper: {
-            std::string text = letter_label(value);
-            for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
-            return text;
-        }
-        case LabelStyle::roman_lower: return roman_label(value);
-        case LabelStyle::roman_upper: {
-            std::string text = roman_label(value);
-            for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
-            return text;
-        }
-        default: return std::to_string(value);
-    }
-}
-
 /// How soon the next item of the list follows: nullopt when it does not.
 std::optional<std::size_t> successor_at(std::span<const Label> ahead, LabelStyle style, int value) {
     for (std::size_t i = 0; i < ahead.size(); ++i) {
@@ -97,7 +79,7 @@ void offer_continuations(const Label& label, const LabelReading& reading, std::s
             if (jump == 0 && level.value > 1) best.offer({reading, at, 0, true, reading.mended, false}, base + double_cost);
         }
         if (level.style == LabelStyle::dash) continue;
-        const std::string expected = text_of(level.style, level.value + 1);
+        const std::string expected = label_text(level.style, level.value + 1);
         const bool same_reading = level.style == reading.style && reading.value == level.value + 1;
         if (!same_reading && confusable(reading.text, expected)) {
             LabelReading mended{level.style, level.value + 1, {}, expected, true};

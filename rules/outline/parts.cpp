@@ -140,7 +140,8 @@ std::vector<bool> contents_lines(const std::vector<Line>& lines, const Sections&
     std::vector<bool> inside(lines.size(), false);
     for (std::size_t i = 0; i < lines.size();) {
         const Line& line = lines[i];
-        const bool titled = line.words.size() <= 5 && sections.of_heading(line.words) == SectionRole::contents;
+        const bool titled = line.words.size() <= 5 && line.starts_paragraph && starts_upper(line.words) && closing_sign(line.words) != '.' &&
+                            closing_sign(line.words) != ';' && sections.of_heading(line.words) == SectionRole::contents;
         if (!titled && !is_entry(line)) {
             ++i;
             continue;
@@ -153,7 +154,7 @@ std::vector<bool> contents_lines(const std::vector<Line>& lines, const Sections&
                                                                 lines.begin() + static_cast<std::ptrdiff_t>(end), has_leaders));
         const bool framed = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(end),
                                         [](const Line& entry) { return entry.table.has_value() && is_entry(entry); });
-        if (framed || (titled && end > begin) || led >= fewest_entries || entries >= 2 * fewest_entries) {
+        if (framed || (titled && end >= begin + 2) || led >= fewest_entries || entries >= 2 * fewest_entries) {
             std::fill(inside.begin() + static_cast<std::ptrdiff_t>(i), inside.begin() + static_cast<std::ptrdiff_t>(end), true);
             i = std::max(end, i + 1);
         } else {

@@ -26,6 +26,8 @@ constexpr std::array<std::pair<SectionRole, std::string_view>, 12> role_names{{
     {SectionRole::annex, "annex"},
 }};
 
+constexpr std::size_t longest_scanned = 14;  ///< words of a heading that is compared letter by letter
+
 /// The base letter of a two-byte Latin-1 supplement character (second byte after 0xC3); '\0' when it is no letter.
 char base_letter(unsigned char second) {
     static constexpr std::string_view upper_bases = "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0s";
@@ -45,6 +47,33 @@ bool word_fits(std::string_view pattern, std::string_view word) {
     if (open_start) return word.ends_with(pattern);
     if (open_end) return word.starts_with(pattern);
     return word == pattern;
+}
+
+/// How far OCR may have spoilt a word of a heading and leave it readable: slips by its length.
+std::size_t slips_allowed(std::size_t letters) { return letters < 7 ? 0 : letters < 11 ? 1 : letters < 15 ? 2 : 3; }
+
+/// Fewest slips (a letter more, less or other) between the pattern and the word, or the start of it when `open_end`.
+std::size_t slips(std::string_view pattern, std::string_view word, bool open_end) {
+    std::vector<std::size_t> row(word.size() + 1);
+    for (std::size_t j = 0; j <= word.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= pattern.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= word.size(); ++j) {
+            const std::size_t other = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (pattern[i - 1] == word[j - 1] ? 0U : 1U)});
+            diagonal = std::exchange(row[j], other);
+        }
+    }
+    return open_end ? *std::min_element(row.begin(), row.end()) : row.back();
+}
+
+bool word_nearly_fits(std::string_view pattern, std::string_view word) {
+    if (pattern.starts_with('*')) return false;
+    const bool open_end = pattern.ends_with('*');
+    if (open_end) pattern.remove_suffix(1);
+    if (word.size() > 60 || word.size() + 3 < pattern.size()) return false;
+    const std::size_t allowed = slips_allowed(pattern.size());
+    return allowed == 0 ? pattern == word : slips(pattern, word, open_end) <= allowed;
 }
 
 /// Where the words of the phrase from `p` up to its next gap end when they stand at `w`; nullopt when they do not.
@@ -96,6 +125,18 @@ std::size_t count_fits(const std::vector<SectionPhrase>& phrases, std::span<cons
         if (std::any_of(phrases.begin(), phrases.end(), [&](const SectionPhrase& phrase) { return stands_at(phrase.words, words, w); })) ++count;
     }
     return count;
+}
+
+/// The same with letters that OCR spoilt; only phrases without gaps.
+std::optional<SectionRole> nearest_fit(const std::vector<SectionPhrase>& phrases, std::span<const std::string> words) {
+    for (const SectionPhrase& phrase : phrases) {
+        const std::size_t count = phrase.words.size();
+        if (count > words.size() || (phrase.whole && count != words.size())) continue;
+        for (std::size_t w = 0; w + count <= words.size(); ++w) {
+            if (std::equal(phrase.words.begin(), phrase.words.end(), words.begin() + static_cast<std::ptrdiff_t>(w), word_nearly_fits)) return phrase.role;
+        }
+    }
+    return std::nullopt;
 }
 
 SectionPhrase parse_phrase(const toml::node& node, SectionRole role, bool whole, const std::string& file) {
@@ -198,7 +239,12 @@ std::string folded(std::string_view word) {
     return letters.substr(begin, end - begin);
 }
 
-std::optional<SectionRole> Sections::of_heading(std::span<const FlowWord> heading) const { return first_fit(headings, folded_words(heading)); }
+std::optional<SectionRole> Sections::of_heading(std::span<const FlowWord> heading) const {
+    const std::vector<std::string> words = folded_words(heading);
+    if (const auto told = first_fit(headings, words)) return told;
+    const bool scanned = std::any_of(heading.begin(), heading.end(), [](const FlowWord& word) { return word.origin == TextOrigin::ocr; });
+    return scanned && words.size() <= longest_scanned ? nearest_fit(headings, words) : std::nullopt;
+}
 
 std::optional<PartKind> Sections::of_part(std::span<const FlowWord> heading) const {
     const std::vector<std::string> words = folded_words(heading);
