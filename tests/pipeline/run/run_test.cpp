@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <thread>
 
 #include "schemas/model/ascii.hpp"
@@ -30,6 +31,15 @@ std::map<std::string, std::string> output_of(const fs::path& folder) {
         if (entry->is_regular_file() && name != "run.json") files[name] = test::read_text(entry->path());
     }
     return files;
+}
+
+/// False also for a process that only waits to be reaped.
+bool runs(pid_t pid) {
+    const fs::path process = "/proc/" + std::to_string(pid);
+    if (!fs::exists(process / "stat")) return false;
+    const std::string status = test::read_text(process / "stat");
+    const std::size_t name_end = status.rfind(')');
+    return name_end != std::string::npos && name_end + 2 < status.size() && status[name_end + 2] != 'Z';
 }
 
 class RunTest : public testing::Test {
@@ -291,6 +301,39 @@ TEST_F(RunTest, ASignalEndsTheRunWithWhatIsThereWhole) {
         const test::ProgramEnd resumed = test::run(test::planlezer_run({folder.path("in"), "--output", folder.path("out"), "--resume"}));
         EXPECT_TRUE(resumed.code == 0 || resumed.code == 3) << resumed.err;
     }
+}
+
+TEST_F(RunTest, ASignalIsHeardBeforeThereArePlans) {
+    folder_.document("in/a.pdf", good);
+    folder_.document("in/b.pdf", "page 1 hang");
+    test::Program program(test::planlezer_run({folder_.path("in"), "--output", folder_.path("out"), "--jobs", "1", "--page-timeout", "100"}));
+    const auto give_up = std::chrono::steady_clock::now() + 30s;
+    while (!fs::exists(folder_.path("out/.cache/pages")) && std::chrono::steady_clock::now() < give_up) std::this_thread::sleep_for(20ms);
+    program.send_signal(SIGTERM);
+    EXPECT_EQ(program.wait().code, 143);
+    EXPECT_TRUE(fs::is_empty(folder_.path("out/plans")));
+    const auto record = run_record();
+    EXPECT_EQ(record["stopped_by"], "SIGTERM");
+    EXPECT_EQ(record["inputs"].size(), 2U);
+}
+
+TEST_F(RunTest, AKilledMainLeavesNoIdleWorkerBehind) {
+    folder_.document("in/a.pdf", "pages 2\npage 2 slow 3000");
+    pid_t worker = 0;
+    {
+        test::Program program(test::planlezer_run({folder_.path("in"), "--output", folder_.path("out"), "--jobs", "1"}));
+        const std::string children = "/proc/" + std::to_string(program.pid()) + "/task";
+        const auto give_up = std::chrono::steady_clock::now() + 30s;
+        while (!fs::exists(folder_.path("out/.cache/pages")) && std::chrono::steady_clock::now() < give_up) std::this_thread::sleep_for(20ms);
+        for (const auto& thread : fs::directory_iterator(children)) {
+            std::istringstream pids(test::read_text(thread.path() / "children"));
+            if (pid_t child = 0; pids >> child) worker = child;
+        }
+        ASSERT_GT(worker, 0);
+    }  // kills it with SIGKILL
+    const auto give_up = std::chrono::steady_clock::now() + 20s;
+    while (runs(worker) && std::chrono::steady_clock::now() < give_up) std::this_thread::sleep_for(50ms);
+    EXPECT_FALSE(runs(worker)) << "it sees its socket close when the page is done";
 }
 
 }  // namespace planlezer
