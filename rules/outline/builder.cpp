@@ -59,6 +59,7 @@ OutlineBuilder::OutlineBuilder(const std::vector<Line>& lines, const std::vector
     for (std::size_t i = 0; i < lines.size(); ++i) {
         labels_.push_back(contents_[i] || lines[i].footnote ? std::nullopt : read_label(lines[i]));
     }
+    learn_numbers();
 }
 
 DocumentText OutlineBuilder::build() {
@@ -76,6 +77,9 @@ void OutlineBuilder::take(std::size_t i) {
     }
     if (contents_[i]) return take_contents(i);
     if (line.table) return take_table(line);
+    if (line.words.front().origin == TextOrigin::ocr && may_start(i)) {
+        if (const auto label = pointless_number(i); label && take_dotted(i, *label)) return;
+    }
     if (labels_[i] && may_start(i) && !opens_part(i)) {
         const Label& label = *labels_[i];
         const LabelStyle style = label.readings.front().style;
@@ -385,10 +389,17 @@ LabelContext OutlineBuilder::context(std::size_t i) {
     LabelContext context;
     context.ahead = ahead_;
     context.indent = lines_[i].indent;
-    context.sure_start = lines_[i].starts_paragraph;
+    context.sure_start = lines_[i].starts_paragraph || (i > 0 && hangs_in_list(i));
     context.excerpt = !structural_seen_;
     if (!out_.words.empty()) context.after_colon = closing_sign(std::span<const FlowWord>(&out_.words.back(), 1)) == ':';
     return context;
+}
+
+/// The line before ends a clause, and this one begins where the items of an open list do.
+bool OutlineBuilder::hangs_in_list(std::size_t i) const {
+    const char end = closing_sign(lines_[i - 1].words);
+    if (end != ';' && end != '.' && end != ':') return false;
+    return std::any_of(levels_.begin(), levels_.end(), [&](const ListLevel& level) { return std::abs(level.indent - lines_[i].indent) < text_indent_slack; });
 }
 
 bool OutlineBuilder::take_list_item(std::size_t i, const Label& label) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,11 @@ class OutlineBuilder {
     [[nodiscard]] std::vector<int> path_of(std::size_t node) const;
     [[nodiscard]] std::size_t paragraph_parent(const Line& line) const;
     [[nodiscard]] LabelContext context(std::size_t i);
+    [[nodiscard]] bool hangs_in_list(std::size_t i) const;
+    /// The lid number that lost its points in OCR: "423" for 4.2.3.
+    [[nodiscard]] std::optional<Label> pointless_number(std::size_t i) const;
+    [[nodiscard]] bool is_next(const std::vector<int>& path) const;
+    void learn_numbers();
     std::size_t adopt_unlabelled(const ListLevel& level, int missing);
     void set_list_number(std::size_t node, const LabelReading& reading);
     void flag(FlagCode code, std::string detail, std::size_t node);
@@ -73,6 +79,7 @@ class OutlineBuilder {
     DocumentText out_;
     std::vector<std::size_t> flag_nodes_;
     std::vector<std::optional<Label>> labels_;  ///< by line
+    std::set<std::vector<int>> numbers_;        ///< all numbers with points that stand in the text, also in references
     std::vector<Label> ahead_;
     double body_size_ = 0;                      ///< the most common font size, points
 

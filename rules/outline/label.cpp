@@ -330,7 +330,7 @@ bool confusable(std::string_view read, std::string_view meant) {
     if (read.size() != meant.size()) return (read == "rn" && meant == "m") || (read == "m" && meant == "rn");
     static constexpr std::array<std::string_view, 11> alike{"ceo0", "l1iI|jt", "g9qp", "b6h", "s5S", "B8", "aod", "nhru", "0oO", "z2Z", "vyu"};
     for (std::size_t i = 0; i < read.size(); ++i) {
-        if (read[i] == meant[i]) continue;
+        if (read[i] == meant[i] || (letter(read[i]) && letter(meant[i]) && (read[i] | 0x20) == (meant[i] | 0x20))) continue;
         const bool known = std::any_of(alike.begin(), alike.end(), [&](std::string_view group) {
             return group.find(read[i]) != std::string_view::npos && group.find(meant[i]) != std::string_view::npos;
         });

@@ -16,6 +16,8 @@ constexpr double late_cost = 18;           ///< opens a list but is no first lab
 constexpr double close_cost = 1;           ///< "1)" in a list of "1."
 constexpr double indent_cost = 1.5;        ///< stands elsewhere than the items of its list
 constexpr double bare_cost = 5;            ///< no point or bracket behind it
+constexpr double lost_point_cost = 1;      ///< the same for the very letter that is expected
+constexpr double flush_cost = 2.5;         ///< a list inside an item stands no further in than that item
 constexpr double lone_roman_cost = 3;      ///< "i." without "ii." to come
 constexpr double most = 22;                ///< dearer readings are no labels
 constexpr double most_unsure = 1.6;        ///< the same inside a paragraph
@@ -65,7 +67,11 @@ void offer_continuations(const Label& label, const LabelReading& reading, std::s
     for (std::size_t up = 0; up < levels.size(); ++up) {
         const std::size_t at = levels.size() - 1 - up;
         const ListLevel& level = levels[at];
-        const double base = continuing_cost(level, label, context, up) + (level.close == LabelClose::none ? bare / 2 : bare);
+        // A letter that is the next one and stands where the others do has lost its point in OCR.
+        const bool expected_letter = bare > 0 && context.sure_start && level.style == reading.style && reading.value == level.value + 1 &&
+                                     reading.style == LabelStyle::lower && std::abs(level.indent - context.indent) <= same_indent;
+        const double base = continuing_cost(level, label, context, up) +
+                            (expected_letter ? lost_point_cost - close_cost : level.close == LabelClose::none ? bare / 2 : bare);
         if (level.style == reading.style) {
             if (reading.style == LabelStyle::dash) {
                 best.offer({reading, at, 0, false, false, false}, base);
@@ -99,11 +105,13 @@ void offer_opening(const Label& label, const LabelReading& reading, std::span<co
         cost += context.after_colon ? open_cost / 2 : open_cost;
         if (roman(reading.style) && bonus == 0) cost += lone_roman_cost;
         if (!levels.empty() && context.indent < levels.back().indent - same_indent) cost += indent_cost;
+        if (!levels.empty() && !dash && std::abs(context.indent - levels.back().indent) <= same_indent) cost += flush_cost;
         best.offer({reading, std::nullopt, 0, false, reading.mended, false}, cost - bonus);
         return;
     }
     if (roman(reading.style) && bonus == 0) cost += lone_roman_cost;
-    if (context.excerpt) {
+    const bool has_its_list = std::any_of(levels.begin(), levels.end(), [&](const ListLevel& level) { return level.style == reading.style && level.value < reading.value; });
+    if (context.excerpt && !has_its_list) {
         best.offer({reading, std::nullopt, 0, false, reading.mended, true}, cost + open_cost + 1 - bonus);
     } else {
         best.offer({reading, std::nullopt, reading.value - 1, false, reading.mended, false}, cost + late_cost - bonus);
