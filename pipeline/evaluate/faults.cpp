@@ -101,7 +101,7 @@ void print_errors(std::ostream& out, const Trial& trial, const Matches& matches)
 void print_differences(std::ostream& out, const Trial& trial, const Matches& matches) {
     for (std::size_t g = 0; g < trial.gold->norms.size(); ++g) {
         const GoldNorm& gold = trial.gold->norms[g];
-        if (!matches.norm_of_gold[g] || !value_in_words(gold)) continue;
+        if (!matches.norm_of_gold[g] || !value_in_words(gold) || gold.kind == kind_other) continue;
         const NormStatement& norm = trial.norms[*matches.norm_of_gold[g]];
         std::string wrong;
         if (gold.subject_visible && !gold.subject.empty() && !same_subject(gold.subject, norm.subject)) wrong += " ONDERWERP";

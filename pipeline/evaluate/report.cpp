@@ -48,6 +48,7 @@ void print_right(std::ostream& out, const std::string& name, const Rate& rate) {
 void print_rest(std::ostream& out, const Score& score) {
     out << "\nvan de gevonden normen, % [95 %]\n";
     print_right(out, "onderwerp juist", score.all().subject);
+    print_right(out, "  en geaccepteerd", score.all().accepted_subject);
     print_right(out, "rol juist (alle rollen)", score.role);
     print_right(out, "eenheid juist", score.all().unit);
     out << "\nwaarde niet in de tekst: gevonden als soort en bron, % [95 %]\n";
@@ -57,6 +58,8 @@ void print_rest(std::ostream& out, const Score& score) {
     print_right(out, "zonder waarde", score.elsewhere.without_value);
     print_right(out, "gevonden of met een vlag", score.found_or_flagged);
     print_right(out, "verwachte vlaggen", score.expected_flags);
+    if (!score.reviews.empty()) out << "\nregels ter beoordeling, per vlag: waren juist geweest, % [95 %]\n";
+    for (const auto& [flag, rate] : score.reviews) print_right(out, flag, rate);
     out << "\ntoelichtingen (herhalen normen, stellen ze niet)\n";
     print_row(out, "normen in de tekst", score.toelichting);
     out << padded("  geaccepteerde regels", name_width) << score.toelichting_rules << " (moet 0 zijn)\n";
@@ -87,6 +90,7 @@ Json figures_json(const Figures& figures) {
     json["precision"] = rate_json(figures.precision);
     json["unflagged_errors"] = rate_json(figures.unflagged);
     json["subject"] = rate_json(figures.subject);
+    json["accepted_subject"] = rate_json(figures.accepted_subject);
     json["role"] = rate_json(figures.role);
     json["unit"] = rate_json(figures.unit);
     return json;
@@ -131,6 +135,8 @@ std::string score_json(const Score& score) {
     json["without_value"] = rate_json(score.elsewhere.without_value);
     json["found_or_flagged"] = rate_json(score.found_or_flagged);
     json["expected_flags"] = rate_json(score.expected_flags);
+    json["reviews"] = Json::object();
+    for (const auto& [flag, rate] : score.reviews) json["reviews"][flag] = rate_json(rate);
     json["toelichting"] = figures_json(score.toelichting);
     json["toelichting"]["accepted_rules"] = score.toelichting_rules;
     json["decoys_taken"] = rate_json(score.decoys);

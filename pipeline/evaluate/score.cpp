@@ -60,7 +60,10 @@ void count_found(Figures& figures, const GoldNorm& gold, const NormStatement* no
     if (norm == nullptr) return;
     figures.role.add(norm->role == gold.role);
     figures.unit.add(norm->unit == gold.unit);
-    if (gold.subject_visible && !gold.subject.empty()) figures.subject.add(same_subject(gold.subject, norm->subject));
+    if (!gold.subject_visible || gold.subject.empty()) return;
+    const bool right = same_subject(gold.subject, norm->subject);
+    figures.subject.add(right);
+    if (norm->status == NormStatus::accepted) figures.accepted_subject.add(right);
 }
 
 void count_elsewhere(Elsewhere& elsewhere, const GoldNorm& gold, bool found) {
@@ -106,6 +109,18 @@ void count_accepted(Score& total, Groups& groups, const Trial& trial, const Matc
             figures.unflagged.add(!right);
         });
         if (trial.gold->style == toelichting_style && norm.role == NormRole::rule) ++total.toelichting_rules;
+    }
+}
+
+/// What each flag costs: norms it sent to a person, and how many of these were right.
+void count_reviews(Score& total, const Trial& trial, const Matches& matches) {
+    for (std::size_t n = 0; n < trial.norms.size(); ++n) {
+        const NormStatement& norm = trial.norms[n];
+        if (norm.status != NormStatus::review || norm.role != NormRole::rule || !value_in_words(norm)) continue;
+        const auto gold = matches.gold_of_norm[n];
+        const bool right = gold && trial.gold->norms[*gold].kind != kind_other && trial.gold->norms[*gold].role == norm.role;
+        for (const FlagCode code : norm.flags) total.reviews[std::string(flag_row(code).name)].add(right);
+        if (norm.flags.empty()) total.reviews["geen vlag, alleen zekerheid"].add(right);
     }
 }
 
@@ -198,7 +213,10 @@ Score score(const std::vector<Trial>& trials, const std::vector<Matches>& matche
         Groups groups(total, trial);
         count_gold(total, groups, trial, matches[u]);
         count_accepted(total, groups, trial, matches[u]);
-        if (trial.gold->style != toelichting_style) count_flags(total, trial, matches[u]);
+        if (trial.gold->style != toelichting_style) {
+            count_reviews(total, trial, matches[u]);
+            count_flags(total, trial, matches[u]);
+        }
         for (const GoldDecoy& decoy : trial.gold->decoys) total.decoys.add(decoy_taken(trial, matches[u], decoy));
     }
     return total;

@@ -19,6 +19,7 @@ struct Figures {
     Rate precision;  ///< accepted norms that match a gold norm of the same role
     Rate unflagged;  ///< accepted norms that do not: the worst there is
     Rate subject;    ///< found ones whose subject is right; gold that does not show its subject not counted
+    Rate accepted_subject;  ///< the same of those found and accepted: nobody will look at a wrong one
     Rate role;       ///< found ones whose role is right
     Rate unit;       ///< found ones whose unit is right
 };
@@ -45,6 +46,7 @@ struct Score {
     Rate decoys;                  ///< accepted rule norms read out of a span that only looks like one, of all such spans
     Rate found_or_flagged;        ///< gold norms of every role and source that were found, or whose place a flag points at
     Rate expected_flags;          ///< flags that the gold says must be raised, for a norm or for the plan
+    std::map<std::string, Rate> reviews;  ///< norms of role rule in review by flag: how many would have been right
     int answered_other = 0;       ///< accepted norms that answer a gold norm of kind "other": neither needed nor wrong
     int files = 0;
     std::vector<std::string> absent;  ///< gold file and variant without a result

@@ -64,6 +64,7 @@ TEST(Score, EveryFigureByHand) {
     EXPECT_EQ(all.precision, (Rate{2, 4})) << "accepted rules: two right, the deviation, the invented one; not the overhang";
     EXPECT_EQ(all.unflagged, (Rate{2, 4}));
     EXPECT_EQ(all.subject, (Rate{1, 2})) << "the distance's subject lies outside the excerpt";
+    EXPECT_EQ(all.accepted_subject, (Rate{1, 2}));
     EXPECT_EQ(all.role, (Rate{3, 3}));
     EXPECT_EQ(all.unit, (Rate{2, 3}));
     EXPECT_EQ(result.role, (Rate{3, 4})) << "the deviation counts here";
@@ -144,6 +145,22 @@ TEST(Score, FlagsThatMustBeRaised) {
     EXPECT_EQ(result.expected_flags, (Rate{3, 6}));
 }
 
+TEST(Score, WhatEachFlagCosts) {
+    const GoldFile gold = bouwregels();
+    Trial one = mixed(gold);
+    one.norms[2].flags = {FlagCode::unit_odd};
+    NormStatement doubted = in_review(emitted("maximum lengte", "5", "strook"));
+    doubted.flags = {FlagCode::narrative_text, FlagCode::unit_odd};
+    one.norms.push_back(doubted);
+    one.norms.push_back(in_review(emitted("maximum lengte", "6", "strook")));
+    one.norm_indices.insert(one.norm_indices.end(), {6, 7});
+    const Score result = scored({one});
+    EXPECT_EQ(result.reviews.at("UNIT_ODD"), (Rate{1, 2})) << "the distance was right";
+    EXPECT_EQ(result.reviews.at("NARRATIVE_TEXT"), (Rate{0, 1}));
+    EXPECT_EQ(result.reviews.at("geen vlag, alleen zekerheid"), (Rate{0, 1}));
+    EXPECT_EQ(result.reviews.size(), 3U);
+}
+
 TEST(Score, WhatWasNotFoundButFlagged) {
     GoldFile gold = bouwregels();
     gold.norms[3].page = 4;
@@ -177,6 +194,16 @@ TEST(Report, ATableWithCountsAndIntervals) {
     EXPECT_THAT(out.str(), HasSubstr("per soort\n"));
     EXPECT_THAT(out.str(), HasSubstr("1 van 2 schijnnormen"));
     EXPECT_THAT(out.str(), Not(HasSubstr("per vorm")));
+}
+
+TEST(Report, ANumberWithoutAKindIsNoFault) {
+    GoldFile gold;
+    gold.name = "001";
+    gold.norms = {gold_norm("other", "0.75", "overstek")};
+    const std::vector<Trial> trials{trial(gold, {emitted("maximum breedte", "0.75", "luifel")})};
+    std::ostringstream out;
+    print_faults(out, trials, {match(trials[0])});
+    EXPECT_EQ(out.str(), "");
 }
 
 TEST(Report, AFaultTellsWhereAndWhat) {
