@@ -73,10 +73,17 @@ std::size_t words_on_first_page(const std::vector<Line>& lines) {
     return count;
 }
 
+/// A page of a list is a short page of rules, not a title page: it may speak of "het ontwerpplan" in a rule.
+bool holds_a_list(const std::vector<Line>& lines) {
+    return std::any_of(lines.begin(), lines.end(), [&lines](const Line& line) {
+        return line.page == lines.front().page && !line.words.empty() && line.words.back().text.ends_with(';');
+    });
+}
+
 /// The words of the title page, folded; empty when the document has none.
 std::vector<std::string> title_page(const std::vector<Line>& lines) {
     std::vector<std::string> words;
-    if (lines.empty() || words_on_first_page(lines) > title_words) return words;
+    if (lines.empty() || words_on_first_page(lines) > title_words || holds_a_list(lines)) return words;
     for (const Line& line : lines) {
         if (line.page != lines.front().page) break;
         for (const FlowWord& word : line.words) words.push_back(folded(word.text));

@@ -111,6 +111,8 @@ TEST(DocumentNature, DraftByVersionOrTitlePage) {
     EXPECT_TRUE(judge("r_NL.IMRO.9920.BP01-ON01.pdf", rules_text).nature.draft);
     EXPECT_FALSE(judge("r_NL.IMRO.9920.BP01-VA01.pdf", rules_text).nature.draft);
     EXPECT_TRUE(judge("dorp.pdf", "# Voorontwerp bestemmingsplan Dorp\n# Artikel 1 Begrippen\n").nature.draft);
+    EXPECT_FALSE(judge("dorp.pdf", "a. de bouwhoogte is ten hoogste 6 m dan wel de bij het ontwerpplan bestaande hoogte;\n").nature.draft)
+        << "a short page of rules is no title page";
     EXPECT_FALSE(judge("dorp.pdf", "# Bestemmingsplan Dorp\nOntwerp: 1 mei 2012\nVastgesteld: 3 juli 2013\n").nature.draft);
 }
 
