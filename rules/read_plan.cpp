@@ -46,10 +46,24 @@ void distrust(FoundNorms& found, FlagCode code) {
     }
 }
 
+/// Layout is done on upright pages; what is published points at pages as displayed.
+void turn_back(DocumentText& text, const std::vector<TextPage>& pages) {
+    const auto turn = [&pages](int number, std::vector<Box>& boxes) {
+        const auto page = std::ranges::find(pages, number, &TextPage::number);
+        if (page == pages.end() || page->turns == 0) return;
+        for (Box& box : boxes) box = as_displayed(box, *page);
+    };
+    for (FlowWord& word : text.words) turn(word.page, word.boxes);
+    for (Flag& flag : text.flags) {
+        if (flag.provenance) turn(flag.provenance->page, flag.provenance->boxes);
+    }
+}
+
 void read_document(const DocumentPages& pages, const RuleBook& book, Document& document, PlanResult& result) {
     const std::vector<Line> lines = read_lines(pages.pages);
     DocumentText text = read_outline(lines, book.sections);
     const DocumentNature nature = judge_document(document.file, lines, text, book.sections);
+    turn_back(text, pages.pages);
     document.role = nature.role;
     if (!nature.plan_name.empty() && (result.name.empty() || result.name == result.plan_id)) result.name = nature.plan_name;
     append_articles(text, document.file, result.articles);

@@ -68,6 +68,7 @@ void turn_upright(PreparedPage& page, const FindTurns& find_turns) {
     PixHandle turned(pixRotateOrth(page.grey.get(), turns));
     if (!turned) return;
     page.grey = std::move(turned);
+    page.turns = turns;
     page.to_source = Mapping::unturned(turns, width, height).then(page.to_source);
     page.notes.push_back(PageNote::turned_upright);
 }

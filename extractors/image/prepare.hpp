@@ -17,6 +17,7 @@ struct PreparedPage {
     double x_height = 0;           ///< pixels in `grey`, measured; 0 when there is too little text to tell
     Mapping to_source;             ///< pixels of `grey` to pixels of the picture that was given
     std::vector<Ruling> rulings;   ///< pixels of `grey`; they are painted out of it
+    int turns = 0;                 ///< quarter turns clockwise that set the picture upright
     std::vector<PageNote> notes;
 };
 

@@ -18,8 +18,13 @@ constexpr double word_gap = 1.7;           // between two words of one run of te
 constexpr double label_gap = 9.0;          // between a list label, or a cell, and what follows it
 constexpr double narrow = 6.0;             // width of a label or of a short cell
 constexpr double speck_area = 0.010;       // box area, in squares of the x-height, below which ink is dirt
-constexpr double widest_gap = 1.6;         // between words; what is wider is narrowed before reading
-constexpr double narrowed_gap = 1.0;
+constexpr double widest_gap = 2.2;         // between words; what is wider is narrowed before reading
+constexpr double narrowed_gap = 1.6;
+constexpr double column_gap = 3.0;         // between two runs on one base line: the gutter of columns is wider
+constexpr double least_raised = 0.40;      // height of a superscript
+constexpr double most_raised = 1.05;
+constexpr double raised_by = 0.40;         // how far its foot stands above the base line
+constexpr double raised_gap = 0.60;        // from the letter it belongs to
 constexpr double like_size = 2.4;          // ratio of heights within one run of text
 constexpr std::size_t no_line = static_cast<std::size_t>(-1);
 
@@ -81,9 +86,10 @@ bool parted(const InkPiece& left, const InkPiece& right, const std::vector<Rulin
 }  // namespace
 
 TextLines::TextLines(Pix& binary, double letter_height, const std::vector<Ruling>& rulings)
-    : unit_(std::max(6.0, letter_height)), width_(pixGetWidth(&binary)), height_(pixGetHeight(&binary)) {
+    : unit_(std::max(6.0, letter_height)), width_(pixGetWidth(&binary)), height_(pixGetHeight(&binary)), binary_(pixClone(&binary)) {
     collect_pieces(binary);
     chain_letters();
+    find_raised();
     join_along_base_line(rulings);
     add_small_pieces();
     finish();
@@ -142,7 +148,7 @@ void TextLines::chain_letters() {
         std::size_t& line = line_at[runs.root(i)];
         if (line == no_line) {
             line = lines_.size();
-            lines_.push_back({pieces_[i], {}});
+            lines_.push_back({pieces_[i], {}, {}});
         }
         lines_[line].pieces.push_back(i);
         lines_[line].box = around(lines_[line].box, pieces_[i]);
@@ -166,7 +172,7 @@ void TextLines::join_along_base_line(const std::vector<Ruling>& rulings) {
         if (next == no_line) continue;
         const InkPiece& right = lines_[next].box;
         const bool short_one = left.width() < narrow * unit_ || right.width() < narrow * unit_;
-        const bool close = right.x0 - left.x1 < word_gap * unit_;
+        const bool close = right.x0 - left.x1 < column_gap * unit_;
         if ((short_one || close) && !parted(left, right, rulings)) joined.join(i, next);
     }
     std::vector<TextLine> whole;
@@ -175,17 +181,74 @@ void TextLines::join_along_base_line(const std::vector<Ruling>& rulings) {
         std::size_t& place = at[joined.root(i)];
         if (place == no_line) {
             place = whole.size();
-            whole.push_back({lines_[i].box, {}});
+            whole.push_back({lines_[i].box, {}, {}});
         }
         TextLine& line = whole[place];
         line.box = around(line.box, lines_[i].box);
         line.pieces.insert(line.pieces.end(), lines_[i].pieces.begin(), lines_[i].pieces.end());
+        line.raised.insert(line.raised.end(), lines_[i].raised.begin(), lines_[i].raised.end());
     }
     lines_ = std::move(whole);
 }
 
+double TextLines::base_line(const TextLine& run, std::size_t except) const {
+    std::vector<int> feet;
+    for (const std::size_t j : run.pieces) {
+        if (j != except && std::abs(pieces_[j].mid_x() - pieces_[except].mid_x()) < 12 * unit_) feet.push_back(pieces_[j].y1);
+    }
+    if (feet.empty()) return 0;
+    std::ranges::sort(feet);
+    return feet[feet.size() / 2];
+}
+
+void TextLines::find_raised() {
+    // A superscript stands alone behind a letter, which hides it from the search for runs (its own run then, or the
+    // end of one): each piece of its size is tried against the letters of all runs.
+    std::vector<std::size_t> run_of(pieces_.size(), no_line);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        for (const std::size_t piece : lines_[i].pieces) run_of[piece] = i;
+    }
+    const Bands bands(pieces_, letters_, height_, 2 * unit_);
+    std::vector<std::size_t> candidates = letters_;
+    candidates.insert(candidates.end(), small_.begin(), small_.end());
+    for (const std::size_t i : candidates) {
+        const InkPiece& piece = pieces_[i];
+        const bool fits = piece.height() >= least_raised * unit_ && piece.height() <= most_raised * unit_ && piece.width() >= 0.28 * unit_ &&
+                          piece.width() <= 1.2 * unit_;
+        if (!fits) continue;
+        std::size_t left = no_line;
+        bool stands_over_something = false;
+        const InkPiece below{piece.x0, piece.y0, piece.x1, piece.y1 + static_cast<int>(1.2 * unit_)};
+        bands.near(below, [&](std::size_t j) {
+            if (j == i) return;
+            const InkPiece& other = pieces_[j];
+            const int common = std::min(piece.x1, other.x1) - std::max(piece.x0, other.x0);
+            const bool beneath = other.mid_y() > piece.y1 && other.y0 < piece.y1 + 0.6 * unit_;
+            if (beneath && common > 0.4 * piece.width()) stands_over_something = true;
+            const int gap = piece.x0 - other.x1;
+            const bool beside = gap <= raised_gap * unit_ && gap > -0.25 * unit_ && other.mid_x() < piece.x0;
+            const bool higher = piece.y1 <= other.y1 - raised_by * unit_ && piece.y1 > other.y0 - 0.1 * unit_ && piece.mid_y() < other.mid_y();
+            if (beside && higher && other.height() > 0.8 * unit_ && other.height() < like_size * unit_) left = j;
+        });
+        if (left == no_line || stands_over_something || run_of[left] == no_line) continue;
+        // Above the base line of the run, not only above the foot of a "p".
+        TextLine& run = lines_[run_of[left]];
+        if (piece.y1 > base_line(run, i) - raised_by * unit_) continue;
+        if (run_of[i] != run_of[left]) {
+            if (run_of[i] != no_line) std::erase(lines_[run_of[i]].pieces, i);
+            run_of[i] = run_of[left];
+            run.pieces.push_back(i);
+            run.box = around(run.box, piece);
+        }
+        run.raised.push_back(i);
+        line_of_[i] = 0;  // taken; the number of the line follows in finish()
+    }
+    std::erase_if(lines_, [](const TextLine& line) { return line.pieces.empty(); });
+}
+
 void TextLines::add_small_pieces() {
     for (const std::size_t i : small_) {
+        if (line_of_[i] != no_line) continue;
         const InkPiece& piece = pieces_[i];
         const bool dash = piece.width() > 1.5 * piece.height() && piece.width() >= 0.3 * unit_;
         const double reach = dash ? label_gap * unit_ : word_gap * unit_;
@@ -212,6 +275,7 @@ void TextLines::finish() {
     std::ranges::sort(lines_, {}, [](const TextLine& line) { return std::tuple(line.box.y0, line.box.x0); });
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         for (const std::size_t piece : lines_[i].pieces) line_of_[piece] = i;
+        std::ranges::sort(lines_[i].raised, {}, [this](std::size_t piece) { return pieces_[piece].x0; });
     }
 }
 
@@ -220,6 +284,47 @@ InkPiece TextLines::room(const TextLine& line) const {
     const int down = static_cast<int>(0.35 * unit_);
     return {std::max(0, line.box.x0 - across), std::max(0, line.box.y0 - down), std::min(width_, line.box.x1 + across),
             std::min(height_, line.box.y1 + down)};
+}
+
+PixHandle TextLines::cut_piece(std::size_t index) const {
+    const InkPiece& p = pieces_[index];
+    const int margin = p.height() / 2;
+    const PixHandle ink(pixCreate(p.width() + 2 * margin, p.height() + 2 * margin, 1));
+    const PixHandle shape(pixaGetPix(shapes_, static_cast<int>(index), L_CLONE));
+    if (!ink || !shape) return nullptr;
+    pixRasterop(ink.get(), margin, margin, p.width(), p.height(), PIX_SRC, shape.get(), 0, 0);
+    return PixHandle(pixConvert1To8(nullptr, ink.get(), 255, 0));
+}
+
+PixHandle TextLines::cut_behind_m(const Box& word) const {
+    // An "m" is 1.3 to 1.9 x-heights wide; it ends where a column has the least ink. The superscript is above its middle.
+    const int left = static_cast<int>(word.x0);
+    const int right = std::min(width_, static_cast<int>(word.x1));
+    const int top = std::max(0, static_cast<int>(word.y0) - 1);
+    const int foot = std::min(height_, static_cast<int>(word.y1) - static_cast<int>(0.45 * unit_));
+    const int from = left + static_cast<int>(1.25 * unit_);
+    const int to = std::min(right - static_cast<int>(0.4 * unit_), left + static_cast<int>(1.95 * unit_));
+    if (from >= to || foot - top < least_raised * unit_) return nullptr;
+    int edge = from;
+    int least = height_;
+    for (int x = from; x <= to; ++x) {
+        const BoxHandle column(boxCreate(x, top, 1, static_cast<int>(word.y1) - top));
+        const PixHandle strip(pixClipRectangle(binary_.get(), column.get(), nullptr));
+        int ink = height_;
+        if (strip) pixCountPixels(strip.get(), &ink, nullptr);
+        if (ink < least) {
+            least = ink;
+            edge = x;
+        }
+    }
+    const BoxHandle box(boxCreate(edge, top, right - edge, foot - top));
+    const PixHandle ink(pixClipRectangle(binary_.get(), box.get(), nullptr));
+    Pix* tight = nullptr;
+    if (!ink || pixClipToForeground(ink.get(), &tight, nullptr) != 0) return nullptr;
+    const PixHandle clipped(tight);
+    const int margin = pixGetHeight(tight) / 2;
+    const PixHandle framed(pixAddBorder(tight, margin, 0));
+    return framed ? PixHandle(pixConvert1To8(nullptr, framed.get(), 255, 0)) : nullptr;
 }
 
 Box TextLines::Cut::on_page(const Box& box) const {

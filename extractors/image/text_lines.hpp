@@ -29,6 +29,7 @@ struct InkPiece {
 struct TextLine {
     InkPiece box;                     ///< around all pieces
     std::vector<std::size_t> pieces;  ///< indices into TextLines::pieces
+    std::vector<std::size_t> raised;  ///< those of them that look like a superscript behind a letter, from left to right
 };
 
 class TextLines {
@@ -62,10 +63,19 @@ class TextLines {
     /// Only the line's own pieces, black on white, 8 bit.
     [[nodiscard]] Cut cut_ink(const TextLine& line) const;
 
+    [[nodiscard]] const InkPiece& piece(std::size_t index) const { return pieces_[index]; }
+    /// What stands high behind the "m" with which this word begins, where both touch; black on white, 8 bit, with paper
+    /// around it. Null when there is nothing. \param word in pixels of the page's picture
+    [[nodiscard]] PixHandle cut_behind_m(const Box& word) const;
+    /// A single piece, black on white, 8 bit, with half its height of paper around it.
+    [[nodiscard]] PixHandle cut_piece(std::size_t index) const;
+
   private:
     void collect_pieces(Pix& binary);
     void chain_letters();
     void join_along_base_line(const std::vector<Ruling>& rulings);
+    void find_raised();
+    [[nodiscard]] double base_line(const TextLine& run, std::size_t except) const;
     void add_small_pieces();
     void finish();
     [[nodiscard]] InkPiece room(const TextLine& line) const;
@@ -75,6 +85,7 @@ class TextLines {
     double unit_;                     ///< the x-height, in pixels
     int width_;
     int height_;
+    PixHandle binary_;
     Pixa* shapes_ = nullptr;          ///< of the pieces, by index
     std::vector<InkPiece> pieces_;
     std::vector<std::size_t> letters_;

@@ -45,19 +45,27 @@ std::string without_white_space(const char* text) {
 
 OcrWord word_at(const tesseract::ResultIterator& at) {
     OcrWord word;
-    const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
-    word.text = without_white_space(text.get());
-    word.confidence = std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
     int x0 = 0;
     int y0 = 0;
     int x1 = 0;
     int y1 = 0;
-    if (at.BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1)) {
-        word.box = {static_cast<double>(x0), static_cast<double>(y0), static_cast<double>(x1), static_cast<double>(y1)};
-    } else {
-        word.text.clear();
-    }
+    if (!at.BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1) || x0 > x1 || y0 > y1) return word;
+    const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
+    word.text = without_white_space(text.get());
+    word.confidence = std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
+    word.box = {static_cast<double>(x0), static_cast<double>(y0), static_cast<double>(x1), static_cast<double>(y1)};
     return word;
+}
+
+std::vector<OcrLine> lines_of(tesseract::ResultIterator& at) {
+    std::vector<OcrLine> lines;
+    do {
+        OcrWord word = word_at(at);
+        if (lines.empty() || at.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) lines.emplace_back();
+        if (!word.text.empty()) lines.back().push_back(std::move(word));
+    } while (at.Next(tesseract::RIL_WORD));
+    std::erase_if(lines, [](const OcrLine& line) { return line.empty(); });
+    return lines;
 }
 
 void start(tesseract::TessBaseAPI& api, const std::string& tessdata, const char* language, tesseract::OcrEngineMode mode) {
@@ -90,16 +98,9 @@ std::vector<OcrLine> OcrEngine::read(Pix& picture, int dpi, Layout layout) {
     std::vector<OcrLine> lines;
     if (api.Recognize(nullptr) == 0) {
         const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
-        bool more = at != nullptr && !at->Empty(tesseract::RIL_WORD);
-        while (more) {
-            OcrWord word = word_at(*at);
-            if (lines.empty() || at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) lines.emplace_back();
-            if (!word.text.empty()) lines.back().push_back(std::move(word));
-            more = at->Next(tesseract::RIL_WORD);
-        }
+        if (at != nullptr && !at->Empty(tesseract::RIL_WORD)) lines = lines_of(*at);
     }
     api.Clear();
-    std::erase_if(lines, [](const OcrLine& line) { return line.empty(); });
     return lines;
 }
 

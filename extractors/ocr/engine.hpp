@@ -16,7 +16,7 @@ struct OcrWord {
     std::string text;       ///< UTF-8, no white space, not empty
     Box box;                ///< pixels of the picture that was given
     double confidence = 0;  ///< 0-1
-    bool raised = false;
+    bool raised = false;    ///< a superscript
 };
 
 using OcrLine = std::vector<OcrWord>;

@@ -1,7 +1,8 @@
 #include "extractors/ocr/line_reader.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "extractors/image/binarise.hpp"
 #include "extractors/image/text_lines.hpp"
 #include "extractors/limits.hpp"
+#include "extractors/wire/utf8.hpp"
 
 namespace planlezer {
 
@@ -167,6 +169,83 @@ std::vector<ReadWord> compared(const OcrLine& first, const OcrLine& second) {
     return words;
 }
 
+namespace {
+
+/// "m", "20m" and what follows it in a word that is a measure with a superscript; nullopt for any other word.
+struct Measure {
+    std::string_view head;  ///< "m", "20m"
+    std::string_view tail;  ///< marks at the end: ",", ";"
+};
+
+std::optional<Measure> as_measure(std::string_view text) {
+    const std::size_t letter = text.find_first_not_of("0123456789.,");
+    if (letter == std::string_view::npos || text[letter] != 'm') return std::nullopt;
+    const std::size_t marks = text.find_last_not_of(".,;:)") + 1;
+    // One or two characters stand for what was misread; "mag" and "meter" are longer.
+    const std::size_t misread = wire::code_points(text.substr(letter + 1, marks - letter - 1)).size();
+    if (misread > 2) return std::nullopt;
+    return Measure{text.substr(0, letter + 1), text.substr(marks)};
+}
+
+/// A superscript read alone and large: in its line the network makes a question mark of it.
+OcrWord read_large(const PixHandle& cut, int dpi, OcrEngine& engine) {
+    constexpr double height = 96;  // pixels, paper included
+    OcrWord read;
+    read.raised = true;
+    if (!cut) return read;
+    const auto scale = static_cast<float>(height / std::max(1, pixGetHeight(cut.get())));
+    const PixHandle large(pixScaleGrayLI(cut.get(), scale, scale));
+    if (!large) return read;
+    for (const OcrLine& line : engine.read(*large, dpi, OcrEngine::Layout::one_word)) {
+        for (const OcrWord& word : line) {
+            read.confidence = read.text.empty() ? word.confidence : std::min(read.confidence, word.confidence);
+            read.text += word.text;
+        }
+    }
+    return read;
+}
+
+/// Makes "m" and a raised "2" of what the line made of "m²".
+void put_raised(std::vector<ReadWord>& words, std::size_t holder_at, const Measure& measure, OcrWord raised) {
+    ReadWord& holder = words[holder_at];
+    const auto other = as_measure(holder.second_reading);
+    if (other && other->head == measure.head) holder.second_reading.clear();
+    raised.text += measure.tail;
+    holder.word.text = std::string(measure.head);
+    holder.word.box.x1 = std::max(holder.word.box.x0 + 1, raised.box.x0);
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(holder_at) + 1, {std::move(raised), {}});
+}
+
+/// \param words of this line only
+void set_raised(const TextLines& lines, const TextLine& line, int dpi, OcrEngine& engine, std::vector<ReadWord>& words) {
+    for (const std::size_t index : line.raised) {
+        const InkPiece& piece = lines.piece(index);
+        const auto holder = std::ranges::find_if(words, [&piece](const ReadWord& read) {
+            const Box& box = read.word.box;
+            return box.x0 < piece.x0 && box.x1 > piece.x0 - 0.5 * piece.width() && !read.word.raised;
+        });
+        const auto measure = holder == words.end() ? std::nullopt : as_measure(holder->word.text);
+        if (!measure) continue;
+        OcrWord raised = read_large(lines.cut_piece(index), dpi, engine);
+        if (raised.text.empty()) continue;
+        raised.box = {static_cast<double>(piece.x0), static_cast<double>(piece.y0), static_cast<double>(piece.x1), static_cast<double>(piece.y1)};
+        put_raised(words, static_cast<std::size_t>(holder - words.begin()), *measure, std::move(raised));
+    }
+    // Where it touches the "m" there is no piece of its own.
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string text = words[i].word.text;
+        const auto measure = words[i].word.raised ? std::nullopt : as_measure(text);
+        if (!measure || measure->head != "m" || measure->head.size() + measure->tail.size() == text.size()) continue;
+        OcrWord raised = read_large(lines.cut_behind_m(words[i].word.box), dpi, engine);
+        if (raised.text != "2" && raised.text != "3") continue;
+        const Box& box = words[i].word.box;
+        raised.box = {box.mid_x(), box.y0, box.x1, box.mid_y()};
+        put_raised(words, i, *measure, std::move(raised));
+    }
+}
+
+}  // namespace
+
 std::vector<ReadWord> read_lines(const PreparedPage& page, OcrEngine& engine) {
     std::vector<ReadWord> words;
     const PixHandle binary = binarised(*page.grey);
@@ -177,12 +256,15 @@ std::vector<ReadWord> read_lines(const PreparedPage& page, OcrEngine& engine) {
     for (const TextLine& line : lines.lines()) {
         const TextLines::Cut cut = lines.cut_grey(*page.grey, line);
         if (!cut.pixels) continue;
+        std::vector<ReadWord> read;
         const OcrLine first = read_cut(cut, *cut.pixels, 1, dpi, OcrEngine::Layout::one_line, engine);
         if (needs_second(first) && again++ < limits::second_readings) {
-            std::ranges::move(compared(first, read_again(lines, line, dpi, engine)), std::back_inserter(words));
+            read = compared(first, read_again(lines, line, dpi, engine));
         } else {
-            for (const OcrWord& word : first) words.push_back({word, {}});
+            for (const OcrWord& word : first) read.push_back({word, {}});
         }
+        set_raised(lines, line, dpi, engine, read);
+        std::ranges::move(read, std::back_inserter(words));
         if (words.size() > limits::words_a_page) break;
     }
     return words;

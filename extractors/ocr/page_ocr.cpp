@@ -30,11 +30,14 @@ int turns_upright(Pix& binary, OcrEngine& engine) {
     return told.confidence > static_cast<double>(least) ? told.turns : 0;
 }
 
-/// From pixels of the prepared picture to points on the page.
+/// From pixels of the prepared picture to points on the upright page.
 class ToPoints {
   public:
+    /// Three turns more are one turn less: what undoes the rest of the circle turns the page on.
     ToPoints(const Mapping& to_source, const PageImage& source, const TextPage& page)
-        : mapping_(to_source.then(Mapping::scaled(72 / source.x_dpi, 72 / source.y_dpi))), page_(page) {}
+        : mapping_(to_source.then(Mapping::scaled(72 / source.x_dpi, 72 / source.y_dpi))
+                       .then(Mapping::unturned(4 - page.turns, page.width, page.height))),
+          page_(page) {}
 
     [[nodiscard]] Box operator()(const Box& pixels) const {
         const Box box = mapping_(pixels);
@@ -77,6 +80,8 @@ TextPage read_picture(PageImage image, OcrEngine& engine) {
     if (!prepared.grey) throw std::bad_alloc();
     image.pixels.reset();
     page.notes = prepared.notes;
+    page.turns = prepared.turns;
+    if (page.turns % 2 == 1) std::swap(page.width, page.height);
     const ToPoints to_points(prepared.to_source, image, page);
     for (const ReadWord& word : read_lines(prepared, engine)) page.words.push_back(to_word(word, to_points));
     std::vector<Ruling> lines;

@@ -133,8 +133,6 @@ std::variant<TextPage, Failure> read_pdf_page(PdfDocument& document, int number,
     }
     TextPage result = read_picture(std::move(picture), engine);
     result.number = number;
-    result.width = page->width;
-    result.height = page->height;
     if (verdict.note) result.notes.push_back(*verdict.note);
     return result;
 }

@@ -188,6 +188,7 @@ void put(Writer& out, const TextPage& page) {
     out.integer(static_cast<std::uint32_t>(page.number));
     out.number(page.width);
     out.number(page.height);
+    out.byte(static_cast<std::uint8_t>(page.turns));
     out.byte(static_cast<std::uint8_t>(page.origin));
     out.number(page.dpi);
     put_all(out, page.words);
@@ -205,6 +206,8 @@ void get(Reader& in, TextPage& page) {
     page.number = page_number(in, 1);
     page.width = in.number();
     page.height = in.number();
+    page.turns = in.byte();
+    in.require(page.turns <= 3);
     page.origin = in.enumerator(TextOrigin::ocr);
     page.dpi = in.number();
     in.require(page.width >= 0 && page.height >= 0 && page.dpi >= 0);

@@ -71,8 +71,8 @@ std::string word_json(const Word& word) {
 }
 
 void show_json(const TextPage& page) {
-    std::printf("{\"page\":%d,\"width\":%s,\"height\":%s,\"origin\":\"%s\",\"dpi\":%s,\"notes\":[", page.number, number(page.width).c_str(),
-                number(page.height).c_str(), page.origin == TextOrigin::native ? "native" : "ocr", number(page.dpi).c_str());
+    std::printf("{\"page\":%d,\"width\":%s,\"height\":%s,\"turns\":%d,\"origin\":\"%s\",\"dpi\":%s,\"notes\":[", page.number, number(page.width).c_str(),
+                number(page.height).c_str(), page.turns, page.origin == TextOrigin::native ? "native" : "ocr", number(page.dpi).c_str());
     const char* comma = "";
     for (const PageNote note : page.notes) std::printf("%s\"%s\"", std::exchange(comma, ","), std::string(note_name(note)).c_str());
     std::printf("],\n\"rulings\":[");

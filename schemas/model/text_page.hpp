@@ -48,11 +48,13 @@ enum class PageNote {
     repaired_file,           ///< the decoder had to mend the file
 };
 
-/// One page, words in the order in which the reader met them (not yet reading order).
+/// One page, words in the order in which the reader met them (not yet reading order). A page that lay on its side or
+/// upside down is given set upright: its size and all that lies on it. as_displayed() leads back.
 struct TextPage {
     int number = 1;              ///< from 1
-    double width = 0;            ///< points, as displayed
-    double height = 0;           ///< points, as displayed
+    double width = 0;            ///< points, upright
+    double height = 0;           ///< points, upright
+    int turns = 0;               ///< quarter turns clockwise that set it upright, 0 to 3; 0 when it lay so
     TextOrigin origin = TextOrigin::native;
     double dpi = 0;              ///< of the image that was read; 0 for a text layer
     std::vector<Word> words;
@@ -60,5 +62,15 @@ struct TextPage {
     std::vector<PageNote> notes;
     friend bool operator==(const TextPage&, const TextPage&) = default;
 };
+
+/// Where a box of an upright page lies on the page as displayed.
+[[nodiscard]] inline Box as_displayed(const Box& box, const TextPage& page) {
+    switch (page.turns) {
+        case 1: return {box.y0, page.width - box.x1, box.y1, page.width - box.x0};
+        case 2: return {page.width - box.x1, page.height - box.y1, page.width - box.x0, page.height - box.y0};
+        case 3: return {page.height - box.y1, box.x0, page.height - box.y0, box.x1};
+        default: return box;
+    }
+}
 
 }  // namespace planlezer

@@ -99,7 +99,8 @@ def plain(text):
 
 def numbers(words):
     """The numbers of a group; a raised 2 or 3 is part of the unit and judged as such by the rules."""
-    return NUMBER.findall(" ".join(plain(w["text"]) for w in words if not w.get("raised")).replace("²", "").replace("³", ""))
+    found = NUMBER.findall(" ".join(plain(w["text"]) for w in words if not w.get("raised")).replace("²", "").replace("³", ""))
+    return [re.sub(r"^(\d+)\.(\d\d?)$", r"\1,\2", n) for n in found]  # "0.25" and "0,25" are one value
 
 
 def score(truth_page, read_page, count, errors, where):

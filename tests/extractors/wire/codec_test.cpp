@@ -15,6 +15,7 @@ TextPage sample_page() {
     page.number = 7;
     page.width = 595.28;
     page.height = 841.89;
+    page.turns = 3;
     page.origin = TextOrigin::ocr;
     page.dpi = 300;
     Word word;
@@ -80,6 +81,7 @@ TEST(Codec, RefusesWhatNoHonestWorkerSends) {
     EXPECT_TRUE(refused([](TextPage& p) { p.words[0].second_reading = "\xED\xA0\x80"; }));
     EXPECT_TRUE(refused([](TextPage& p) { p.number = 0; }));
     EXPECT_TRUE(refused([](TextPage& p) { p.height = -1; }));
+    EXPECT_TRUE(refused([](TextPage& p) { p.turns = 4; }));
     EXPECT_TRUE(refused([&](TextPage& p) { p.rulings[0].x1 = nan; }));
     EXPECT_FALSE(refused([](TextPage&) {}));
 }
