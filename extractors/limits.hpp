@@ -27,7 +27,7 @@ inline constexpr double scan_dpi = 300;           ///< dots per inch where a fil
 inline constexpr double max_render_dpi = 400;     ///< dots per inch; more costs time and reads no better
 
 // OCR of one page
-inline constexpr int ocr_milliseconds = 120'000;         ///< wall clock for the first reading; looked at between words only
+inline constexpr std::size_t lines_a_page = 700;         ///< lines of text; more is a drawing, and its longest are read
 inline constexpr std::size_t second_readings = 400;      ///< lines a page that are read again
 
 // The process

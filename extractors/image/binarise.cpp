@@ -16,27 +16,20 @@ PixHandle binarised(Pix& grey) {
     return PixHandle(binary);
 }
 
-PixHandle binarised_locally(Pix& grey, int window) {
-    Pix* binary = nullptr;
-    const int most = (std::min(pixGetWidth(&grey), pixGetHeight(&grey)) - 3) / 2;
-    const int half = std::min(window, most);
-    if (half < 2 || pixSauvolaBinarize(&grey, half, 0.30F, 1, nullptr, nullptr, nullptr, &binary) != 0) return binarised(grey);
-    return PixHandle(binary);
-}
-
-double x_height(Pix& binary) {
+double x_height(Pix& binary, double dpi) {
     const BoxaHandle boxes(pixConnCompBB(&binary, 8));
     if (!boxes) return 0;
+    const double least = std::max(4.0, dpi / 60);
+    const double most = dpi / 4;
     std::vector<int> heights;
     for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
         int width = 0;
         int height = 0;
         boxaGetBoxGeometry(boxes.get(), i, nullptr, nullptr, &width, &height);
-        constexpr int speck = 4;
-        const bool letter = height >= speck && height <= pixGetHeight(&binary) / 20 && width >= height / 5 && width <= 3 * height;
+        const bool letter = height >= least && height <= most && width >= height / 5 && width <= 3 * height;
         if (letter) heights.push_back(height);
     }
-    constexpr std::size_t one_line = 20;
+    constexpr std::size_t one_line = 12;
     if (heights.size() < one_line) return 0;
     // Two thirds of the letters of Dutch text are of x-height, a third is taller; specks are smaller.
     const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() * 4 / 10);

@@ -104,7 +104,7 @@ void take_out_lines(PreparedPage& page) {
 void scale_to_letters(PreparedPage& page) {
     const PixHandle binary = binarised(*page.grey);
     if (!binary) return;
-    page.x_height = x_height(*binary);
+    page.x_height = x_height(*binary, page.dpi);
     if (page.x_height <= 0) return;
     if (page.x_height < low_x_height) page.notes.push_back(PageNote::low_resolution);
     const double megapixels = 1e-6 * pixGetWidth(page.grey.get()) * pixGetHeight(page.grey.get());

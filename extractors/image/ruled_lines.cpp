@@ -6,7 +6,7 @@ namespace planlezer {
 
 namespace {
 
-constexpr double shortest_across = 0.45;  // inch: no run of ink in letters is as long
+constexpr double shortest_across = 0.20;  // inch: longer than a dash in type of 12 points, as short as "4.2.3" underlined
 constexpr double shortest_down = 0.33;    // inch: no letter of running text is as tall
 constexpr double thickest = 0.035;        // inch: what is thicker is a bar or a picture
 constexpr int slope_play = 3;             // pixels: a thin line a little off the level is a staircase of short runs
@@ -54,14 +54,21 @@ void collect(Pix& binary, double dpi, Direction direction, RuledLines& result) {
     pixaDestroy(&raw_pieces);
 }
 
-/// Where letters stand on a line or hang through it, their ink stays: a "g" without its loop is an "a", and "4.2"
-/// without its point is 42.
+/// Where letters touch a line or hang through it, their ink stays: a "g" without its loop is an "a", and "4.2" without
+/// its point is 42. \param mask the lines with a rim of paper; what is to be painted out remains
 void spare_letters(Pix& binary, PixHandle& mask, double dpi) {
-    const int reach = 2 * (std::max(4, static_cast<int>(thickest * dpi)) / 2 + slope_play) + 1;
-    const PixHandle letters(pixSubtract(nullptr, &binary, mask.get()));
+    const int thickness = std::max(4, static_cast<int>(thickest * dpi)) + slope_play;
+    const PixHandle line(pixAnd(nullptr, &binary, mask.get()));
+    const PixHandle letters(line ? pixSubtract(nullptr, &binary, line.get()) : nullptr);
     const PixHandle strokes(letters ? pixOpenBrick(nullptr, letters.get(), 1, 2) : nullptr);  // not the fringe of the line itself
-    const PixHandle grown(strokes ? pixDilateBrick(nullptr, strokes.get(), 1, reach) : nullptr);
-    if (grown) mask.reset(pixSubtract(nullptr, mask.get(), grown.get()));
+    const PixHandle near(strokes ? pixDilateBrick(nullptr, strokes.get(), 1, 3) : nullptr);
+    const PixHandle touching(near ? pixAnd(nullptr, near.get(), line.get()) : nullptr);
+    const PixHandle columns(touching ? pixDilateBrick(nullptr, touching.get(), 1, 2 * thickness + 1) : nullptr);
+    if (!columns) return;
+    const PixHandle kept(pixAnd(nullptr, columns.get(), line.get()));
+    if (!kept) return;
+    pixSubtract(mask.get(), mask.get(), strokes.get());
+    pixSubtract(mask.get(), mask.get(), kept.get());
 }
 
 }  // namespace

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <tuple>
 #include <utility>
+
+#include "extractors/limits.hpp"
 
 namespace planlezer {
 
@@ -272,6 +275,11 @@ void TextLines::add_small_pieces() {
 }
 
 void TextLines::finish() {
+    // A page with more lines than any page of text is a drawing: its longest runs of letters are its words.
+    if (lines_.size() > limits::lines_a_page) {
+        std::ranges::stable_sort(lines_, std::ranges::greater{}, [](const TextLine& line) { return line.pieces.size(); });
+        lines_.resize(limits::lines_a_page);
+    }
     std::ranges::sort(lines_, {}, [](const TextLine& line) { return std::tuple(line.box.y0, line.box.x0); });
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         for (const std::size_t piece : lines_[i].pieces) line_of_[piece] = i;

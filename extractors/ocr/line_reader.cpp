@@ -19,6 +19,7 @@ namespace {
 constexpr double doubt = 0.88;            // confidence below which any word is read again
 constexpr double clearly_better = 0.04;   // confidence by which a second reading must win to become the text
 constexpr double seen_once = 0.5;         // the most confidence a word can have that only one of two readings saw
+constexpr double usual_x_height = 1.0 / 15;  // inch, of type of 10 points: for a page with too little on it to measure
 constexpr float second_scale = 1.25F;     // so that the network meets other pixels
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
@@ -251,7 +252,8 @@ std::vector<ReadWord> read_lines(const PreparedPage& page, OcrEngine& engine) {
     const PixHandle binary = binarised(*page.grey);
     if (!binary) return words;
     const int dpi = static_cast<int>(page.dpi);
-    const TextLines lines(*binary, page.x_height, page.rulings);
+    const double letter_height = page.x_height > 0 ? page.x_height : page.dpi * usual_x_height;
+    const TextLines lines(*binary, letter_height, page.rulings);
     std::size_t again = 0;
     for (const TextLine& line : lines.lines()) {
         const TextLines::Cut cut = lines.cut_grey(*page.grey, line);
