@@ -183,6 +183,7 @@ void PageListener::finish(PdfPage& page) {
             page.truncated = true;
             break;
         }
+        page.letters_by_turn.at(static_cast<std::size_t>(list->get(i)->getRotation() & 3)) += word.text.size();
         page.words.push_back(std::move(word));
     }
 }

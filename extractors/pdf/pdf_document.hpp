@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -31,6 +32,7 @@ struct PdfPage {
     std::vector<Ruling> rulings;       ///< drawn lines of any length, merged
     std::vector<PlacedImage> images;
     std::vector<Box> hidden_glyphs;    ///< where invisible characters stand (text render mode 3)
+    std::array<std::size_t, 4> letters_by_turn{};  ///< letters of words that read rightwards, down, upside down, up
     std::size_t glyphs = 0;            ///< visible and invisible
     bool truncated = false;            ///< more words than limits::words_a_page
 };

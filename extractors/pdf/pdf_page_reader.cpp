@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <utility>
 
+#include "extractors/image/mapping.hpp"
 #include "extractors/limits.hpp"
 #include "extractors/ocr/page_ocr.hpp"
 #include "extractors/pdf/layer_check.hpp"
@@ -103,11 +105,36 @@ PageImage picture_for_ocr(PdfDocument& document, int number, const PdfPage& page
     return picture ? std::move(*picture) : PageImage{};
 }
 
+/// Quarter turns clockwise that set a page upright on which nearly all text lies on its side.
+int turns_upright(const PdfPage& page) {
+    const auto most = std::ranges::max_element(page.letters_by_turn);
+    const std::size_t all = std::accumulate(page.letters_by_turn.begin(), page.letters_by_turn.end(), std::size_t{0});
+    const auto turned = static_cast<int>(most - page.letters_by_turn.begin());
+    return 10 * *most > 8 * all ? (4 - turned) % 4 : 0;
+}
+
+/// Brings what lies on a page as displayed to the page set upright. \param result with its upright size and turns
+void turn(PdfPage& page, const TextPage& result) {
+    // Three turns more are one turn less: what undoes the rest of the circle turns the page on.
+    const Mapping mapping = Mapping::unturned(4 - result.turns, result.width, result.height);
+    for (Word& word : page.words) word.box = mapping(word.box);
+    for (Ruling& line : page.rulings) {
+        const Box box = mapping(Box{line.x0, line.y0, line.x1, line.y1});
+        line = {box.x0, box.y0, box.x1, box.y1};
+    }
+}
+
 TextPage native_page(PdfPage page, int number) {
     TextPage result;
     result.number = number;
     result.width = page.width;
     result.height = page.height;
+    result.turns = turns_upright(page);
+    if (result.turns % 2 == 1) std::swap(result.width, result.height);
+    if (result.turns != 0) {
+        turn(page, result);
+        result.notes.push_back(PageNote::turned_upright);
+    }
     result.origin = TextOrigin::native;
     result.words = std::move(page.words);
     result.rulings = std::move(page.rulings);
