@@ -46,6 +46,8 @@ void print_right(std::ostream& out, const std::string& name, const Rate& rate) {
 }
 
 void print_rest(std::ostream& out, const Score& score) {
+    out << "\nvan de normen waarvan het onderwerp in het fragment staat, % [95 %]\n";
+    print_right(out, "gevonden en geaccepteerd", score.all().coverage_visible);
     out << "\nvan de gevonden normen, % [95 %]\n";
     print_right(out, "onderwerp juist", score.all().subject);
     print_right(out, "  en geaccepteerd", score.all().accepted_subject);
@@ -87,6 +89,7 @@ Json figures_json(const Figures& figures) {
     Json json;
     json["recall"] = rate_json(figures.recall);
     json["coverage"] = rate_json(figures.coverage);
+    json["coverage_visible"] = rate_json(figures.coverage_visible);
     json["precision"] = rate_json(figures.precision);
     json["unflagged_errors"] = rate_json(figures.unflagged);
     json["subject"] = rate_json(figures.subject);

@@ -56,14 +56,16 @@ class Groups {
 
 void count_found(Figures& figures, const GoldNorm& gold, const NormStatement* norm) {
     figures.recall.add(norm != nullptr);
-    figures.coverage.add(norm != nullptr && norm->status == NormStatus::accepted);
+    const bool accepted = norm != nullptr && norm->status == NormStatus::accepted;
+    figures.coverage.add(accepted);
+    if (gold.subject_visible) figures.coverage_visible.add(accepted);
     if (norm == nullptr) return;
     figures.role.add(norm->role == gold.role);
     figures.unit.add(norm->unit == gold.unit);
     if (!gold.subject_visible || gold.subject.empty()) return;
     const bool right = same_subject(gold.subject, norm->subject);
     figures.subject.add(right);
-    if (norm->status == NormStatus::accepted) figures.accepted_subject.add(right);
+    if (accepted) figures.accepted_subject.add(right);
 }
 
 void count_elsewhere(Elsewhere& elsewhere, const GoldNorm& gold, bool found) {

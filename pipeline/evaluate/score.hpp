@@ -16,6 +16,7 @@ namespace planlezer::evaluate {
 struct Figures {
     Rate recall;     ///< gold norms found, whatever the status
     Rate coverage;   ///< gold norms found and accepted
+    Rate coverage_visible;  ///< the same of gold whose subject is in the excerpt: of the rest nobody can know it, and review is right
     Rate precision;  ///< accepted norms that match a gold norm of the same role
     Rate unflagged;  ///< accepted norms that do not: the worst there is
     Rate subject;    ///< found ones whose subject is right; gold that does not show its subject not counted

@@ -92,7 +92,7 @@ def report(figures, qualities):
     broken = False
     for quality in qualities:
         of_quality = figures["by_variant"][quality]
-        rates = {name: of_quality[name] for name in ("precision", "recall", "coverage", "subject", "role")}
+        rates = {name: of_quality[name] for name in ("precision", "recall", "coverage", "coverage_visible", "subject", "role")}
         rates["height_recall"] = figures["heights_by_variant"][quality]["recall"]
         lines, fell = judge(quality, rates)
         print("\n".join(lines))

@@ -61,6 +61,7 @@ TEST(Score, EveryFigureByHand) {
     const Figures& all = result.all();
     EXPECT_EQ(all.recall, (Rate{3, 4}));
     EXPECT_EQ(all.coverage, (Rate{2, 4})) << "the distance is in review";
+    EXPECT_EQ(all.coverage_visible, (Rate{2, 3})) << "the distance's subject lies outside the excerpt";
     EXPECT_EQ(all.precision, (Rate{2, 4})) << "accepted rules: two right, the deviation, the invented one; not the overhang";
     EXPECT_EQ(all.unflagged, (Rate{2, 4}));
     EXPECT_EQ(all.subject, (Rate{1, 2})) << "the distance's subject lies outside the excerpt";
