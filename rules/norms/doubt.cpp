@@ -7,7 +7,7 @@ namespace planlezer {
 
 namespace {
 
-constexpr double weak_digit = 0.85;       // below this a digit's reading is for a person
+constexpr double weak_digit = 0.75;       // below this a digit's reading is for a person, also when a second one agrees
 constexpr double weak_word = 0.60;        // below this a word that decides the norm is
 constexpr double sure_sentence = 0.80;    // below this a sentence leaves room for another reading
 constexpr std::size_t long_cell = 14;     // words: a sentence, no entry of a table
@@ -79,6 +79,7 @@ class Weighing {
             put(FlagCode::phrase_weak, "'" + words_of(clause_, std::max(reading_.begin, clause_.own), reading_.end) + "'");
         }
         if (subject.text.empty()) put(FlagCode::subject_unknown);
+        if (sizes_land(subject)) put(FlagCode::role_uncertain, "de norm gaat over een " + subject.text);
         if (grows()) put(FlagCode::formula, "de waarde wordt verhoogd");
         if (narrative()) put(FlagCode::narrative_text);
     }
@@ -88,7 +89,7 @@ class Weighing {
         if (subject.distance > 0) sure -= 0.01 * static_cast<double>(std::min<std::size_t>(subject.distance, 3));
         if (reading_.bare) sure -= 0.02;
         if (mended()) sure -= 0.04;
-        sure *= 0.7 + 0.3 * worst_;
+        sure *= 0.8 + 0.2 * worst_;
         norm_.confidence = std::clamp(sure, 0.0, 1.0);
     }
 
@@ -120,6 +121,13 @@ class Weighing {
     }
 
     [[nodiscard]] std::string shown() const { return norm_.value->text_nl() + " " + std::string(unit_text(norm_.unit)); }
+
+    /// How wide a bouwvlak may be is said to whoever draws one later: a power to change the plan, unless a heading tells otherwise.
+    [[nodiscard]] bool sizes_land(const Subject& subject) const {
+        const std::string name = fold(subject.text);
+        const bool land = name.starts_with("bouwvlak") || name.starts_with("bestemmingsvlak") || name.starts_with("bouwperceel");
+        return land && norm_.unit == Unit::metre && norm_.role == NormRole::rule && text_.nodes[clause_.node].section == SectionRole::unknown;
+    }
 
     /// "50 m2, vermeerderd met 20 % van ...": the number is only where the sum begins.
     [[nodiscard]] bool grows() const {

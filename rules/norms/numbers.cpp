@@ -180,7 +180,7 @@ class NumberFinder {
         MeasurePart part;
         part.begin = at;
         part.end = number->end;
-        part.ocr_mended = number->lookalike;
+        part.lookalike = part.ocr_mended = number->lookalike;
         part.quantity.value = number->value;
         if (number->fraction) {
             part.quantity.unit = Unit::percent;

@@ -214,7 +214,11 @@ class ValueReader {
         reading.source = value.measure.source;
         reading.undetermined = value.measure.undetermined;
         if (part != nullptr) reading.part = *part;
-        if (reading.part.power_unread) reading.part.quantity.unit = norm->units.front();
+        if (reading.part.power_unread) {
+            // With its noun in the sentence an area is in m2 and a volume in m3, whatever the scan made of the small figure.
+            reading.part.quantity.unit = norm->units.front();
+            if (fit.norm != nullptr) reading.part.ocr_mended = reading.part.lookalike;
+        }
         reading.odd_unit = fit.odd_unit;
         reading.blank = value.measure.blank;
         reading.value_begin = value.begin;

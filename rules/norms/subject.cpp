@@ -215,15 +215,20 @@ std::size_t subclause_begin(const Clause& clause, std::size_t begin, std::size_t
     return begin;
 }
 
+/// What the parts of a sentence behind its conjunctions name, the last part first.
+std::optional<Phrase> named_in_subclauses(const Clause& clause, std::size_t begin, std::size_t end, std::string_view name) {
+    for (std::size_t near = subclause_begin(clause, begin, end); near > begin; near = subclause_begin(clause, begin, near - 1)) {
+        if (const auto phrase = named_between(clause, near, end, name)) return phrase;
+    }
+    return std::nullopt;
+}
+
 /// "Voor het bouwen van bijgebouwen gelden ...", "Bedrijfsgebouwen hebben een hoogte van ...": what the sentence
 /// names first, in its own subclause before the whole.
 std::optional<Phrase> before_norm(const Clause& clause, const Reading& reading, std::size_t lowest) {
     const std::size_t end = std::min(reading.norm_begin, reading.value_begin);
     const std::size_t begin = sentence_begin(clause, end, lowest);
-    const std::size_t near = subclause_begin(clause, begin, end);
-    if (near != begin) {
-        if (const auto phrase = named_between(clause, near, end, "onderwerp")) return phrase;
-    }
+    if (const auto phrase = named_in_subclauses(clause, begin, end, "onderwerp")) return phrase;
     return named_between(clause, begin, end, "onderwerp");
 }
 
@@ -252,6 +257,17 @@ std::optional<Phrase> behind_value(const Clause& clause, const Reading& reading)
         if (is_part(clause.tokens[i].folded)) return std::nullopt;  // "1 m voor de voorgevel" is a place
     }
     return phrase;
+}
+
+/// "18 m indien sprake is van gestapelde woningen"
+std::optional<Phrase> behind_indien(const Clause& clause, const Reading& reading) {
+    for (std::size_t at = reading.value_end; at + 3 < clause.tokens.size() && at < reading.value_end + 4; ++at) {
+        if (clause.tokens[at].sentence_end) return std::nullopt;
+        if (clause.tokens[at].folded != "sprake" || clause.tokens[at + 1].folded != "is" || clause.tokens[at + 2].folded != "van") continue;
+        const Phrase phrase = noun_phrase(clause, at + 3);
+        return !phrase.empty() && names_subject(clause, phrase) ? std::optional(phrase) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 /// "een muziektent met een oppervlakte van ...": the name in front of "met".
@@ -344,15 +360,17 @@ Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const 
     if (const auto phrase = before_norm(clause, reading, clause.own)) return make(clause, *phrase);
     if (const auto phrase = land(clause, reading)) return make(clause, *phrase);
     if (!earlier.subject.text.empty()) return earlier.subject;
-    return from_above(clause);
+    const Subject above = from_above(clause);
+    if (!above.text.empty()) return above;
+    if (const auto phrase = behind_indien(clause, reading)) return make(clause, *phrase);
+    return {};
 }
 
 /// What a text above names: behind "overschreden door", behind a norm noun, else first in its sentence.
 static std::optional<Phrase> named_above(const Clause& above) {
     if (const auto phrase = behind_door(above)) return phrase;
-    if (const std::size_t near = subclause_begin(above, 0, above.tokens.size()); near > 0) {
-        if (const auto phrase = named_between(above, near, above.tokens.size(), "onderwerp")) return phrase;
-        if (const auto phrase = named_between(above, near, above.tokens.size(), "vlak")) return phrase;
+    for (const std::string_view name : {"onderwerp", "vlak"}) {
+        if (const auto phrase = named_in_subclauses(above, 0, above.tokens.size(), name)) return phrase;
     }
     std::optional<Phrase> found;
     for (const Tag& tag : above.tags) {

@@ -34,7 +34,8 @@ struct MeasurePart {
     std::size_t end = 0;
     bool unit_stated = false;     ///< here or at the end of the list
     int unit_power = 0;           ///< the stated unit times 10^this is `quantity.unit` ("cm": -2)
-    bool ocr_mended = false;      ///< letters were read as digits, or the unit was mended
+    bool ocr_mended = false;      ///< digits or unit are not what was read
+    bool lookalike = false;       ///< letters were read as digits
     bool power_unread = false;    ///< m2 or m3, the scan does not tell which: the norm decides
 };
 

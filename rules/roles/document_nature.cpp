@@ -60,6 +60,8 @@ bool stands_in(const std::string& name, std::string_view word) {
     return false;
 }
 
+constexpr std::size_t title_line_words = 8;
+
 bool draft_version(std::string_view version) {
     return version.starts_with("on") || version.starts_with("ow") || version.starts_with("vo") || version.starts_with("co") || version.starts_with("c0");
 }
@@ -80,12 +82,14 @@ bool holds_a_list(const std::vector<Line>& lines) {
     });
 }
 
-/// The words of the title page, folded; empty when the document has none.
+/// The words of the title page's short lines, folded; a full line is a sentence, which may speak of any draft.
+/// Empty when the document has no title page.
 std::vector<std::string> title_page(const std::vector<Line>& lines) {
     std::vector<std::string> words;
     if (lines.empty() || words_on_first_page(lines) > title_words || holds_a_list(lines)) return words;
     for (const Line& line : lines) {
         if (line.page != lines.front().page) break;
+        if (line.words.size() > title_line_words) continue;
         for (const FlowWord& word : line.words) words.push_back(folded(word.text));
     }
     return words;
@@ -97,6 +101,7 @@ std::optional<std::string> draft_word(const std::vector<std::string>& title) {
     if (std::any_of(title.begin(), title.end(), [&](const std::string& word) { return is(word, "vastgesteld") || is(word, "onherroepelijk") || is(word, "vastgestelde"); }))
         return std::nullopt;
     for (const std::string& word : title) {
+        if (is(word, "ontwerpplan") || is(word, "ontwerpbesluit")) continue;  // "bij de terinzagelegging van het ontwerpplan"
         if (is(word, "ontwerp") || is(word, "voorontwerp") || word == "concept" || is(word, "conceptontwerp")) return word;
     }
     return std::nullopt;
