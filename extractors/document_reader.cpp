@@ -4,6 +4,7 @@
 #include <new>
 #include <utility>
 
+#include "extractors/cut_off.hpp"
 #include "extractors/file_type.hpp"
 #include "extractors/image/image_file.hpp"
 #include "extractors/limits.hpp"
@@ -75,7 +76,9 @@ wire::Reply read_page(DocumentReader& document, const wire::PageRequest& request
         }
         auto read = document.read(request);
         if (auto* failure = std::get_if<Failure>(&read)) return std::move(*failure);
-        return std::move(std::get<TextPage>(read));
+        TextPage page = std::move(std::get<TextPage>(read));
+        if (is_cut_off(page)) page.notes.push_back(PageNote::cut_off);
+        return page;
     } catch (const std::bad_alloc&) {
         return Failure{number, FailureKind::limit_exceeded, "De pagina is te groot om te lezen. Lever haar met een lagere resolutie aan."};
     } catch (const std::exception&) {

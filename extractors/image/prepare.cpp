@@ -7,6 +7,7 @@
 
 #include "extractors/image/binarise.hpp"
 #include "extractors/image/border.hpp"
+#include "extractors/image/photo.hpp"
 #include "extractors/image/ruled_lines.hpp"
 #include "extractors/limits.hpp"
 
@@ -57,6 +58,16 @@ void even_background(PreparedPage& page) {
     if (!evened) return;
     pixGammaTRC(evened.get(), evened.get(), 1.0F, black, white);
     page.grey = std::move(evened);
+}
+
+void lay_flat(PreparedPage& page) {
+    const auto corners = find_sheet(*page.grey);
+    if (!corners) return;
+    FlatSheet flat = laid_flat(*page.grey, *corners);
+    if (!flat.grey) return;
+    page.grey = std::move(flat.grey);
+    page.to_source = flat.to_photo.then(page.to_source);
+    page.notes.push_back(PageNote::dark_border_removed);
 }
 
 void turn_upright(PreparedPage& page, const FindTurns& find_turns) {
@@ -137,8 +148,11 @@ PreparedPage prepare(const PageImage& image, const FindTurns& find_turns) {
     }
     const double megapixels = 1e-6 * pixGetWidth(page.grey.get()) * pixGetHeight(page.grey.get());
     if (megapixels > limits::ocr_megapixels) scale(page, std::sqrt(limits::ocr_megapixels / megapixels));
-    if (!two_levels) even_background(page);
-    if (remove_dark_border(*page.grey)) page.notes.push_back(PageNote::dark_border_removed);
+    if (!two_levels) {
+        lay_flat(page);
+        even_background(page);
+    }
+    if (remove_dark_border(*page.grey) && page.notes.empty()) page.notes.push_back(PageNote::dark_border_removed);
     turn_upright(page, find_turns);
     straighten(page);
     take_out_lines(page);
