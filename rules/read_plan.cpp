@@ -6,6 +6,7 @@
 #include "rules/assemble/assemble.hpp"
 #include "rules/checks/check_norms.hpp"
 #include "rules/layout/reading_order.hpp"
+#include "rules/layout/running_heads.hpp"
 #include "rules/norms/find_norms.hpp"
 #include "rules/outline/outline.hpp"
 #include "rules/roles/document_nature.hpp"
@@ -61,13 +62,19 @@ void turn_back(DocumentText& text, const std::vector<TextPage>& pages) {
 
 void read_document(const DocumentPages& pages, const RuleBook& book, Document& document, PlanResult& result) {
     const std::vector<Line> lines = read_lines(pages.pages);
-    DocumentText text = read_outline(lines, book.sections);
+    DocumentText text = read_outline(lines, book.sections, name_role(document.file));
     const DocumentNature nature = judge_document(document.file, lines, text, book.sections);
     turn_back(text, pages.pages);
     document.role = nature.role;
     if (!nature.plan_name.empty() && (result.name.empty() || result.name == result.plan_id)) result.name = nature.plan_name;
     append_articles(text, document.file, result.articles);
     append({{}, std::move(text.flags)}, document.file, result);
+    for (const PageGap& gap : page_gaps(pages.pages)) {
+        Provenance place;
+        place.file = document.file;
+        place.page = gap.page;
+        result.flags.push_back({FlagCode::numbering_gap, "na bladzijde " + std::to_string(gap.before) + " volgt bladzijde " + std::to_string(gap.after), {}, std::move(place)});
+    }
     // Only a name makes a short text surely a toelichting; prose alone may be old rules.
     const bool prose_only = nature.role == DocumentRole::toelichting && name_role(document.file) != DocumentRole::toelichting;
     FoundNorms found = find_norms(text, prose_only ? DocumentRole::other : nature.role, book);

@@ -41,6 +41,9 @@ struct Zone {
 struct Sides {
     std::size_t left = 0;
     std::size_t right = 0;
+    std::size_t rows_left = 0;   ///< lines at different heights: a side may be two columns itself
+    std::size_t rows_right = 0;
+    double last_left = -1e9, last_right = -1e9;
     std::size_t words_left = 0;
     std::size_t words_right = 0;
     double width_left = 0;
@@ -54,12 +57,20 @@ struct Sides {
         if (!segment.table && segment.words.size() <= 2 && box.width() < 3 * box.height()) return;
         if (box.x1 <= x) {
             ++left;
+            if (box.mid_y() > last_left + 0.5 * box.height()) {
+                ++rows_left;
+                last_left = box.mid_y();
+            }
             words_left += segment.words.size();
             width_left += box.width();
             top_left = std::min(top_left, box.y0);
             bottom_left = std::max(bottom_left, box.y1);
         } else {
             ++right;
+            if (box.mid_y() > last_right + 0.5 * box.height()) {
+                ++rows_right;
+                last_right = box.mid_y();
+            }
             words_right += segment.words.size();
             width_right += box.width();
             top_right = std::min(top_right, box.y0);
@@ -72,7 +83,7 @@ struct Sides {
         if (left < fewest_lines || right < fewest_lines) return false;
         if (static_cast<double>(words_left) < fewest_words * static_cast<double>(left)) return false;
         if (static_cast<double>(words_right) < fewest_words * static_cast<double>(right)) return false;
-        if (width_left < 0.5 * room_left * static_cast<double>(left) || width_right < 0.5 * room_right * static_cast<double>(right)) return false;
+        if (width_left < 0.5 * room_left * static_cast<double>(rows_left) || width_right < 0.5 * room_right * static_cast<double>(rows_right)) return false;
         const double shared = std::min(bottom_left, bottom_right) - std::max(top_left, top_right);
         const double lower = std::min(bottom_left - top_left, bottom_right - top_right);
         return lower > 0 && shared > 0.4 * lower;

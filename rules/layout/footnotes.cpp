@@ -44,6 +44,18 @@ bool below_short_rule(const TextPage& page, const Box& box) {
 
 }  // namespace
 
+std::string note_mark(const Line& line) {
+    const FlowWord& first = line.words.front();
+    for (const std::string_view sign : {"¹", "²", "³", "⁴", "⁵"}) {
+        if (first.text == sign) return first.text;
+    }
+    if (first.text.find_first_not_of('*') == std::string::npos && first.text.size() <= 3) return first.text;
+    const bool digit = first.text.front() >= '1' && first.text.front() <= '9';
+    if (digit && first.text.size() == 2 && first.text.back() == ')') return first.text;
+    if (digit && first.text.size() == 1 && first.raised) return first.text;
+    return {};
+}
+
 void mark_footnotes(const TextPage& page, std::span<PlacedLine> lines) {
     const double body = body_size(lines);
     for (std::size_t i = 1; i < lines.size(); ++i) {

@@ -99,6 +99,13 @@ void find_paragraphs(std::vector<PlacedLine>& lines) {
         if (below) line.gap = std::max(0.0, line.box.y0 - before.line.box.y1);
         const double wide = line.words.front().origin == TextOrigin::ocr ? wide_pitch_ocr : wide_pitch;
         const bool far = below && line.box.mid_y() - before.line.box.mid_y() > wide * std::max(pitches.at(line), pitches.at(before.line));
+        // A word broken at the line's end goes on, however much room there was.
+        const std::string& last = before.line.words.back().text;
+        const bool broken = last.size() > 2 && last.ends_with('-');
+        if (broken && below && !far) {
+            line.starts_paragraph = false;
+            continue;
+        }
         line.starts_paragraph = far || !same_type(before.line, line) || ends_early(before, at) || (below && begins_anew(before, at));
         // The text behind a label on a line that goes on below the label keeps its indent.
         if (!line.starts_paragraph && !label) at.text_x = std::min(before.text_x, line.box.x0 + 1000);

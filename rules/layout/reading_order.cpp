@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <span>
+#include <string>
 
 #include "rules/layout/columns.hpp"
 #include "rules/layout/footnotes.hpp"
@@ -12,6 +13,7 @@
 #include "rules/layout/paragraphs.hpp"
 #include "rules/layout/running_heads.hpp"
 #include "rules/layout/tables.hpp"
+#include "schemas/rulebook/sections.hpp"
 
 namespace planlezer {
 namespace {
@@ -78,6 +80,23 @@ void insert_tables(const std::vector<Grid>& grids, std::vector<Segment>& segment
     std::stable_sort(segments.begin(), segments.end(), [](const Segment& a, const Segment& b) { return a.box.mid_y() < b.box.mid_y(); });
 }
 
+/// A line below a table that explains a mark in it ("* niet bij hoeken"): it goes with the table.
+bool add_note(const Line& line, Flow& flow) {
+    if (flow.lines.empty() || !flow.lines.back().line.table || line.words.size() < 2) return false;
+    Line& table = flow.lines.back().line;
+    const std::string mark = note_mark(line);
+    if (mark.empty() || line.page != table.words.back().page) return false;
+    const bool marked = std::any_of(table.words.begin(), table.words.end(), [&](const FlowWord& word) {
+        return word.text == mark || (word.text.size() > mark.size() && word.text.ends_with(mark) && mark.find_first_of("0123456789") == std::string::npos) ||
+               (word.raised && folded(word.text) == folded(mark));
+    });
+    if (!marked) return false;
+    const std::size_t begin = table.words.size();
+    table.words.insert(table.words.end(), line.words.begin(), line.words.end());
+    table.table->footnotes.push_back({begin, table.words.size()});
+    return true;
+}
+
 void add_page(const TextPage& page, std::vector<bool> left_out, Flow& flow) {
     const std::vector<Grid> grids = ruled_grids(page, left_out);
     std::vector<Segment> segments = find_segments(page, left_out);
@@ -98,6 +117,10 @@ void add_page(const TextPage& page, std::vector<bool> left_out, Flow& flow) {
                 used = 1;
                 PlacedLine placed;
                 placed.line = make_line(segment, page);
+                if (add_note(placed.line, flow)) {
+                    ++i;
+                    continue;
+                }
                 placed.left = column.left;
                 placed.right = column.right;
                 placed.line.starts_page = first_of_page;

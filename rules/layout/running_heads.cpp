@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,8 @@ constexpr double same_place = 14;            ///< points up or down between page
 constexpr double alike = 0.72;               ///< share of letter pairs two rows have in common
 constexpr std::ptrdiff_t neighbours = 4;     ///< pages looked at before and behind
 constexpr std::size_t longest_row = 24;      ///< words
+constexpr double largest_head = 1.2;         ///< times the usual height: titles are larger than running heads
+constexpr int widest_page_gap = 10;          ///< pages; a wider jump is another count
 constexpr std::size_t longest_key = 240;     ///< letters
 
 struct Row {
@@ -176,18 +180,55 @@ double apart(const std::vector<Row>& rows, std::size_t i, bool top) {
 
 void take_off(const TextPage& page, const std::vector<Edges>& edges, std::size_t at, bool top, std::vector<bool>& mask) {
     const std::vector<Row>& rows = top ? edges[at].top : edges[at].bottom;
+    const double height = common_height(page);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         const double edge = top ? row.box.mid_y() / page.height : 1 - row.box.mid_y() / page.height;
         const bool number = row.number && (edge < number_zone || repeats(edges, at, row, top) || apart(rows, i, top) > 1.2);
-        const bool alone = row.shaped && edge < number_zone && apart(rows, i, top) > 1.4 && edges.size() == 1;
+        const bool alone = row.shaped && row.box.height() <= largest_head * height && edge < number_zone && apart(rows, i, top) > 1.4 && edges.size() == 1;
         const bool dirt = row.key.size() <= 2 && row.words.size() <= 2 && !row.literal && edge < number_zone;
         if (!number && !alone && !dirt && !repeats(edges, at, row, top)) return;
         for (const std::size_t w : row.words) mask[w] = true;
     }
 }
 
+/// A printed page number and where it stands.
+struct Printed {
+    int number = 0;
+    Box box;
+};
+
+std::optional<Printed> printed_number(const TextPage& page, const Edges& edges) {
+    for (const std::vector<Row>* rows : {&edges.bottom, &edges.top}) {
+        for (const Row& row : *rows) {
+            if (!row.number) continue;
+            for (const std::size_t w : row.words) {
+                const std::string plain = folded(page.words[w].text);
+                int number = 0;
+                const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
+                if (error == std::errc{} && end != plain.data() && number > 0 && number < 2000) return Printed{number, page.words[w].box};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
+
+std::vector<PageGap> page_gaps(const std::vector<TextPage>& pages) {
+    std::vector<PageGap> gaps;
+    std::optional<Printed> before;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        std::optional<Printed> at = printed_number(pages[i], edges_of(pages[i]));
+        // The numbers of one series stand at one height.
+        if (before && at && pages[i].number == pages[i - 1].number + 1 && std::abs(before->box.mid_y() - at->box.mid_y()) <= same_place &&
+            at->number > before->number + 1 && at->number <= before->number + widest_page_gap) {
+            gaps.push_back({pages[i].number, before->number, at->number});
+        }
+        before = at;
+    }
+    return gaps;
+}
 
 std::vector<std::vector<bool>> running_words(const std::vector<TextPage>& pages) {
     std::vector<Edges> edges;

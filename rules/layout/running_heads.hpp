@@ -13,4 +13,14 @@ namespace planlezer {
 /// page numbers. A heading of an article is one only where it stands literally the same on another page.
 [[nodiscard]] std::vector<std::vector<bool>> running_words(const std::vector<TextPage>& pages);
 
+/// A page that seems lost: printed page numbers that do not follow on although the pages do.
+struct PageGap {
+    int page = 0;    ///< of the file, from 1: the first behind the gap
+    int before = 0;  ///< printed on the page before
+    int after = 0;   ///< printed on it
+    friend bool operator==(const PageGap&, const PageGap&) = default;
+};
+
+[[nodiscard]] std::vector<PageGap> page_gaps(const std::vector<TextPage>& pages);
+
 }  // namespace planlezer

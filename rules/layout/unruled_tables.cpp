@@ -14,6 +14,7 @@ namespace {
 
 constexpr double cell_gap = 1.3;          ///< line heights of white space between two cells
 constexpr double column_gap = 0.7;        ///< the same, over all rows
+constexpr double cut_gap = 0.5;           ///< the same, between two words on either side of a border
 constexpr double farthest_row = 2.6;      ///< line heights from one row to the next
 constexpr std::size_t fewest_rows = 3;
 constexpr std::size_t most_rows = 200;
@@ -76,28 +77,32 @@ std::size_t run_end(std::span<const Segment> lines, const std::vector<std::vecto
     return end;
 }
 
-/// Borders in the white space that runs through (nearly) all rows.
-std::vector<double> edges_of(const std::vector<std::vector<Piece>>& pieces, std::size_t end, const TextPage& page) {
-    std::vector<const Piece*> all;
+/// Borders in the white space that runs through (nearly) all rows, and that is as wide as between cells in half of them.
+std::vector<double> edges_of(std::span<const Segment> lines, const std::vector<std::vector<Piece>>& pieces, std::size_t end, const TextPage& page) {
     double left = 1e9;
     double right = -1e9;
     double height = 0;
     std::size_t rows = 0;
     for (std::size_t i = 0; i < end; ++i) {
-        // A head over several columns covers the white space between them; rows with more cells show it.
+        left = std::min(left, lines[i].box.x0);
+        right = std::max(right, lines[i].box.x1);
+        height = std::max(height, lines[i].box.height());
         if (is_row(pieces[i], page)) ++rows;
-        for (const Piece& piece : pieces[i]) {
-            left = std::min(left, piece.box.x0);
-            right = std::max(right, piece.box.x1);
-            height = std::max(height, piece.box.height());
-            if (pieces[i].size() > 1) all.push_back(&piece);
-        }
     }
     if (rows == 0 || right - left < 1 || right - left > 1e5) return {};
     const auto width = static_cast<std::size_t>(right - left) + 2;
     std::vector<std::size_t> ink(width, 0);
-    for (const Piece* piece : all) {
-        for (auto x = static_cast<std::size_t>(piece->box.x0 - left); x < width && static_cast<double>(x) + left < piece->box.x1; ++x) ++ink[x];
+    const auto fill = [&](double from, double to) {
+        for (auto x = static_cast<std::size_t>(std::max(0.0, from - left)); x < width && static_cast<double>(x) + left < to; ++x) ++ink[x];
+    };
+    std::vector<Piece> gaps;
+    for (std::size_t i = 0; i < end; ++i) {
+        // A head over several columns covers the white space between them; rows with more cells show it.
+        if (pieces[i].size() < 2) continue;
+        for (const Piece& piece : pieces[i]) {
+            for (const std::size_t w : piece.words) fill(page.words[w].box.x0, page.words[w].box.x1);
+        }
+        for (std::size_t p = 1; p < pieces[i].size(); ++p) gaps.push_back({{}, {pieces[i][p - 1].box.x1, 0, pieces[i][p].box.x0, 0}});
     }
     const std::size_t allowed = rows >= 5 ? rows / 5 : 0;
     std::vector<double> edges{left};
@@ -108,11 +113,30 @@ std::vector<double> edges_of(const std::vector<std::vector<Piece>>& pieces, std:
         }
         std::size_t stop = x;
         while (stop < width && ink[stop] <= allowed) ++stop;
-        if (x > 0 && stop < width && static_cast<double>(stop - x) >= column_gap * height) edges.push_back(left + static_cast<double>(x + stop) / 2);
+        const double middle = left + static_cast<double>(x + stop) / 2;
+        const auto wide = std::count_if(gaps.begin(), gaps.end(), [&](const Piece& gap) { return gap.box.x0 < middle && middle < gap.box.x1; });
+        if (x > 0 && stop < width && static_cast<double>(stop - x) >= column_gap * height && 2 * static_cast<std::size_t>(wide) >= rows) edges.push_back(middle);
         x = stop;
     }
     edges.push_back(right + 1);
     return edges;
+}
+
+/// The words of a piece by column: a piece that runs over a border is cut where its words leave room there.
+std::vector<Piece> cut_at(const Piece& piece, const std::vector<double>& edges, const TextPage& page) {
+    std::vector<Piece> parts;
+    for (const std::size_t w : piece.words) {
+        const Box& box = page.words[w].box;
+        const bool apart = !parts.empty() && box.x0 - parts.back().box.x1 >= cut_gap * std::max(box.height(), 4.0) &&
+                           std::any_of(edges.begin(), edges.end(), [&](double edge) { return parts.back().box.x1 <= edge && edge <= box.x0; });
+        if (parts.empty() || apart) {
+            parts.push_back({{w}, box});
+        } else {
+            parts.back().words.push_back(w);
+            parts.back().box = united(parts.back().box, box);
+        }
+    }
+    return parts;
 }
 
 std::size_t column_at(const std::vector<double>& edges, double x) {
@@ -159,7 +183,7 @@ std::optional<Grid> unruled_grid(std::span<const Segment> lines, const TextPage&
     }
     const std::size_t end = run_end(lines.first(pieces.size()), pieces, page);
     if (end < fewest_rows) return std::nullopt;
-    const std::vector<double> edges = edges_of(pieces, end, page);
+    const std::vector<double> edges = edges_of(lines, pieces, end, page);
     if (edges.size() < 3 || !convincing(pieces, end, edges, page)) return std::nullopt;
     Grid grid;
     grid.columns = static_cast<int>(edges.size()) - 1;
@@ -172,7 +196,11 @@ std::optional<Grid> unruled_grid(std::span<const Segment> lines, const TextPage&
         // A line with one cell only, right below, goes on in that cell of the row above.
         const bool goes_on = i > 0 && pieces[i].size() == 1 && lines[i].box.mid_y() - lines[i - 1].box.mid_y() < 1.25 * usual && !numeric(pieces[i].front(), page);
         if (!goes_on) ++grid.rows;
+        std::vector<Piece> parts;
         for (const Piece& piece : pieces[i]) {
+            for (Piece& part : cut_at(piece, edges, page)) parts.push_back(std::move(part));
+        }
+        for (const Piece& piece : parts) {
             const auto first = static_cast<int>(column_at(edges, piece.box.x0));
             const auto last = static_cast<int>(column_at(edges, piece.box.x1));
             GridCell* same = nullptr;
