@@ -81,8 +81,8 @@ void print_misses(std::ostream& out, const Trial& trial, const Matches& matches)
 
 void print_errors(std::ostream& out, const Trial& trial, const Matches& matches) {
     for (std::size_t n = 0; n < trial.norms.size(); ++n) {
-        if (!unflagged_error(trial, matches, n)) continue;
-        print_head(out, "FOUT ZONDER VLAG", trial);
+        if (!accepted_wrongly(trial, matches, n)) continue;
+        print_head(out, unflagged_error(trial, matches, n) ? "FOUT ZONDER VLAG" : "FOUT ZONDER VLAG (geen bouwregel)", trial);
         print_norm(out, trial, n);
         const WordSet words = content_words(trial.norms[n].provenance.quote);
         for (const GoldDecoy& decoy : trial.gold->decoys) {

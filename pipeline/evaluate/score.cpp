@@ -197,12 +197,16 @@ bool raised(const Trial& trial, const FlagChoice& choice) {
     });
 }
 
-bool unflagged_error(const Trial& trial, const Matches& matches, std::size_t norm) {
+bool accepted_wrongly(const Trial& trial, const Matches& matches, std::size_t norm) {
     const NormStatement& emitted = trial.norms[norm];
-    if (emitted.status != NormStatus::accepted || emitted.role != NormRole::rule) return false;
+    if (emitted.status != NormStatus::accepted) return false;
     const auto gold = matches.gold_of_norm[norm];
     if (!gold) return true;
-    return trial.gold->norms[*gold].kind != kind_other && trial.gold->norms[*gold].role != NormRole::rule;
+    return trial.gold->norms[*gold].kind != kind_other && trial.gold->norms[*gold].role != emitted.role;
+}
+
+bool unflagged_error(const Trial& trial, const Matches& matches, std::size_t norm) {
+    return trial.norms[norm].role == NormRole::rule && accepted_wrongly(trial, matches, norm);
 }
 
 Score score(const std::vector<Trial>& trials, const std::vector<Matches>& matches) {

@@ -72,7 +72,9 @@ inline constexpr std::string_view toelichting_style = "toelichting";
 /// A flag of the choice is raised anywhere in the plan.
 [[nodiscard]] bool raised(const Trial& trial, const FlagChoice& choice);
 
-/// Accepted, of role rule, and no gold norm of that role: what an evaluation calls an unflagged error.
+/// Accepted, and neither a gold norm of its role nor a number without a kind.
+[[nodiscard]] bool accepted_wrongly(const Trial& trial, const Matches& matches, std::size_t norm);
+/// The same of role rule: what an evaluation calls an unflagged error.
 [[nodiscard]] bool unflagged_error(const Trial& trial, const Matches& matches, std::size_t norm);
 
 }  // namespace planlezer::evaluate

@@ -197,6 +197,18 @@ TEST(Report, ATableWithCountsAndIntervals) {
     EXPECT_THAT(out.str(), Not(HasSubstr("per vorm")));
 }
 
+TEST(Report, AWrongDeviationIsListedApart) {
+    GoldFile gold;
+    gold.name = "001";
+    NormStatement deviation = emitted("maximum bouwhoogte", "2", "schoorstenen");
+    deviation.role = NormRole::deviation;
+    const std::vector<Trial> trials{trial(gold, {deviation})};
+    std::ostringstream out;
+    print_faults(out, trials, {match(trials[0])});
+    EXPECT_THAT(out.str(), HasSubstr("FOUT ZONDER VLAG (geen bouwregel) 001\n"));
+    EXPECT_EQ(scored(trials).by(Split::role).at("deviation").precision, (Rate{0, 1}));
+}
+
 TEST(Report, ANumberWithoutAKindIsNoFault) {
     GoldFile gold;
     gold.name = "001";
