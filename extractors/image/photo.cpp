@@ -12,7 +12,7 @@ constexpr int text_size = 9;            // reduced pixels: letters are smaller a
 constexpr double least_contrast = 1.6;  // paper over table, in mean grey level
 constexpr double least_share = 0.20;    // of the picture that the sheet covers
 constexpr double most_share = 0.95;
-constexpr double dark_rim = 0.90;       // share of the picture's rim that is table
+constexpr double dark_rim = 0.95;       // share of the picture's rim that is table
 constexpr double edge = 1.0;            // reduced pixels taken off every side of the sheet
 constexpr double bare_rim = 0.008;      // share of the width at the sheet's edge where no text stands but the table may show
 constexpr double fit = 0.04;            // how far the sheet's area may be from that of its four corners
@@ -23,9 +23,9 @@ PixHandle reduced(Pix& grey) {
     const PixHandle eighth(quarter ? pixScaleAreaMap2(quarter.get()) : nullptr);
     const PixHandle smooth(eighth ? pixBlockconvGray(eighth.get(), nullptr, 2, 2) : nullptr);  // the grain of a table is no edge
     // Light grows over the letters, but not from beyond the picture.
-    const PixHandle wide(smooth ? pixAddMirroredBorder(smooth.get(), text_size, text_size, text_size, text_size) : nullptr);
+    const PixHandle wide(smooth ? pixAddContinuedBorder(smooth.get(), 2 * text_size, 2 * text_size, 2 * text_size, 2 * text_size) : nullptr);
     const PixHandle closed(wide ? pixCloseGray(wide.get(), text_size, text_size) : nullptr);
-    return closed ? PixHandle(pixRemoveBorder(closed.get(), text_size)) : nullptr;
+    return closed ? PixHandle(pixRemoveBorder(closed.get(), 2 * text_size)) : nullptr;
 }
 
 /// The largest light piece without its holes; 1 bit.
