@@ -98,7 +98,8 @@ bool add_note(const Line& line, Flow& flow) {
 }
 
 void add_page(const TextPage& page, std::vector<bool> left_out, Flow& flow) {
-    const std::vector<Grid> grids = ruled_grids(page, left_out);
+    std::vector<Grid> grids = ruled_grids(page, left_out);
+    for (Grid& grid : lined_grids(page, left_out)) grids.push_back(std::move(grid));
     std::vector<Segment> segments = find_segments(page, left_out);
     insert_tables(grids, segments);
     std::vector<Column> columns = order_columns(std::move(segments), page);

@@ -32,6 +32,9 @@ struct Grid {
 /// Tables with ruled lines. Marks their words in `taken`.
 [[nodiscard]] std::vector<Grid> ruled_grids(const TextPage& page, std::vector<bool>& taken);
 
+/// Tables with lines between their rows only: columns by white space. Marks their words in `taken`.
+[[nodiscard]] std::vector<Grid> lined_grids(const TextPage& page, std::vector<bool>& taken);
+
 /// A table without ruled lines that begins at the first of these lines of a column; `used` gives how many lines it takes.
 [[nodiscard]] std::optional<Grid> unruled_grid(std::span<const Segment> lines, const TextPage& page, std::size_t& used);
 

@@ -42,6 +42,11 @@ std::pair<FlowWord, FlowWord> cut(const FlowWord& word, std::size_t at) {
     return {std::move(first), std::move(second)};
 }
 
+bool ends_in_number(const Line& line) {
+    const std::string plain = folded(line.words.back().text);
+    return !plain.empty() && plain.find_first_not_of("0123456789.,") == std::string::npos;
+}
+
 double common_font_size(const std::vector<Line>& lines) {
     std::map<long, std::size_t> counts;
     for (const Line& line : lines) {
@@ -390,6 +395,7 @@ LabelContext OutlineBuilder::context(std::size_t i) {
     context.ahead = ahead_;
     context.indent = lines_[i].indent;
     context.sure_start = lines_[i].starts_paragraph || (i > 0 && hangs_in_list(i));
+    context.marked = distinct(lines_[i]) && starts_upper(from(lines_[i].words, 1));
     context.excerpt = !structural_seen_;
     if (!out_.words.empty()) context.after_colon = closing_sign(std::span<const FlowWord>(&out_.words.back(), 1)) == ':';
     return context;
@@ -407,6 +413,8 @@ bool OutlineBuilder::take_list_item(std::size_t i, const Label& label) {
     const bool alone = line.words.size() <= label.words && label.glued == 0;
     if (alone && (i + 1 >= lines_.size() || label.close == LabelClose::none)) return false;
     if (!alone && label.close == LabelClose::none && label.readings.front().style == LabelStyle::arabic && is_unit(line.words[1].text)) return false;
+    // "... ten hoogste 10" + "m." on the next line is a measure.
+    if (i > 0 && label.words == 1 && is_unit(line.words.front().text) && ends_in_number(lines_[i - 1])) return false;
     const auto place = place_label(label, levels_, context(i));
     if (!place) return false;
     std::size_t parent = cursor_;

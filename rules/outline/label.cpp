@@ -280,6 +280,19 @@ std::optional<Label> keyword_label(const Line& line) {
     return std::nullopt;
 }
 
+/// "- 3.2.1 Algemeen", "- a. de hoogte": a mark before a label of its own.
+std::optional<Label> label_behind_dash(const Line& line) {
+    if (line.words.size() < 3) return std::nullopt;
+    Line rest;
+    rest.words.assign(line.words.begin() + 1, line.words.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(line.words.size(), 4)));
+    auto label = read_label(rest);
+    if (!label || label->readings.front().style == LabelStyle::dash) return std::nullopt;
+    const bool sure = label->close != LabelClose::none || label->readings.front().style == LabelStyle::dotted || label->readings.front().style == LabelStyle::artikel;
+    if (!sure || (label->close == LabelClose::other)) return std::nullopt;
+    ++label->words;
+    return label;
+}
+
 }  // namespace
 
 std::optional<int> number_value(std::string_view text) {
@@ -346,6 +359,7 @@ std::optional<Label> read_label(const Line& line) {
     if (auto label = keyword_label(line)) return label;
     if (auto label = dotted_label(line)) return label;
     if (is_dash(word)) {
+        if (auto behind = label_behind_dash(line)) return behind;
         Label label;
         add(label.readings, LabelStyle::dash, 0, "-");
         return label;

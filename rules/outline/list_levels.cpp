@@ -26,6 +26,12 @@ constexpr int widest_gap = 8;
 
 bool roman(LabelStyle style) { return style == LabelStyle::roman_lower || style == LabelStyle::roman_upper; }
 
+/// Nothing says that it is a label: no point, bracket or word, and no type of its own.
+bool is_bare(const Label& label, const LabelReading& reading, const LabelContext& context) {
+    return label.close == LabelClose::none && !context.marked && reading.style != LabelStyle::dash && reading.style != LabelStyle::lid &&
+           reading.style != LabelStyle::degree;
+}
+
 /// How soon the next item of the list follows: nullopt when it does not.
 std::optional<std::size_t> successor_at(std::span<const Label> ahead, LabelStyle style, int value) {
     for (std::size_t i = 0; i < ahead.size(); ++i) {
@@ -62,16 +68,18 @@ double continuing_cost(const ListLevel& level, const Label& label, const LabelCo
 
 void offer_continuations(const Label& label, const LabelReading& reading, std::span<const ListLevel> levels,
                          const LabelContext& context, Best& best) {
-    const double bare = label.close == LabelClose::none && reading.style != LabelStyle::dash && reading.style != LabelStyle::lid &&
-                                reading.style != LabelStyle::degree ? bare_cost : 0;
+    const double bare = is_bare(label, reading, context) ? bare_cost : 0;
     for (std::size_t up = 0; up < levels.size(); ++up) {
         const std::size_t at = levels.size() - 1 - up;
         const ListLevel& level = levels[at];
         // A letter that is the next one and stands where the others do has lost its point in OCR.
         const bool expected_letter = bare > 0 && context.sure_start && level.style == reading.style && reading.value == level.value + 1 &&
                                      reading.style == LabelStyle::lower && std::abs(level.indent - context.indent) <= same_indent;
+        // In a list without points each item is bare.
+        const bool expected_bare = bare > 0 && level.close == LabelClose::none && level.style == reading.style && reading.value == level.value + 1 &&
+                                   std::abs(level.indent - context.indent) <= same_indent;
         const double base = continuing_cost(level, label, context, up) +
-                            (expected_letter ? lost_point_cost - close_cost : level.close == LabelClose::none ? bare / 2 : bare);
+                            (expected_letter ? lost_point_cost - close_cost : expected_bare ? lost_point_cost : level.close == LabelClose::none ? bare / 2 : bare);
         if (level.style == reading.style) {
             if (reading.style == LabelStyle::dash) {
                 best.offer({reading, at, 0, false, false, false}, base);
@@ -100,7 +108,7 @@ void offer_opening(const Label& label, const LabelReading& reading, std::span<co
     const bool dash = reading.style == LabelStyle::dash;
     const double bonus = dash ? 0 : successor_bonus(context, reading.style, reading.value);
     double cost = 0;
-    if (label.close == LabelClose::none && !dash && reading.style != LabelStyle::lid && reading.style != LabelStyle::degree) cost += bare_cost;
+    if (is_bare(label, reading, context)) cost += bare_cost;
     if (dash || reading.value == 1) {
         cost += context.after_colon ? open_cost / 2 : open_cost;
         if (roman(reading.style) && bonus == 0) cost += lone_roman_cost;
@@ -114,7 +122,8 @@ void offer_opening(const Label& label, const LabelReading& reading, std::span<co
     if (context.excerpt && !has_its_list) {
         best.offer({reading, std::nullopt, 0, false, reading.mended, true}, cost + open_cost + 1 - bonus);
     } else {
-        best.offer({reading, std::nullopt, reading.value - 1, false, reading.mended, false}, cost + late_cost - bonus);
+        // A list whose first items are lost shows a next one, or has lost few.
+        if (bonus > 0 || reading.value <= 3) best.offer({reading, std::nullopt, reading.value - 1, false, reading.mended, false}, cost + late_cost - bonus);
     }
 }
 
@@ -129,8 +138,7 @@ std::optional<LabelPlace> place_label(const Label& label, std::span<const ListLe
     if (!best.place || best.cost > most) return std::nullopt;
     const LabelPlace& place = *best.place;
     // A number alone before its noun ("4 m", "2 bouwlagen") is a label only in a list that says so.
-    const bool bare = label.close == LabelClose::none && place.reading.style != LabelStyle::dash &&
-                      place.reading.style != LabelStyle::lid && place.reading.style != LabelStyle::degree;
+    const bool bare = is_bare(label, place.reading, context);
     if (bare && best.cost > open_cost + 0.1) return std::nullopt;
     if (!context.sure_start) {
         const bool plain = place.skipped == 0 && !place.doubled && !place.mended && !place.outermost && !bare;

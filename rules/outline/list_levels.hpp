@@ -26,6 +26,7 @@ struct LabelContext {
     std::span<const Label> ahead;  ///< the list labels that follow before the next article or lid
     double indent = 0;             ///< points; compared only when some line of the document is indented
     bool sure_start = true;        ///< the line starts a paragraph; otherwise only a plain continuation counts
+    bool marked = false;           ///< the line has a type of its own: its number needs no point to be one
     bool after_colon = false;      ///< a lead-in sentence ended just before
     bool excerpt = false;          ///< nothing structural was seen yet: lists may have begun before the text does
 };

@@ -124,6 +124,29 @@ TEST(Tables, UnruledByWhiteSpace) {
     EXPECT_EQ(lines.size(), 3U);
 }
 
+TEST(Tables, LinesBetweenRowsOnly) {
+    PageBuilder page;
+    double y = 100;
+    page.ruling(60, y, 480, y);
+    for (const auto& [name, more, hoogte] : {std::tuple("bouwwerk", "", "bouwhoogte"), {"gebouwen, ook", "kassen", "10 m"}, {"erfafscheidingen", "", "2 m"}, {"masten", "", "15 m"}}) {
+        page.text(65, y + 4, name).text(365, y + 4, hoogte);
+        y += 18;
+        if (*more != '\0') {
+            page.text(65, y, more);
+            y += 14;
+        }
+        page.ruling(60, y, 480, y);
+    }
+    const std::vector<Line> lines = read_lines({page.page()});
+    const Line* line = only_table(lines);
+    ASSERT_NE(line, nullptr);
+    EXPECT_EQ(line->table->rows, 4);
+    EXPECT_EQ(line->table->columns, 2);
+    EXPECT_EQ(line->table->head_rows, 1);
+    EXPECT_EQ(cell_text(*line, 1, 0), "gebouwen, ook kassen");
+    EXPECT_EQ(cell_text(*line, 3, 1), "15 m");
+}
+
 TEST(Tables, WithoutHeadsIsNotUnderstood) {
     const std::vector<Line> lines = read_lines({unruled_page(false).page()});
     const Line* line = only_table(lines);
