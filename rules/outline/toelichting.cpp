@@ -59,19 +59,38 @@ void judge_article(const DocumentText& text, std::size_t node, std::size_t end, 
     }
 }
 
-/// Prose about the plan, in a document that has no articles.
-bool reads_as_prose(const DocumentText& text, const Sections& sections) {
-    if (text.words.size() < prose_words) return false;
-    const auto narrative = static_cast<double>(sections.count_narrative(text.words));
-    const auto binding = static_cast<double>(sections.count_binding(text.words));
-    return narrative > prose_density * static_cast<double>(text.words.size()) && narrative > 4 * binding;
-}
-
 bool certain(const ArticleRun& run, DocumentRole named) {
     if (!run.rules()) return false;
     if (named != DocumentRole::toelichting) return true;
     if (run.articles < fewest_in_toelichting) return false;
     return run.from_start || run.titled || (run.binding > 2 * run.narrative && run.binding >= 2 * run.articles);
+}
+
+/// Prose about the plan, and no rules, in the nodes begin..end-1.
+bool reads_as_prose(const DocumentText& text, std::size_t begin, std::size_t end, const Sections& sections) {
+    const WordSpan words = all_words(text, begin, end, text.words.size());
+    if (words.size() < prose_words) return false;
+    const auto narrative = static_cast<double>(sections.count_narrative(words_of(text, words)));
+    const auto binding = static_cast<double>(sections.count_binding(words_of(text, words)));
+    return narrative > prose_density * static_cast<double>(words.size()) && narrative > 4 * binding;
+}
+
+/// Marks what stands before, between and behind the rules where it reads as prose.
+void mark_prose_around(DocumentText& text, const std::vector<ArticleRun>& runs, const Sections& sections, DocumentRole named) {
+    std::size_t from = 0;
+    const auto mark = [&](std::size_t to) {
+        if (from < to && reads_as_prose(text, from, to, sections)) {
+            for (std::size_t i = from; i < to; ++i) {
+                if (text.nodes[i].section == SectionRole::unknown) text.nodes[i].section = SectionRole::toelichting;
+            }
+        }
+    };
+    for (const ArticleRun& run : runs) {
+        if (!certain(run, named)) continue;
+        mark(run.begin);
+        from = std::max(from, run.end);
+    }
+    mark(text.nodes.size());
 }
 
 /// Chapters of another plan in a bijlage close that bijlage: what follows the plan's own rules and a bijlage, without a
@@ -129,8 +148,9 @@ void mark_toelichting(DocumentText& text, const Sections& sections, DocumentRole
     const bool has_rules = std::any_of(runs.begin(), runs.end(), [&](const ArticleRun& run) { return certain(run, named); });
     const bool has_prose_articles = std::any_of(runs.begin(), runs.end(), [](const ArticleRun& run) { return run.narrative > 0 && !run.rules(); });
     const bool named_rules = named == DocumentRole::regels || named == DocumentRole::voorschriften;
+    if (has_rules) mark_prose_around(text, runs, sections, named);
     // What no heading tells: prose, where the name says so, where articles are talked about, or where it reads so.
-    bool prose = named == DocumentRole::toelichting || (!named_rules && (has_prose_articles || (!has_rules && reads_as_prose(text, sections))));
+    bool prose = named == DocumentRole::toelichting || (!named_rules && (has_prose_articles || (!has_rules && reads_as_prose(text, 0, text.nodes.size(), sections))));
     std::size_t next = 0;
     std::size_t rules_end = 0;
     for (std::size_t i = 0; i < text.nodes.size(); ++i) {

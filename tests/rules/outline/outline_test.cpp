@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -178,6 +180,37 @@ void check_invariants(const DocumentText& text) {
         for (const Cell& cell : table.cells) own(cell.text);
     }
     for (const int count : owners) ASSERT_LE(count, 1);
+}
+
+TEST(Outline, InvariantsHoldForGarbageAndMuchIsReadQuickly) {
+    static constexpr std::array<std::string_view, 26> pieces{"Artikel", "4",  "1.",  "a.", "i.", "(2)", "4.2.1", "4.2", "Regels", "-",   "de",    "bouwhoogte", "bedraagt",
+                                                             "10",      "m;", "aa.", "II.", "Hoofdstuk", "Bijlage", "met", "dan:", "lid", "Toelichting", "....", "12", "x"};
+    unsigned state = 11;
+    const auto next = [&] { return state = state * 1664525U + 1013904223U; };
+    std::vector<Line> lines;
+    for (int i = 0; i < 100'000; ++i) {
+        Line line;
+        line.page = 1 + i / 40;
+        const unsigned count = 1 + (next() >> 8) % 6;
+        for (unsigned w = 0; w < count; ++w) {
+            FlowWord word;
+            word.text = pieces[(next() >> 8) % pieces.size()];
+            word.page = line.page;
+            word.boxes.push_back({10.0 * w, 0, 10.0 * w + 8, 10});
+            word.origin = (next() >> 8) % 2 == 0 ? TextOrigin::ocr : TextOrigin::native;
+            line.words.push_back(word);
+        }
+        line.indent = static_cast<double>((next() >> 8) % 4) * 18;
+        line.bold = (next() >> 8) % 5 == 0;
+        line.starts_paragraph = (next() >> 8) % 3 != 0;
+        line.footnote = (next() >> 8) % 40 == 0;
+        lines.push_back(line);
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const DocumentText text = read_outline(lines, book());
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+    check_invariants(text);
+    EXPECT_LT(time.count(), 60);
 }
 
 TEST(Outline, InvariantsHoldForTheGoldTexts) {
