@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "extractors/image/mapping.hpp"
 #include "extractors/limits.hpp"
 #include "extractors/ocr/page_ocr.hpp"
 #include "extractors/pdf/layer_check.hpp"
+#include "extractors/pdf/picture_words.hpp"
 #include "extractors/rulings.hpp"
 
 namespace planlezer {
@@ -19,6 +22,7 @@ namespace {
 constexpr double check_dpi = 75;      // dots per inch of the picture that is looked at for ink
 constexpr double full_page = 0.80;    // share of the page an image covers when the page is a scan
 constexpr double least_inked = 0.85;  // share of words with ink under them in a layer that lies in place
+constexpr double most_comparisons = 2e8;  // of words with hidden glyphs; a page with more is made to cost time
 constexpr double most_hidden = 0.5;   // share of hidden glyphs that makes a layer somebody's OCR
 
 /// Why a page is read from its picture; no note when there simply is no text.
@@ -33,12 +37,25 @@ double covered(const PdfPage& page, const PlacedImage& image) {
     return std::max(0.0, width) * std::max(0.0, height) / (page.width * page.height);
 }
 
-const PlacedImage* scan_of(const PdfPage& page) {
-    const PlacedImage* largest = nullptr;
+/// What a page is when raster images cover it: one scan, or the strips into which a scanner cut it.
+struct Scan {
+    double x_dpi = 0;
+    double y_dpi = 0;
+    std::size_t glyphs_before = 0;  ///< visible glyphs drawn before its largest part, so possibly under it
+};
+
+std::optional<Scan> scan_of(const PdfPage& page) {
+    double all = 0;
+    double most = 0;
+    Scan scan;
     for (const PlacedImage& image : page.images) {
-        if (covered(page, image) >= full_page && (largest == nullptr || image.x_dpi > largest->x_dpi)) largest = &image;
+        const double share = covered(page, image);
+        all += share;
+        if (share <= most) continue;
+        most = share;
+        scan = {image.x_dpi, image.y_dpi, image.glyphs_before};
     }
-    return largest;
+    return all >= full_page ? std::optional(scan) : std::nullopt;
 }
 
 double share(const std::vector<bool>& marks) {
@@ -57,7 +74,6 @@ void keep_only(std::vector<Word>& words, const std::vector<bool>& keep) {
 
 /// Words that are written in invisible ink go, whatever the rest of the page is.
 void drop_hidden(PdfPage& page) {
-    if (page.hidden_glyphs.empty()) return;
     std::vector<bool> keep(page.words.size(), true);
     for (std::size_t i = 0; i < page.words.size(); ++i) {
         const Box& box = page.words[i].box;
@@ -73,13 +89,14 @@ Verdict judge(PdfDocument& document, int number, PdfPage& page) {
     if (page.words.empty()) return {};
     // An invisible layer is somebody else's OCR: it may be wrong without a sign, so the page is read afresh.
     if (static_cast<double>(page.hidden_glyphs.size()) > most_hidden * static_cast<double>(page.glyphs)) return {};
-    drop_hidden(page);
+    if (static_cast<double>(page.hidden_glyphs.size()) * static_cast<double>(page.words.size()) > most_comparisons) return {};
+    if (!page.hidden_glyphs.empty()) drop_hidden(page);
     if (is_unmapped(page.words)) return {false, PageNote::text_layer_unmapped};
     if (is_implausible(page.words)) return {false, PageNote::text_layer_implausible};
     // On a scan only text that is painted over it counts; text beneath it is again somebody's OCR.
-    const PlacedImage* scan = scan_of(page);
-    if (scan != nullptr && 2 * scan->glyphs_before > page.glyphs) return {false, PageNote::text_layer_displaced};
-    const auto show = scan == nullptr ? PdfDocument::Show::everything : PdfDocument::Show::no_images;
+    const auto scan = scan_of(page);
+    if (scan && 2 * scan->glyphs_before > page.glyphs) return {false, PageNote::text_layer_displaced};
+    const auto show = scan ? PdfDocument::Show::no_images : PdfDocument::Show::everything;
     const auto picture = document.render(number, check_dpi, check_dpi, show);
     if (!picture) return {true, {}};
     const std::vector<bool> ink = inked(page.words, *picture->pixels, check_dpi);
@@ -94,9 +111,9 @@ double reading_dpi(double native) {
 }
 
 PageImage picture_for_ocr(PdfDocument& document, int number, const PdfPage& page) {
-    const PlacedImage* scan = scan_of(page);
-    double x_dpi = scan == nullptr ? limits::scan_dpi : reading_dpi(scan->x_dpi);
-    double y_dpi = scan == nullptr ? limits::scan_dpi : reading_dpi(scan->y_dpi);
+    const auto scan = scan_of(page);
+    double x_dpi = scan ? reading_dpi(scan->x_dpi) : limits::scan_dpi;
+    double y_dpi = scan ? reading_dpi(scan->y_dpi) : limits::scan_dpi;
     const double megapixels = 1e-6 * page.width * x_dpi / 72 * page.height * y_dpi / 72;
     const double shrink = std::sqrt(std::min(1.0, limits::ocr_megapixels / megapixels));
     x_dpi *= shrink;
@@ -144,6 +161,56 @@ TextPage native_page(PdfPage page, int number) {
     return result;
 }
 
+/// The page read from its picture; nullopt when that is too large.
+std::optional<TextPage> ocr_page(PdfDocument& document, int number, const PdfPage& page, OcrEngine& engine) {
+    PageImage picture = picture_for_ocr(document, number, page);
+    if (!picture.pixels) return std::nullopt;
+    TextPage result = read_picture(std::move(picture), engine);
+    result.number = number;
+    return result;
+}
+
+bool is_sure(const Word& word) { return word.confidence >= 0.75 && word.text.size() > 1; }
+
+/// Painted words on a scan may be all there is (a page with a picture behind it) or a stamp on a page of text.
+bool tells_all(const PdfPage& page, const TextPage& read) {
+    const auto seen = std::ranges::count_if(read.words, is_sure);
+    return 10 * static_cast<std::ptrdiff_t>(page.words.size()) >= 7 * seen;
+}
+
+std::vector<std::string> numbers_of(const std::vector<Word>& words) {
+    std::vector<std::string> numbers;
+    for (const Word& word : words) {
+        std::string digits;
+        std::ranges::copy_if(word.text, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+        if (!digits.empty()) numbers.push_back(std::move(digits));
+    }
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+/// Somebody's invisible layer that names other numbers than the picture: worth a word, though it was not used.
+bool contradicts(const PdfPage& page, const TextPage& read) {
+    const std::vector<std::string> claimed = numbers_of(page.words);
+    const std::vector<std::string> seen = numbers_of(read.words);
+    std::vector<std::string> common;
+    std::ranges::set_intersection(claimed, seen, std::back_inserter(common));
+    constexpr std::size_t enough = 3;
+    return claimed.size() >= enough && 10 * common.size() < 7 * claimed.size();
+}
+
+std::variant<TextPage, Failure> read_from_picture(PdfDocument& document, int number, const PdfPage& page, const Verdict& verdict,
+                                                  OcrEngine& engine) {
+    auto result = ocr_page(document, number, page, engine);
+    if (!result) return Failure{number, FailureKind::limit_exceeded, "De pagina is te groot om te lezen. Lever haar met een lagere resolutie aan."};
+    if (verdict.note) {
+        result->notes.push_back(*verdict.note);
+    } else if (contradicts(page, *result)) {
+        result->notes.push_back(PageNote::text_layer_implausible);
+    }
+    return std::move(*result);
+}
+
 }  // namespace
 
 std::variant<TextPage, Failure> read_pdf_page(PdfDocument& document, int number, bool force_ocr, OcrEngine& engine) {
@@ -153,14 +220,15 @@ std::variant<TextPage, Failure> read_pdf_page(PdfDocument& document, int number,
         return Failure{number, FailureKind::limit_exceeded, "De pagina heeft te veel woorden om te lezen. Splits haar in delen."};
     }
     const Verdict verdict = force_ocr ? Verdict{} : judge(document, number, *page);
-    if (verdict.use_layer) return native_page(std::move(*page), number);
-    PageImage picture = picture_for_ocr(document, number, *page);
-    if (!picture.pixels) {
-        return Failure{number, FailureKind::limit_exceeded, "De pagina is te groot om te lezen. Lever haar met een lagere resolutie aan."};
+    if (!verdict.use_layer) return read_from_picture(document, number, *page, verdict, engine);
+    if (scan_of(*page)) {
+        auto read = ocr_page(document, number, *page, engine);
+        if (read && !tells_all(*page, *read)) return std::move(*read);
+        return native_page(std::move(*page), number);
     }
-    TextPage result = read_picture(std::move(picture), engine);
-    result.number = number;
-    if (verdict.note) result.notes.push_back(*verdict.note);
+    const std::vector<PlacedImage> pictures = page->images;
+    TextPage result = native_page(std::move(*page), number);
+    add_words_of_pictures(document, pictures, result, engine);
     return result;
 }
 

@@ -205,6 +205,48 @@ TEST_F(Reading, AScanIsReadAfreshWhateverLiesUnderIt) {
     EXPECT_THAT(beneath.notes, Contains(PageNote::text_layer_displaced));
 }
 
+TEST_F(Reading, AScanInStripsIsAScan) {
+    const PixHandle picture = drawn_page(sentences);
+    const std::string strips = "q 595 0 0 400 0 442 cm /Im Do Q q 595 0 0 442 0 0 cm /Im Do Q ";
+    const TextPage read = page(pdf_file({{strips + "BT 3 Tr /F1 12 Tf 72 700 Td (De bouwhoogte bedraagt ten hoogste 99 m) Tj ET"}, "", picture.get()}));
+    EXPECT_EQ(read.origin, TextOrigin::ocr);
+    EXPECT_THAT(text_of(read), Not(HasSubstr("99")));
+}
+
+TEST_F(Reading, AStampOnAScanDoesNotHideTheScan) {
+    const PixHandle picture = drawn_page(sentences);
+    const TextPage read = page(pdf_file({{"q 595 0 0 842 0 0 cm /Im Do Q BT /F1 12 Tf 72 60 Td (Gemeente Lindewaard pagina 3) Tj ET"}, "", picture.get()}));
+    expect_sentences(read);
+    EXPECT_THAT(text_of(read), HasSubstr("Lindewaard"));
+}
+
+TEST_F(Reading, WordsOverABackgroundPictureAreUsedAsTheyAre) {
+    const PixHandle plain = drawn_page({});
+    const TextPage read = page(pdf_file({{"q 595 0 0 842 0 0 cm /Im Do Q BT /F1 12 Tf 72 700 Td (De bouwhoogte bedraagt ten hoogste 8 m) Tj ET"}, "", plain.get()}));
+    EXPECT_EQ(read.origin, TextOrigin::native);
+    EXPECT_EQ(text_of(read), "De bouwhoogte bedraagt ten hoogste 8 m");
+}
+
+TEST_F(Reading, AnInvisibleLayerWithOtherNumbersIsNamed) {
+    const PixHandle picture = drawn_page(sentences);
+    const std::string scan = "q 595 0 0 842 0 0 cm /Im Do Q ";
+    const TextPage lying = page(pdf_file({{scan + "BT 3 Tr /F1 12 Tf 72 700 Td (hoogte 21 m, goothoogte 9 m, percentage 80%) Tj ET"}, "", picture.get()}));
+    EXPECT_THAT(lying.notes, Contains(PageNote::text_layer_implausible));
+    const TextPage honest = page(pdf_file({{scan + "BT 3 Tr /F1 12 Tf 72 700 Td (hoogte 12 m, goothoogte 7 m, percentage 60%) Tj ET"}, "", picture.get()}));
+    EXPECT_THAT(honest.notes, Not(Contains(PageNote::text_layer_implausible)));
+}
+
+TEST_F(Reading, APictureOfTextOnADigitalPageIsReadToo) {
+    const PixHandle picture = drawn_page(sentences);
+    const TextPage read = page(pdf_file({{"BT /F1 12 Tf 72 780 Td (Voor de gronden geldt de volgende tabel.) Tj ET q 400 0 0 567 100 150 cm /Im Do Q"}, "", picture.get()}));
+    EXPECT_EQ(read.origin, TextOrigin::native);
+    EXPECT_THAT(text_of(read), HasSubstr("Voor de gronden geldt de volgende tabel."));
+    expect_sentences(read);
+    EXPECT_EQ(word_of(read, "12").origin, TextOrigin::ocr);
+    EXPECT_GT(word_of(read, "12").box.x0, 100);
+    EXPECT_GT(word_of(read, "12").box.y0, 842 - 150 - 567);
+}
+
 TEST_F(Reading, OcrCanBeForced) {
     const Bytes bytes = pdf_file({{"BT /F1 14 Tf 72 700 Td (De bouwhoogte bedraagt ten hoogste 10 meter) Tj ET"}, "", nullptr});
     const TextPage read = page(bytes, 1, true);
