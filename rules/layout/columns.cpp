@@ -9,9 +9,11 @@ namespace {
 
 constexpr int deepest = 4;               ///< zones in zones; three columns need two
 constexpr std::size_t fewest_lines = 6;  ///< on either side of a gutter
+constexpr std::size_t fewest_long_lines = 3;  ///< the same, of lines with many words
 constexpr double least_width = 0.2;      ///< of the text's width, for a column
 constexpr double step = 2;               ///< points between the gutters that are tried
 constexpr double fewest_words = 2.6;     ///< a line of running text has, on average
+constexpr double fewest_words_of_few = 5;  ///< the same, where there are few lines: a table's cells have fewer
 constexpr double same_line = 0.5;
 constexpr std::size_t most_pieces = 60;  ///< of one line
 
@@ -80,9 +82,10 @@ struct Sides {
 
     /// Both sides are running text beside each other, not labels, not the cells of a table.
     [[nodiscard]] bool are_columns(double room_left, double room_right) const {
-        if (left < fewest_lines || right < fewest_lines) return false;
-        if (static_cast<double>(words_left) < fewest_words * static_cast<double>(left)) return false;
-        if (static_cast<double>(words_right) < fewest_words * static_cast<double>(right)) return false;
+        if (left < fewest_long_lines || right < fewest_long_lines) return false;
+        const double least = left < fewest_lines || right < fewest_lines ? fewest_words_of_few : fewest_words;
+        if (static_cast<double>(words_left) < least * static_cast<double>(left)) return false;
+        if (static_cast<double>(words_right) < least * static_cast<double>(right)) return false;
         if (width_left < 0.5 * room_left * static_cast<double>(rows_left) || width_right < 0.5 * room_right * static_cast<double>(rows_right)) return false;
         const double shared = std::min(bottom_left, bottom_right) - std::max(top_left, top_right);
         const double lower = std::min(bottom_left - top_left, bottom_right - top_right);
@@ -91,7 +94,7 @@ struct Sides {
 };
 
 std::optional<Zone> best_zone(const std::vector<Segment>& segments) {
-    if (segments.size() < 2 * fewest_lines) return std::nullopt;
+    if (segments.size() < 2 * fewest_long_lines) return std::nullopt;
     const Extent extent = extent_of(segments);
     const double width = extent.x1 - extent.x0;
     if (width <= 0 || !std::isfinite(width)) return std::nullopt;

@@ -149,7 +149,10 @@ bool OutlineBuilder::take_dotted(std::size_t i, const Label& label) {
 
     const int before = parent == no_parent ? 0 : last_child_[parent];
     const bool next = parent != no_parent && reading.value == before + 1;
-    if (!line.starts_paragraph && !next) return false;
+    // Inside a paragraph only the next number counts, or a long one that begins a sentence behind a closed clause.
+    const bool fresh = parent == no_parent && path.size() >= 3 && starts_upper(words) && i > 0 &&
+                       (closing_sign(lines_[i - 1].words) == ';' || closing_sign(lines_[i - 1].words) == '.');
+    if (!line.starts_paragraph && !next && !fresh) return false;
     if (!line.starts_paragraph && expects_more(lines_[i - 1].words)) return false;
     if (parent != no_parent && reading.value <= before && !shaped) return false;
     if (parent == no_parent && structural_seen_ && !shaped && !starts_upper(words)) return false;
