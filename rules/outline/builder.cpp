@@ -126,7 +126,18 @@ bool OutlineBuilder::may_start(std::size_t i) const {
         return !expects_more(lines_[i - 1].words);
     }
     if (target_ == Target::heading) return true;
-    return clause_closed(lines_[i - 1].words);
+    return clause_closed(lines_[i - 1].words) || continues_flush(i);
+}
+
+/// The next item of an open list, right below its labels: an item even where the one before has no sign at its end.
+bool OutlineBuilder::continues_flush(std::size_t i) const {
+    if (!labels_[i] || expects_more(lines_[i - 1].words)) return false;
+    const LabelReading& reading = labels_[i]->readings.front();
+    const bool dash = reading.style == LabelStyle::dash;
+    if (!dash && labels_[i]->close == LabelClose::none) return false;
+    return std::any_of(levels_.begin(), levels_.end(), [&](const ListLevel& level) {
+        return level.style == reading.style && (dash || reading.value == level.value + 1) && std::abs(level.indent - lines_[i].indent) < text_indent_slack;
+    });
 }
 
 void OutlineBuilder::take_contents(std::size_t i) {
@@ -403,7 +414,10 @@ LabelContext OutlineBuilder::context(std::size_t i) {
 
 /// The line before ends a clause, and this one begins where the items of an open list do.
 bool OutlineBuilder::hangs_in_list(std::size_t i) const {
+    if (continues_flush(i)) return true;
     const char end = closing_sign(lines_[i - 1].words);
+    // In an excerpt the list that goes on may have begun before the text does.
+    if (end == ';' && !structural_seen_ && labels_[i]->close != LabelClose::none) return true;
     if (end != ';' && end != '.' && end != ':') return false;
     return std::any_of(levels_.begin(), levels_.end(), [&](const ListLevel& level) { return std::abs(level.indent - lines_[i].indent) < text_indent_slack; });
 }

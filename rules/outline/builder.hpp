@@ -56,6 +56,7 @@ class OutlineBuilder {
     [[nodiscard]] std::vector<FlowWord> unit(std::size_t i, std::size_t skip_words, std::size_t glued) const;
     [[nodiscard]] bool may_start(std::size_t i) const;
     [[nodiscard]] bool plain_start(std::size_t i) const;
+    [[nodiscard]] bool continues_flush(std::size_t i) const;
     [[nodiscard]] bool opens_part(std::size_t i) const;
     [[nodiscard]] bool distinct(const Line& line) const;
     [[nodiscard]] std::size_t base() const;
