@@ -26,6 +26,12 @@ enum class LabelStyle {
     dash,         ///< "-", "•", "*"
 };
 
+/// Of the numbered parts of a plan, not of lists in them.
+[[nodiscard]] constexpr bool is_structural(LabelStyle style) {
+    return style == LabelStyle::hoofdstuk || style == LabelStyle::paragraaf || style == LabelStyle::bijlage || style == LabelStyle::artikel ||
+           style == LabelStyle::dotted;
+}
+
 /// How a label closes: part of what makes two labels of one list alike.
 enum class LabelClose { none, point, bracket, other };
 
