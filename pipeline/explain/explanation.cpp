@@ -122,7 +122,8 @@ std::string outline_path(const PlanResult& result, const std::string& article) {
     }
     std::string path;
     for (int depth = 0; part != nullptr && depth < 12; ++depth) {  // a result from elsewhere may hold a ring
-        std::string step = part->kind == "artikel" || part->kind == "hoofdstuk" ? part->kind + " " + part->number : part->number;
+        const bool named = part->kind == "artikel" || part->kind == "hoofdstuk";
+        std::string step = named && !part->number.starts_with(part->kind) ? part->kind + " " + part->number : part->number;
         if (!part->heading.empty()) step += " " + part->heading;
         path = path.empty() ? step : step + " > " + path;
         const auto parent = std::ranges::find(result.articles, part->parent, &Article::id);
@@ -175,7 +176,7 @@ void tell_flags(Sheet& sheet, const PlanResult& result, std::size_t index) {
 
 std::string value_words(const NormStatement& norm) {
     std::ostringstream text;
-    text << norm.kind << ' ' << limit_words(norm.comparator);
+    text << norm.kind << ": " << limit_words(norm.comparator);
     if (norm.value) {
         text << ' ' << norm.value->text_nl();
         if (norm.unit != Unit::none) text << ' ' << unit_words(norm.unit);

@@ -15,7 +15,7 @@ using ::testing::Not;
 
 TEST(Explanation, IsTheGolden) {
     EXPECT_EQ(explanation(testing::sample_result(), 1, nullptr), R"(n0002 van Proefplan 't Dorp
-  norm        maximum goothoogte ten hoogste 35 m
+  norm        maximum goothoogte: ten hoogste 35 m
   status      te beoordelen door een mens
   zekerheid   0,41 op een schaal van 0 tot 1
   rol         bouwregel
@@ -75,6 +75,12 @@ TEST(Explanation, KeepsToEightyColumns) {
     for (std::string line; std::getline(lines, line);) {
         EXPECT_LE(std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }), 80) << line;
     }
+}
+
+TEST(Explanation, AnArtikelIsNamedOnce) {
+    PlanResult result = testing::sample_result();
+    result.articles[0].number = "artikel 4";
+    EXPECT_THAT(explanation(result, 0, nullptr), HasSubstr("  onder       artikel 4 Wonen - 1 > 4.2 Bouwregels\n"));
 }
 
 TEST(Explanation, ARingInTheOutlineEnds) {
