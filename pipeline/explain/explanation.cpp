@@ -115,9 +115,9 @@ std::string joined(const std::vector<std::string>& texts) {
 std::string outline_path(const PlanResult& result, const std::string& article) {
     const Article* part = nullptr;
     for (const Article& candidate : result.articles) {
-        const bool around = !candidate.number.empty() && article.starts_with(candidate.number) &&
-                            (article.size() == candidate.number.size() || article[candidate.number.size()] == ' ' ||
-                             article[candidate.number.size()] == ',');
+        const std::string& number = candidate.number;
+        const bool around = !number.empty() && article.starts_with(number) &&
+                            (article.size() == number.size() || std::string_view(" ,.").find(article[number.size()]) != std::string_view::npos);
         if (around && (part == nullptr || candidate.number.size() > part->number.size())) part = &candidate;
     }
     std::string path;
