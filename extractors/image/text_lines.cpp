@@ -19,6 +19,8 @@ constexpr double most_letter = 6.0;        // height of the largest title
 constexpr double widest_letter = 14.0;     // a word whose letters run together
 constexpr double word_gap = 1.7;           // between two words of one run of text
 constexpr double label_gap = 9.0;          // between a list label, or a cell, and what follows it
+constexpr double bullet_gap = 6.0;         // between a bullet and its text
+constexpr double least_bullet = 0.35;      // its size
 constexpr double narrow = 6.0;             // width of a label or of a short cell
 constexpr double speck_area = 0.010;       // box area, in squares of the x-height, below which ink is dirt
 constexpr double widest_gap = 2.2;         // between words; what is wider is narrowed before reading
@@ -254,14 +256,16 @@ void TextLines::add_small_pieces() {
         if (line_of_[i] != no_line) continue;
         const InkPiece& piece = pieces_[i];
         const bool dash = piece.width() > 1.5 * piece.height() && piece.width() >= 0.3 * unit_;
-        const double reach = dash ? label_gap * unit_ : word_gap * unit_;
+        const bool dot = std::min(piece.width(), piece.height()) >= least_bullet * unit_ && std::abs(piece.width() - piece.height()) <= 0.3 * piece.width();
         std::size_t best = no_line;
         double best_distance = 0;
         for (std::size_t j = 0; j < lines_.size(); ++j) {
             const InkPiece& box = lines_[j].box;
             const double beside = std::max({box.x0 - piece.mid_x(), piece.mid_x() - box.x1, 0.0});
             const double off = std::max({box.y0 - piece.mid_y(), piece.mid_y() - box.y1, 0.0});
-            if (beside > reach || off > 0.45 * unit_) continue;
+            const bool in_front = piece.x1 < box.x0 && off == 0;
+            const double reach = dash ? label_gap : (dot && in_front ? bullet_gap : word_gap);
+            if (beside > reach * unit_ || off > 0.45 * unit_) continue;
             const double distance = beside + 4 * off;
             if (best == no_line || distance < best_distance) {
                 best = j;
@@ -333,6 +337,26 @@ PixHandle TextLines::cut_behind_m(const Box& word) const {
     const int margin = pixGetHeight(tight) / 2;
     const PixHandle framed(pixAddBorder(tight, margin, 0));
     return framed ? PixHandle(pixConvert1To8(nullptr, framed.get(), 255, 0)) : nullptr;
+}
+
+std::optional<std::size_t> TextLines::bullet_of(const TextLine& line) const {
+    const auto first = std::ranges::min_element(line.pieces, {}, [this](std::size_t i) { return pieces_[i].x0; });
+    if (line.pieces.size() < 4) return std::nullopt;
+    const InkPiece& p = pieces_[*first];
+    const double size = std::max(p.width(), p.height());
+    const bool round = size >= least_bullet * unit_ && size <= 0.85 * unit_ && std::abs(p.width() - p.height()) <= 0.3 * size;
+    if (!round) return std::nullopt;
+    int next = width_;
+    for (const std::size_t i : line.pieces) {
+        if (i != *first) next = std::min(next, pieces_[i].x0);
+    }
+    const double base = base_line(line, *first);
+    const bool floats = base > 0 && p.y1 < base - 0.1 * unit_ && p.y0 > base - 1.35 * unit_;
+    const PixHandle shape(pixaGetPix(shapes_, static_cast<int>(*first), L_CLONE));
+    int ink = 0;
+    if (shape) pixCountPixels(shape.get(), &ink, nullptr);
+    const bool filled = ink > 0.6 * p.width() * p.height();
+    return floats && filled && next - p.x1 > 0.6 * unit_ ? std::optional(*first) : std::nullopt;
 }
 
 Box TextLines::Cut::on_page(const Box& box) const {

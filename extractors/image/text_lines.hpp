@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "extractors/image/leptonica.hpp"
@@ -67,6 +68,9 @@ class TextLines {
     /// What stands high behind the "m" with which this word begins, where both touch; black on white, 8 bit, with paper
     /// around it. Null when there is nothing. \param word in pixels of the page's picture
     [[nodiscard]] PixHandle cut_behind_m(const Box& word) const;
+    /// The piece that is a bullet in front of the line: a filled dot or square with a gap behind it. No language has a
+    /// letter like it, so it is known by its shape alone.
+    [[nodiscard]] std::optional<std::size_t> bullet_of(const TextLine& line) const;
     /// A single piece, black on white, 8 bit, with half its height of paper around it.
     [[nodiscard]] PixHandle cut_piece(std::size_t index) const;
 

@@ -228,7 +228,7 @@ void set_raised(const TextLines& lines, const TextLine& line, int dpi, OcrEngine
         const auto measure = holder == words.end() ? std::nullopt : as_measure(holder->word.text);
         if (!measure) continue;
         OcrWord raised = read_large(lines.cut_piece(index), dpi, engine);
-        if (raised.text.empty()) continue;
+        if (!has_digit(raised.text) || raised.text.size() > 2) continue;
         raised.box = {static_cast<double>(piece.x0), static_cast<double>(piece.y0), static_cast<double>(piece.x1), static_cast<double>(piece.y1)};
         put_raised(words, static_cast<std::size_t>(holder - words.begin()), *measure, std::move(raised));
     }
@@ -242,6 +242,31 @@ void set_raised(const TextLines& lines, const TextLine& line, int dpi, OcrEngine
         const Box& box = words[i].word.box;
         raised.box = {box.mid_x(), box.y0, box.x1, box.mid_y()};
         put_raised(words, i, *measure, std::move(raised));
+    }
+}
+
+/// Puts the bullet of a list item where it stands, for whatever was read there.
+void set_bullet(const TextLines& lines, const TextLine& line, std::vector<ReadWord>& words) {
+    const auto index = lines.bullet_of(line);
+    if (!index) return;
+    const InkPiece& piece = lines.piece(*index);
+    ReadWord bullet;
+    bullet.word.text = "•";
+    bullet.word.confidence = 0.95;
+    bullet.word.box = {static_cast<double>(piece.x0), static_cast<double>(piece.y0), static_cast<double>(piece.x1), static_cast<double>(piece.y1)};
+    std::erase_if(words, [&piece](const ReadWord& read) { return read.word.box.mid_x() < piece.x1 + 0.5 * piece.width(); });
+    words.insert(words.begin(), std::move(bullet));
+}
+
+/// "Sm", "lm", "I0m": letters where only a digit makes sense. Both readings may fall for them.
+void doubt_lookalikes(std::vector<ReadWord>& words) {
+    constexpr double most = 0.5;
+    for (ReadWord& read : words) {
+        const std::string text = core(read.word.text);
+        const std::size_t unit = text.find('m');
+        const bool measure = unit != std::string::npos && unit > 0 && text.size() <= unit + 3 &&
+                             text.find_first_not_of("SlIBZ|O0123456789.,") == unit && text.find_first_of("SlIBZ|") < unit;
+        if (measure) read.word.confidence = std::min(read.word.confidence, most);
     }
 }
 
@@ -266,6 +291,8 @@ std::vector<ReadWord> read_lines(const PreparedPage& page, OcrEngine& engine) {
             for (const OcrWord& word : first) read.push_back({word, {}});
         }
         set_raised(lines, line, dpi, engine, read);
+        set_bullet(lines, line, read);
+        doubt_lookalikes(read);
         std::ranges::move(read, std::back_inserter(words));
         if (words.size() > limits::words_a_page) break;
     }

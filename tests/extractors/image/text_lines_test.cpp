@@ -70,6 +70,18 @@ TEST(TextLines, ASuperscriptIsKnownByItsPlace) {
     EXPECT_EQ(found.piece(found.lines()[0].raised[0]).x0, 258);
 }
 
+TEST(TextLines, ABulletIsKnownByItsShape) {
+    const PixHandle page(pixCreate(600, 300, 1));
+    pixRasterop(page.get(), 60, 86, 9, 9, PIX_SET, nullptr, 0, 0);
+    write(*page, 130, 100, 10);
+    write(*page, 100, 200, 1);  // a letter is no bullet
+    write(*page, 130, 200, 10);
+    const TextLines found(*page, unit, {});
+    ASSERT_EQ(found.lines().size(), 2U);
+    EXPECT_TRUE(found.bullet_of(found.lines()[0]));
+    EXPECT_FALSE(found.bullet_of(found.lines()[1]));
+}
+
 TEST(TextLines, AnotherLineIsPaintedOutOfACut) {
     const PixHandle page(pixCreate(600, 300, 1));
     write(*page, 100, 100, 10);
