@@ -68,13 +68,12 @@ void read_document(const DocumentPages& pages, const RuleBook& book, Document& d
     document.role = nature.role;
     if (!nature.plan_name.empty() && (result.name.empty() || result.name == result.plan_id)) result.name = nature.plan_name;
     append_articles(text, document.file, result.articles);
-    append({{}, std::move(text.flags)}, document.file, result);
     for (const PageGap& gap : page_gaps(pages.pages)) {
         Provenance place;
-        place.file = document.file;
         place.page = gap.page;
-        result.flags.push_back({FlagCode::numbering_gap, "na bladzijde " + std::to_string(gap.before) + " volgt bladzijde " + std::to_string(gap.after), {}, std::move(place)});
+        text.flags.push_back({FlagCode::numbering_gap, "na bladzijde " + std::to_string(gap.before) + " volgt bladzijde " + std::to_string(gap.after), {}, std::move(place)});
     }
+    append({{}, text.flags}, document.file, result);
     // Only a name makes a short text surely a toelichting; prose alone may be old rules.
     const bool prose_only = nature.role == DocumentRole::toelichting && name_role(document.file) != DocumentRole::toelichting;
     FoundNorms found = find_norms(text, prose_only ? DocumentRole::other : nature.role, book);

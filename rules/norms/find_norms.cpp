@@ -94,17 +94,26 @@ class NormFinder {
         const std::vector<Reading> readings = read_values(clause, book_);
         Earlier earlier;
         for (std::size_t i = 0; i < readings.size(); ++i) {
-            const Subject subject = subjects_.find(clause, readings[i], earlier);
+            Subject subject = subjects_.find(clause, readings[i], earlier);
+            if (over_a_gap(clause, subject)) subject = {};
             if (!subject.text.empty()) earlier.subject = subject;
             earlier.value_end = readings[i].value_end;
             add(clause, readings, i, subject);
         }
     }
 
+    /// Where numbers are missing a page may be: what stands on the page behind the gap cannot lean on the page before it.
+    [[nodiscard]] bool over_a_gap(const Clause& clause, const Subject& subject) const {
+        const int page = text_.nodes[clause.node].page;
+        return subject.distance > 0 && subject.page < page && std::ranges::any_of(text_.flags, [&](const Flag& flag) {
+            return flag.code == FlagCode::numbering_gap && flag.provenance && flag.provenance->page == page;
+        });
+    }
+
     void read_cell(const CellReading& cell) {
         const std::vector<Reading> readings = read_values(cell.clause, book_);
         for (std::size_t i = 0; i < readings.size(); ++i) {
-            Subject subject{cell.subject, {}, 0};
+            Subject subject{cell.subject, {}, 0, 0};
             if (subject.text.empty()) subject = subjects_.find(cell.clause, readings[i], {});
             const std::size_t before = found_.norms.size();
             add(cell.clause, readings, i, subject);

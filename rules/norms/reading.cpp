@@ -134,11 +134,21 @@ class ValueReader {
                     if (!odd_unit(fit, value.measure)) continue;
                     fit.odd_unit = true;
                 }
+                if (fit.norm == nullptr && candidate.owner == nullptr) fit.norm = inner_norm(value);
                 if (fit.norm == nullptr && candidate.owner == nullptr) continue;
                 found.push_back(fit);
             }
         }
         return found;
+    }
+
+    /// The norm that a reference names itself: "de aangegeven bouwhoogte".
+    [[nodiscard]] const Tag* inner_norm(const Tag& value) const {
+        if (value.measure.source == ValueSource::text) return nullptr;
+        const auto inner = std::ranges::find_if(clause_.tags, [&](const Tag& tag) {
+            return tag.name == "norm-binnen" && tag.begin >= value.begin && tag.end <= value.end;
+        });
+        return inner == clause_.tags.end() ? nullptr : &*inner;
     }
 
     static const Tag* limit_of(const Match& left, const Match& right) {
@@ -168,7 +178,12 @@ class ValueReader {
     void spread(const Tag& value, const Fit& fit, std::vector<Reading>& readings) const {
         const Measure& measure = value.measure;
         if (measure.parts.empty()) {
-            for (const NormRule* norm : norms_for(fit, nullptr)) add(value, fit, norm, nullptr, 0, 1, readings);
+            for (const NormRule* norm : norms_for(fit, nullptr)) {
+                add(value, fit, norm, nullptr, 0, 1, readings);
+                if (!value.phrase.ends_with("/minimum-en-maximum")) continue;
+                add(value, fit, norm, nullptr, 0, 1, readings);
+                readings.back().comparator = Comparator::at_least;
+            }
             return;
         }
         if (measure.range) return spread_range(value, fit, readings);

@@ -305,7 +305,7 @@ std::optional<Phrase> behind_door(const Clause& clause) {
 }
 
 Subject make(const Clause& clause, const Phrase& phrase, std::size_t distance = 0) {
-    return {words_of(clause, phrase.begin, phrase.end), {}, distance};
+    return {words_of(clause, phrase.begin, phrase.end), {}, distance, 0};
 }
 
 }  // namespace
@@ -400,13 +400,13 @@ Subject SubjectFinder::from_above(const Clause& clause) const {
         const Clause lead_in = tagged(at, node.text);
         if (const auto phrase = named_above(lead_in)) {
             const std::string name = words_of(lead_in, phrase->begin, phrase->end);
-            return {name, "'" + name + "' uit " + where, distance};
+            return {name, "'" + name + "' uit " + where, distance, node.page};
         }
         if (node.kind == NodeKind::artikel || node.kind == NodeKind::hoofdstuk || node.kind == NodeKind::bijlage) continue;
         const Clause heading = tagged(at, node.heading);
         if (const auto phrase = named_between(heading, 0, heading.tokens.size(), "onderwerp")) {
             const std::string name = words_of(heading, phrase->begin, phrase->end);
-            return {name, "'" + name + "' uit de kop van " + where, distance};
+            return {name, "'" + name + "' uit de kop van " + where, distance, node.page};
         }
     }
     return {};

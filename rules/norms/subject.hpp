@@ -15,6 +15,7 @@ struct Subject {
     std::string text;          ///< empty when none was found
     std::string inherited;     ///< where it came from when not from the own sentence: "4.2.2 'Bijgebouwen'"
     std::size_t distance = 0;  ///< 0: own sentence; else levels above
+    int page = 0;              ///< where it was inherited from; 0 for the own sentence
 };
 
 /// The noun phrase that begins at a token, up to a verb, limit, value, place or the end of the sentence;

@@ -115,8 +115,10 @@ void make_values(Clause& clause) {
             values.push_back(tag);
             values.back().name = "waarde";
         } else if (is_reference(tag) && !covered([&](const Tag& t) { return is_bound(t) && !within(t, tag); })) {
+            // "3 m meer dan op de verbeelding is aangegeven" is a sum with the map's value, not that value.
+            if (tag.name == "kaart" && covered([](const Tag& t) { return t.name == "formule"; })) continue;
             const bool inside_other = std::ranges::any_of(tags, [&](const Tag& other) {
-                return &other != &tag && is_reference(other) && within(tag, other) && (other.end - other.begin > tag.end - tag.begin || &other < &tag);
+                return &other != &tag && is_reference(other) && (tag.name != "formule" || other.name != "kaart") && within(tag, other) && (other.end - other.begin > tag.end - tag.begin || &other < &tag);
             });
             if (!inside_other) values.push_back(value_of(tag));
         }
