@@ -79,6 +79,7 @@ class Weighing {
             put(FlagCode::phrase_weak, "'" + words_of(clause_, std::max(reading_.begin, clause_.own), reading_.end) + "'");
         }
         if (subject.text.empty()) put(FlagCode::subject_unknown);
+        if (in_first_artikel()) put(FlagCode::role_uncertain, "artikel 1 geeft gewoonlijk begrippen");
         if (sizes_land(subject)) put(FlagCode::role_uncertain, "de norm gaat over een " + subject.text);
         if (grows()) put(FlagCode::formula, "de waarde wordt verhoogd");
         if (narrative()) put(FlagCode::narrative_text);
@@ -121,6 +122,15 @@ class Weighing {
     }
 
     [[nodiscard]] std::string shown() const { return norm_.value->text_nl() + " " + std::string(unit_text(norm_.unit)); }
+
+    /// Artikel 1 holds the definitions in every generation of plans, also when its heading was not read.
+    [[nodiscard]] bool in_first_artikel() const {
+        for (std::size_t at = clause_.node; at != no_parent; at = text_.nodes[at].parent) {
+            const Node& node = text_.nodes[at];
+            if (node.kind == NodeKind::artikel) return node.label == "1" && node.section == SectionRole::unknown && node.bestemming.empty();
+        }
+        return false;
+    }
 
     /// How wide a bouwvlak may be is said to whoever draws one later: a power to change the plan, unless a heading tells otherwise.
     [[nodiscard]] bool sizes_land(const Subject& subject) const {
