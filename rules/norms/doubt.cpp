@@ -127,7 +127,7 @@ class Weighing {
     [[nodiscard]] bool in_first_artikel() const {
         for (std::size_t at = clause_.node; at != no_parent; at = text_.nodes[at].parent) {
             const Node& node = text_.nodes[at];
-            if (node.kind == NodeKind::artikel) return node.label == "1" && node.section == SectionRole::unknown && node.bestemming.empty();
+            if (node.kind == NodeKind::artikel) return node.label == "1" && node.bestemming.empty();
         }
         return false;
     }
