@@ -80,11 +80,6 @@ bool filter_calls() {
         const int call = seccomp_syscall_resolve_name(name);
         if (call != __NR_SCMP_ERROR && seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) != 0) return false;
     }
-#ifdef __SANITIZE_ADDRESS__
-    // The sanitizers test an address by writing from it into a pipe.
-    if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(pipe), 0) != 0) return false;
-    if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(pipe2), 0) != 0) return false;
-#endif
     // Opening is allowed for reading only: no write, create or truncate among the flags.
     constexpr scmp_datum_t writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
     bool good = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0)) == 0;
