@@ -75,6 +75,10 @@ class TextLines {
     [[nodiscard]] PixHandle cut_piece(std::size_t index) const;
 
   private:
+    static constexpr std::size_t in_no_line = static_cast<std::size_t>(-1);
+    static constexpr double least_raised = 0.40;  ///< x-heights: the height of a superscript
+    static constexpr double least_bullet = 0.35;  ///< x-heights: the size of a bullet
+
     void collect_pieces(Pix& binary);
     void chain_letters();
     void join_along_base_line(const std::vector<Ruling>& rulings);
@@ -94,7 +98,7 @@ class TextLines {
     std::vector<InkPiece> pieces_;
     std::vector<std::size_t> letters_;
     std::vector<std::size_t> small_;
-    std::vector<std::size_t> line_of_;  ///< by piece; no_line when in none
+    std::vector<std::size_t> line_of_;  ///< by piece; in_no_line when in none
     std::vector<TextLine> lines_;
 };
 
