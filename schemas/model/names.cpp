@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "schemas/model/plan_map.hpp"
 #include "schemas/model/plan_result.hpp"
 
 namespace planlezer {
@@ -28,6 +29,33 @@ std::string_view document_role_text(DocumentRole role) {
         case DocumentRole::other: return "other";
     }
     throw std::logic_error("document role without a text");
+}
+
+std::string_view plan_object_kind_text(PlanObjectKind kind) {
+    switch (kind) {
+        case PlanObjectKind::plangebied: return "plangebied";
+        case PlanObjectKind::enkelbestemming: return "enkelbestemming";
+        case PlanObjectKind::dubbelbestemming: return "dubbelbestemming";
+        case PlanObjectKind::bouwvlak: return "bouwvlak";
+        case PlanObjectKind::maatvoering: return "maatvoering";
+        case PlanObjectKind::functieaanduiding: return "functieaanduiding";
+        case PlanObjectKind::bouwaanduiding: return "bouwaanduiding";
+        case PlanObjectKind::gebiedsaanduiding: return "gebiedsaanduiding";
+    }
+    throw std::logic_error("kind of plan object without a text");
+}
+
+std::string_view placement_source_text(PlacementSource source) {
+    switch (source) {
+        case PlacementSource::imro: return "imro";
+        case PlacementSource::geopdf: return "geopdf";
+        case PlacementSource::geotiff: return "geotiff";
+        case PlacementSource::world_file: return "world_file";
+        case PlacementSource::imro_contour: return "imro_contour";
+        case PlacementSource::grid_crosses: return "grid_crosses";
+        case PlacementSource::scale_only: return "scale_only";
+    }
+    throw std::logic_error("placement source without a text");
 }
 
 std::string_view comparator_text(Comparator comparator) {
