@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/cut_off.hpp"
+#include "extractors/failures.hpp"
 #include "extractors/file_type.hpp"
 #include "extractors/image/image_file.hpp"
 #include "extractors/limits.hpp"
@@ -80,7 +81,7 @@ wire::Reply read_page(DocumentReader& document, const wire::PageRequest& request
         if (is_cut_off(page)) page.notes.push_back(PageNote::cut_off);
         return page;
     } catch (const std::bad_alloc&) {
-        return Failure{number, FailureKind::limit_exceeded, "De pagina is te groot om te lezen. Lever haar met een lagere resolutie aan."};
+        return page_too_large(number);
     } catch (const std::exception&) {
         return Failure{number, FailureKind::unreadable, "De pagina is beschadigd en kon niet worden gelezen. Lever haar opnieuw aan."};
     }

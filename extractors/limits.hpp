@@ -26,12 +26,17 @@ inline constexpr double max_dpi = 1300;           ///< dots per inch: above, the
 inline constexpr double scan_dpi = 300;           ///< dots per inch where a file tells none (contract)
 inline constexpr double max_render_dpi = 400;     ///< dots per inch; more costs time and reads no better
 
+// One picture inside a PDF
+inline constexpr std::uint64_t picture_bytes = std::uint64_t{768} << 20U;  ///< bytes that its codec holds at once; larger is refused undecoded
+inline constexpr std::size_t picture_header_bytes = std::size_t{16} << 20U;  ///< coded bytes looked at to learn its size
+
 // OCR of one page
 inline constexpr std::size_t lines_a_page = 700;         ///< lines of text; more is a drawing, and its longest are read
 inline constexpr std::size_t second_readings = 400;      ///< lines a page that are read again
 
 // The process
-inline constexpr std::uint64_t address_space_bytes = std::uint64_t{3} << 30U;  ///< bytes of virtual memory
+inline constexpr std::uint64_t memory_bytes = std::uint64_t{3} << 29U;    ///< bytes (1.5 GiB) of its own; main kills beyond as much
+inline constexpr std::uint64_t address_space_bytes = memory_bytes + file_bytes + (std::uint64_t{1} << 29U);  ///< bytes, with the file and the programs
 inline constexpr std::uint64_t cpu_seconds = 4 * 3600;    ///< seconds over the worker's life; main recycles it long before
 
 }  // namespace planlezer::limits

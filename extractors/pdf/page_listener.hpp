@@ -9,7 +9,8 @@
 
 namespace planlezer {
 
-/// Plays no pixels: images are noted and not decoded, patterns and shadings are passed over.
+/// Plays no pixels: images are noted and not decoded (but JPEG 2000 ones, which Poppler decodes to learn their
+/// colours), patterns and shadings are passed over.
 class PageListener : public TextOutputDev {
   public:
     PageListener();
@@ -51,6 +52,7 @@ class PageListener : public TextOutputDev {
   private:
     void note_path(const GfxState* state, bool filled);
     void note_image(const GfxState* state, int width, int height);
+    void note_size(Stream* picture);
     void note_line(const GfxState* state, double x0, double y0, double x1, double y1);
 
     std::vector<Ruling> lines_;
@@ -58,6 +60,7 @@ class PageListener : public TextOutputDev {
     std::vector<Box> hidden_;
     std::size_t glyphs_ = 0;
     std::size_t segments_ = 0;
+    bool too_large_ = false;
 };
 
 }  // namespace planlezer

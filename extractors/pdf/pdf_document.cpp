@@ -7,6 +7,7 @@
 #include "extractors/limits.hpp"
 #include "extractors/pdf/page_listener.hpp"
 #include "extractors/pdf/poppler.hpp"
+#include "extractors/pdf/stream_limits.hpp"
 #include "extractors/wire/messages.hpp"
 
 namespace planlezer {
@@ -65,6 +66,17 @@ std::optional<Size> page_size(PDFDoc& document, int number) {
     return size;
 }
 
+/// A page's own program may be coded as if it were a picture, and so come to gigabytes.
+bool has_too_large_program(PDFDoc& document, int number) {
+    const Object contents = document.getPage(number)->getContents();
+    const auto too_large = [](const Object& part) { return part.isStream() && is_too_large(*part.getStream()); };
+    if (!contents.isArray()) return too_large(contents);
+    for (int i = 0; i < contents.arrayGetLength(); ++i) {
+        if (too_large(contents.arrayGet(i))) return true;
+    }
+    return false;
+}
+
 Failure open_failure(int error) {
     if (error == errEncrypted) {
         return {0, FailureKind::encrypted, "Het bestand is met een wachtwoord beveiligd. Verwijder het wachtwoord en lever het opnieuw aan."};
@@ -111,6 +123,8 @@ std::optional<PdfPage> PdfDocument::read(int number) {
     PdfPage page;
     page.width = size->width;
     page.height = size->height;
+    page.too_large = has_too_large_program(*parts_->document, number);
+    if (page.too_large) return page;
     PageListener listener;
     parts_->document->displayPage(&listener, number, 72, 72, 0, false, true, false);
     listener.finish(page);

@@ -35,6 +35,7 @@ struct PdfPage {
     std::array<std::size_t, 4> letters_by_turn{};  ///< letters of words that read rightwards, down, upside down, up
     std::size_t glyphs = 0;            ///< visible and invisible
     bool truncated = false;            ///< more words than limits::words_a_page
+    bool too_large = false;            ///< a picture on it is beyond limits::picture_bytes
 };
 
 class PdfDocument {

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/failures.hpp"
 #include "extractors/image/mapping.hpp"
 #include "extractors/limits.hpp"
 #include "extractors/ocr/page_ocr.hpp"
@@ -202,7 +203,7 @@ bool contradicts(const PdfPage& page, const TextPage& read) {
 std::variant<TextPage, Failure> read_from_picture(PdfDocument& document, int number, const PdfPage& page, const Verdict& verdict,
                                                   OcrEngine& engine) {
     auto result = ocr_page(document, number, page, engine);
-    if (!result) return Failure{number, FailureKind::limit_exceeded, "De pagina is te groot om te lezen. Lever haar met een lagere resolutie aan."};
+    if (!result) return page_too_large(number);
     if (verdict.note) {
         result->notes.push_back(*verdict.note);
     } else if (contradicts(page, *result)) {
@@ -219,6 +220,7 @@ std::variant<TextPage, Failure> read_pdf_page(PdfDocument& document, int number,
     if (page->truncated) {
         return Failure{number, FailureKind::limit_exceeded, "De pagina heeft te veel woorden om te lezen. Splits haar in delen."};
     }
+    if (page->too_large) return page_too_large(number);
     const Verdict verdict = force_ocr ? Verdict{} : judge(document, number, *page);
     if (!verdict.use_layer) return read_from_picture(document, number, *page, verdict, engine);
     if (scan_of(*page)) {

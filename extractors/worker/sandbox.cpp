@@ -39,10 +39,13 @@ bool lower(const Limit& limit) {
 bool limit_resources() {
 #ifdef __SANITIZE_ADDRESS__
     constexpr std::uint64_t memory = RLIM_INFINITY;  // AddressSanitizer reserves terabytes of address space
+    constexpr std::uint64_t address_space = RLIM_INFINITY;
 #else
-    constexpr std::uint64_t memory = limits::address_space_bytes;
+    constexpr std::uint64_t memory = limits::memory_bytes;
+    constexpr std::uint64_t address_space = limits::address_space_bytes;
 #endif
-    constexpr std::array table{Limit{RLIMIT_AS, memory}, Limit{RLIMIT_CPU, limits::cpu_seconds}, Limit{RLIMIT_CORE, 0}};
+    constexpr std::array table{Limit{RLIMIT_DATA, memory}, Limit{RLIMIT_AS, address_space}, Limit{RLIMIT_CPU, limits::cpu_seconds},
+                               Limit{RLIMIT_CORE, 0}};
     return std::ranges::all_of(table, lower);
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extractors/pdf/pdf_document.hpp"
+#include "tests/extractors/support/coded_picture.hpp"
 #include "tests/extractors/support/drawn_page.hpp"
 #include "tests/extractors/support/engine.hpp"
 
@@ -41,6 +42,13 @@ class Reading : public ::testing::Test {
         if (const auto* failure = std::get_if<Failure>(&reply)) ADD_FAILURE() << failure->message;
         const auto* read = std::get_if<TextPage>(&reply);
         return read == nullptr ? TextPage{} : *read;
+    }
+    static FailureKind failure_of_page(const Bytes& bytes) {
+        const auto document = open(bytes);
+        const wire::Reply reply = read_page(*document, {1, false});
+        const auto* found = std::get_if<Failure>(&reply);
+        EXPECT_TRUE(found) << "the page was read";
+        return found == nullptr ? FailureKind::cancelled : found->kind;
     }
     static Failure failure(const Bytes& bytes) {
         const auto opened = open_document(mapped(bytes), engine());
@@ -266,6 +274,21 @@ TEST_F(Reading, DamageHasAName) {
     const auto document = open(pdf);
     ASSERT_TRUE(document);
     EXPECT_TRUE(document->info().repaired);
+}
+
+TEST_F(Reading, APictureThatWouldFillTheMemoryIsNotDecoded) {
+    const std::string text = "BT /F1 10 Tf 72 700 Td (De hoogte bedraagt 10 m.) Tj ET q 100 0 0 100 72 500 cm /Im Do Q";
+    DrawnPdf pdf{{text}, "", nullptr};
+    pdf.coded_picture = jbig2_page(100'000, 100'000);
+    EXPECT_EQ(failure_of_page(pdf_file(pdf)), FailureKind::limit_exceeded);
+    pdf.coded_picture = jbig2_page(100, 100);
+    EXPECT_THAT(text_of(page(pdf_file(pdf))), HasSubstr("De hoogte bedraagt 10 m."));
+}
+
+TEST_F(Reading, APageWhoseProgramIsSuchAPictureIsNotPlayed) {
+    DrawnPdf pdf{{jbig2_page(100'000, 100'000)}, "", nullptr};
+    pdf.content_entries = "/Filter /JBIG2Decode";
+    EXPECT_EQ(failure_of_page(pdf_file(pdf)), FailureKind::limit_exceeded);
 }
 
 TEST_F(Reading, APageBeyondTheLastIsAFailureNotACrash) {

@@ -39,6 +39,10 @@ std::string picture_object(Pix& picture) {
                   data);
 }
 
+std::string coded_picture_object(const std::string& data) {
+    return stream("/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 1 /Width 100 /Height 100 /Filter /JBIG2Decode", data);
+}
+
 const char* const lying_map =
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /L def /CMapType 2 def\n"
     "1 begincodespacerange <00> <FF> endcodespacerange\n"
@@ -79,14 +83,14 @@ Bytes pdf_file(const DrawnPdf& pdf) {
                                      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 5 0 R >>",
                                      stream("", lying_map)};
     std::string resources = "/Resources << /Font << /F1 3 0 R /F2 4 0 R >>";
-    if (pdf.picture != nullptr) {
-        objects.push_back(picture_object(*pdf.picture));
+    if (pdf.picture != nullptr || !pdf.coded_picture.empty()) {
+        objects.push_back(pdf.picture != nullptr ? picture_object(*pdf.picture) : coded_picture_object(pdf.coded_picture));
         resources += " /XObject << /Im " + std::to_string(objects.size()) + " 0 R >>";
     }
     resources += " >>";
     std::string kids;
     for (const std::string& content : pdf.contents) {
-        objects.push_back(stream("", content));
+        objects.push_back(stream(pdf.content_entries, content));
         const std::string content_number = std::to_string(objects.size());
         objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] " + resources + " /Contents " + content_number + " 0 R " +
                           pdf.page_entries + " >>");

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -9,6 +10,8 @@
 
 #include <cerrno>
 #include <string>
+
+#include "extractors/limits.hpp"
 
 namespace planlezer {
 namespace {
@@ -44,6 +47,25 @@ TEST(Sandbox, NoSocketAndNoNewProgram) {
 TEST(Sandbox, FontsCanStillBeReadAndMemoryHad) {
     EXPECT_EQ(behind_sandbox([] { return open("/usr/share", O_RDONLY | O_DIRECTORY) >= 0 ? 0 : 1; }), 0);
     EXPECT_EQ(behind_sandbox([] { return std::string(4U << 20U, 'x').size() == (4U << 20U) ? 0 : 1; }), 0);
+}
+
+TEST(Sandbox, ItsOwnMemoryEndsAtTheLimitWhateverTheFileTakes) {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "AddressSanitizer needs more address space than any limit leaves";
+#endif
+    const auto refused = [] {
+        return mmap(nullptr, limits::memory_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? 0 : 1;
+    };
+    EXPECT_EQ(behind_sandbox(refused), 0);
+    const int file = memfd_create("document", MFD_CLOEXEC);
+    ASSERT_EQ(ftruncate(file, static_cast<off_t>(limits::file_bytes)), 0);
+    const auto both = [file] {
+        const void* mapped = mmap(nullptr, limits::file_bytes, PROT_READ, MAP_PRIVATE, file, 0);
+        const void* own = mmap(nullptr, limits::memory_bytes / 2, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        return mapped != MAP_FAILED && own != MAP_FAILED ? 0 : 1;
+    };
+    EXPECT_EQ(behind_sandbox(both), 0);
+    close(file);
 }
 
 }  // namespace
