@@ -12,6 +12,7 @@
 #include "extractors/ocr/page_ocr.hpp"
 #include "extractors/pdf/pdf_document.hpp"
 #include "extractors/pdf/pdf_page_reader.hpp"
+#include "extractors/world_file.hpp"
 
 namespace planlezer {
 
@@ -24,8 +25,10 @@ class PdfReader final : public DocumentReader {
     [[nodiscard]] wire::DocumentInfo info() const override {
         return {std::string(media_type(FileType::pdf)), static_cast<std::uint32_t>(document_.pages()), document_.repaired()};
     }
-    [[nodiscard]] std::variant<TextPage, Failure> read(const wire::PageRequest& request) override {
-        return read_pdf_page(document_, static_cast<int>(request.page), request.force_ocr, engine_);
+    [[nodiscard]] wire::PageReading read(const wire::PageRequest& request) override {
+        auto page = read_pdf_page(document_, static_cast<int>(request.page), request.force_ocr, engine_);
+        if (auto* failure = std::get_if<Failure>(&page)) return std::move(*failure);
+        return std::get<TextPage>(std::move(page));
     }
 
   private:
@@ -40,7 +43,7 @@ class ImageReader final : public DocumentReader {
     [[nodiscard]] wire::DocumentInfo info() const override {
         return {std::string(media_type(type_)), static_cast<std::uint32_t>(file_.pages()), false};
     }
-    [[nodiscard]] std::variant<TextPage, Failure> read(const wire::PageRequest& request) override {
+    [[nodiscard]] wire::PageReading read(const wire::PageRequest& request) override {
         auto decoded = file_.decode(static_cast<int>(request.page));
         if (auto* failure = std::get_if<Failure>(&decoded)) return std::move(*failure);
         TextPage page = read_picture(std::move(std::get<PageImage>(decoded)), engine_);
@@ -54,6 +57,26 @@ class ImageReader final : public DocumentReader {
     OcrEngine& engine_;
 };
 
+class WorldFileReader final : public DocumentReader {
+  public:
+    explicit WorldFileReader(const WorldFile& file) : file_(file) {}
+
+    [[nodiscard]] wire::DocumentInfo info() const override { return {std::string(media_type(FileType::world_file)), 1, false}; }
+    [[nodiscard]] wire::PageReading read(const wire::PageRequest&) override { return file_; }
+
+  private:
+    WorldFile file_;
+};
+
+/// A file about a plan rather than of it (geleideformulier, metadata): known by name and type, without pages.
+class AboutPlanReader final : public DocumentReader {
+  public:
+    [[nodiscard]] wire::DocumentInfo info() const override { return {std::string(media_type(FileType::about_plan)), 0, false}; }
+    [[nodiscard]] wire::PageReading read(const wire::PageRequest& request) override {
+        return Failure{static_cast<int>(request.page), FailureKind::unreadable, "Dit bestand heeft geen pagina's."};
+    }
+};
+
 }  // namespace
 
 std::variant<std::unique_ptr<DocumentReader>, Failure> open_document(FileBytes bytes, OcrEngine& engine) {
@@ -64,6 +87,8 @@ std::variant<std::unique_ptr<DocumentReader>, Failure> open_document(FileBytes b
         if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
         return std::make_unique<PdfReader>(std::move(std::get<PdfDocument>(opened)), engine);
     }
+    if (type == FileType::world_file) return std::make_unique<WorldFileReader>(*parse_world_file(bytes.bytes()));
+    if (type == FileType::about_plan) return std::make_unique<AboutPlanReader>();
     auto opened = ImageFile::open(std::move(bytes), type);
     if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
     return std::make_unique<ImageReader>(std::move(std::get<ImageFile>(opened)), type, engine);
@@ -77,9 +102,9 @@ wire::Reply read_page(DocumentReader& document, const wire::PageRequest& request
         }
         auto read = document.read(request);
         if (auto* failure = std::get_if<Failure>(&read)) return std::move(*failure);
-        TextPage page = std::move(std::get<TextPage>(read));
-        if (is_cut_off(page)) page.notes.push_back(PageNote::cut_off);
-        return page;
+        auto& content = std::get<wire::PageContent>(read);
+        if (auto* page = std::get_if<TextPage>(&content); page != nullptr && is_cut_off(*page)) page->notes.push_back(PageNote::cut_off);
+        return wire::reply_of(std::move(content));
     } catch (const std::bad_alloc&) {
         return page_too_large(number);
     } catch (const std::exception&) {

@@ -1,4 +1,4 @@
-// An open document, whatever its type: its pages come out as words.
+// An open document, whatever its type: its pages come out as words, or as what else they hold.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -20,7 +20,7 @@ class DocumentReader {
 
     [[nodiscard]] virtual wire::DocumentInfo info() const = 0;
     /// \pre 1 <= request.page <= info().pages
-    [[nodiscard]] virtual std::variant<TextPage, Failure> read(const wire::PageRequest& request) = 0;
+    [[nodiscard]] virtual wire::PageReading read(const wire::PageRequest& request) = 0;
 };
 
 /// By content. The engine must outlive the reader.

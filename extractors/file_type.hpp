@@ -1,4 +1,4 @@
-// What a file is, told by its first bytes and never by its name.
+// What a file is, told by its bytes and never by its name.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
@@ -9,9 +9,29 @@
 
 namespace planlezer {
 
-enum class FileType { unknown, empty, pdf, tiff, png, jpeg, jpeg2000, bmp, webp, gif, zip, ole, rtf, xml, html, dwg };
+enum class FileType {
+    unknown,
+    empty,
+    pdf,
+    tiff,
+    png,
+    jpeg,
+    jpeg2000,
+    bmp,
+    webp,
+    imro_gml,
+    world_file,
+    about_plan,  ///< geleideformulier, manifest or metadata: XML about a plan
+    gif,
+    zip,
+    ole,
+    rtf,
+    xml,
+    html,
+    dwg
+};
 
-/// Looks at the first kilobyte.
+/// Looks at the first kilobytes.
 [[nodiscard]] FileType file_type(std::span<const std::byte> bytes);
 
 /// "application/pdf"; "" for an unknown type.

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "schemas/model/map_sheet.hpp"
+#include "schemas/model/plan_map.hpp"
 #include "schemas/model/plan_result.hpp"
 #include "schemas/model/text_page.hpp"
+#include "schemas/model/world_file.hpp"
 #include "schemas/rulebook/rule_book.hpp"
 
 namespace planlezer {
@@ -14,7 +18,10 @@ namespace planlezer {
 /// A document as it came from the workers. `document.role` is `other` until read_plan sets it.
 struct DocumentPages {
     Document document;
-    std::vector<TextPage> pages;  ///< the pages that could be read, by number
+    std::vector<TextPage> pages;  ///< the pages of text that could be read, by number
+    std::vector<MapSheet> sheets; ///< the pages that are maps, by number
+    std::optional<PlanMap> imro;  ///< of an IMRO GML
+    std::optional<WorldFile> world_file;
     bool duplicate = false;       ///< same bytes as an earlier document of the run: named, not read again
     std::string duplicate_of;     ///< its file
 };

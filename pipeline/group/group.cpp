@@ -7,6 +7,7 @@
 
 #include "schemas/model/ascii.hpp"
 #include "schemas/model/imro_name.hpp"
+#include "pipeline/discover/file_type.hpp"
 #include "pipeline/group/plan_id.hpp"
 
 namespace planlezer {
@@ -43,7 +44,7 @@ std::optional<ImroName> own_or_folder_name(const InputFile& file) {
 }
 
 /// The plan of every file: its identification, or nothing when it is a plan by itself.
-std::vector<std::optional<ImroName>> identify(const Inputs& inputs, const std::vector<std::string>& first_page_ids) {
+std::vector<std::optional<ImroName>> identify(const Inputs& inputs, const std::vector<FirstPage>& first_pages) {
     std::map<std::string, ImroNames> in_names;
     std::map<std::string, ImroNames> on_pages;
     for (const fs::path& other : inputs.others) {
@@ -52,18 +53,39 @@ std::vector<std::optional<ImroName>> identify(const Inputs& inputs, const std::v
     for (std::size_t i = 0; i < inputs.files.size(); ++i) {
         const InputFile& file = inputs.files[i];
         if (const auto name = find_imro_name(file.path.filename().native())) note(in_names[file.folder], *name);
-        if (const auto name = find_imro_name(first_page_ids[i])) note(on_pages[file.folder], *name);
+        if (const auto name = find_imro_name(first_pages[i].imro_id)) note((first_pages[i].imro_gml ? in_names : on_pages)[file.folder], *name);
     }
     std::vector<std::optional<ImroName>> found(inputs.files.size());
     for (std::size_t i = 0; i < inputs.files.size(); ++i) {
         const InputFile& file = inputs.files[i];
         const std::string own_name = file.path.filename().native();
         found[i] = own_or_folder_name(file);
-        if (!found[i]) found[i] = find_imro_name(first_page_ids[i]);
+        if (!found[i]) found[i] = find_imro_name(first_pages[i].imro_id);
         if (!found[i]) found[i] = only_one(in_names, file.folder);
         if (!found[i] && names_a_role_only(own_name)) found[i] = only_one(on_pages, file.folder);
     }
     return found;
+}
+
+/// For every file the one it goes with: for a world file the image beside it with the same stem, else itself. Of two
+/// such images the one whose ending begins alike ("kaart.tfw" goes with "kaart.tif").
+std::vector<std::size_t> images_of_world_files(const Inputs& inputs) {
+    std::map<fs::path, std::vector<std::size_t>> by_stem;
+    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+        const fs::path& path = inputs.files[i].path;
+        if (named_like_image(path.filename().native())) by_stem[path.parent_path() / path.stem()].push_back(i);
+    }
+    std::vector<std::size_t> images;
+    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
+        const fs::path& path = inputs.files[i].path;
+        const auto beside = by_stem.find(path.parent_path() / path.stem());
+        images.push_back(i);
+        if (!named_like_world_file(path.filename().native()) || beside == by_stem.end()) continue;
+        const auto first_letter = [](const fs::path& p) { return ascii_lower(p.extension().native().substr(1, 1)); };
+        const auto alike = std::ranges::find_if(beside->second, [&](std::size_t image) { return first_letter(inputs.files[image].path) == first_letter(path); });
+        images.back() = alike != beside->second.end() ? *alike : beside->second.front();
+    }
+    return images;
 }
 
 /// Marks equal documents. Files are sorted by name, so the first of equals is the same in every run.
@@ -148,28 +170,32 @@ bool names_a_role_only(std::string_view file_name) {
     return end_word() && role;
 }
 
-std::vector<PlanGroup> group_plans(const Inputs& inputs, const std::vector<std::string>& first_page_ids) {
-    const std::vector<std::optional<ImroName>> names = identify(inputs, first_page_ids);
+std::vector<PlanGroup> group_plans(const Inputs& inputs, const std::vector<FirstPage>& first_pages) {
+    const std::vector<std::optional<ImroName>> names = identify(inputs, first_pages);
+    const std::vector<std::size_t> images = images_of_world_files(inputs);
     ImroNames published;
     for (const auto& name : names) {
         if (name) note(published, *name);
     }
     std::map<std::string, PlanGroup> by_imro;
     std::vector<PlanGroup> plans;
+    std::map<std::size_t, std::vector<PlanDocument>> alone;  // a plan by itself, by its first file
     for (std::size_t i = 0; i < inputs.files.size(); ++i) {
-        if (names[i]) {
-            PlanGroup& plan = by_imro[names[i]->key()];
-            plan.imro_id = published.at(names[i]->key()).text;
+        const std::size_t leader = images[i];
+        if (names[leader]) {
+            PlanGroup& plan = by_imro[names[leader]->key()];
+            plan.imro_id = published.at(names[leader]->key()).text;
             plan.documents.push_back({i, false, {}});
         } else {
-            plans.push_back({{}, {}, {}, {{i, false, {}}}});
+            alone[leader].push_back({i, false, {}});
         }
     }
+    for (auto& [leader, documents] : alone) plans.push_back({{}, {}, {}, std::move(documents)});
     for (auto& [key, plan] : by_imro) plans.push_back(std::move(plan));
 
     std::vector<PlanIdInput> id_inputs;
     for (const PlanGroup& plan : plans) {
-        const InputFile& first = inputs.files[plan.documents.front().file];
+        const InputFile& first = inputs.files[images[plan.documents.front().file]];
         id_inputs.push_back({plan.imro_id, first.name, first.sha256});
     }
     const std::vector<std::string> ids = unique_plan_ids(id_inputs);

@@ -5,11 +5,21 @@
 
 #include <map>
 
-#include "pipeline/group/group.hpp"
 #include "pipeline/worker_pool/failure_text.hpp"
 #include "rules/read_plan.hpp"
 
 namespace planlezer {
+
+namespace {
+
+FirstPage identify(const wire::PageContent& content) {
+    if (const auto* page = std::get_if<TextPage>(&content)) return {find_imro_id({*page}), false};
+    if (const auto* sheet = std::get_if<MapSheet>(&content)) return {find_imro_id({sheet->text}), false};
+    if (const auto* plan = std::get_if<PlanMap>(&content)) return {plan->imro_id, true};
+    return {};
+}
+
+}  // namespace
 
 SurveyedFile DocumentReader::survey(const InputFile& file, bool needs_first_page) {
     SurveyedFile surveyed;
@@ -28,13 +38,13 @@ SurveyedFile DocumentReader::survey(const InputFile& file, bool needs_first_page
         store_.keep(file.sha256, *surveyed.info);
     }
     progress_.expect_pages(static_cast<int>(surveyed.info->pages));
-    if (!needs_first_page) return surveyed;
+    if (!needs_first_page || surveyed.info->pages == 0) return surveyed;
     bool kept = false;
     PageReading reading = read(file, *surveyed.info, 1, kept);
     surveyed.first_page_read = true;
     progress_.page_done();
-    if (const auto* page = std::get_if<TextPage>(&reading)) surveyed.first_page_id = find_imro_id({*page});
-    if (!kept) surveyed.first_page = std::move(reading);
+    if (const auto* content = std::get_if<wire::PageContent>(&reading)) surveyed.first_page = identify(*content);
+    if (!kept) surveyed.first_reading = std::move(reading);
     return surveyed;
 }
 
@@ -44,14 +54,14 @@ PageReading DocumentReader::read(const InputFile& file, const wire::DocumentInfo
         return std::move(*page);
     }
     PageReading reading = pool_.read_page(file, info, number);
-    const auto* page = std::get_if<TextPage>(&reading);
-    kept = page != nullptr && store_.keep(file.sha256, *page);
+    const auto* content = std::get_if<wire::PageContent>(&reading);
+    kept = content != nullptr && store_.keep(file.sha256, number, *content);
     return reading;
 }
 
 PageReading DocumentReader::page(const InputFile& file, const SurveyedFile& surveyed, int number) {
     bool kept = false;
-    PageReading reading = number == 1 && surveyed.first_page ? *surveyed.first_page : read(file, *surveyed.info, number, kept);
+    PageReading reading = number == 1 && surveyed.first_reading ? *surveyed.first_reading : read(file, *surveyed.info, number, kept);
     if (number != 1 || !surveyed.first_page_read) progress_.page_done();
     return reading;
 }

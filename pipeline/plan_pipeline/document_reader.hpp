@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pipeline/discover/discover.hpp"
+#include "pipeline/group/group.hpp"
 #include "pipeline/progress/progress.hpp"
 #include "pipeline/store/page_store.hpp"
 #include "pipeline/worker_pool/worker_pool.hpp"
@@ -17,9 +18,9 @@ namespace planlezer {
 struct SurveyedFile {
     std::optional<wire::DocumentInfo> info;     ///< none when it could not be opened
     std::optional<Failure> failure;             ///< why not
-    std::optional<PageReading> first_page;      ///< only what the store could not keep: a failure, or a page when it is full
+    std::optional<PageReading> first_reading;   ///< only what the store could not keep: a failure, or a page when it is full
     bool first_page_read = false;               ///< in the survey, whatever came of it
-    std::string first_page_id;                  ///< identification of the plan on the first page, or ""
+    FirstPage first_page;                       ///< what it tells of the plan
 };
 
 class DocumentReader {

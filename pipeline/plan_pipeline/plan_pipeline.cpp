@@ -50,14 +50,31 @@ DocumentPages start_document(const InputFile& file, const SurveyedFile& surveyed
     return document;
 }
 
-void place_page(DocumentPages& document, PageReading&& reading) {
-    if (auto* page = std::get_if<TextPage>(&reading)) {
-        if (page->origin == TextOrigin::ocr) ++document.document.pages_ocr;
-        document.pages.push_back(std::move(*page));
-    } else {
-        document.document.failures.push_back(std::get<Failure>(std::move(reading)));
+/// Puts a page where the rules look for its kind.
+class PagePlacer {
+  public:
+    explicit PagePlacer(DocumentPages& document) : document_(document) {}
+
+    void operator()(TextPage&& page) {
+        count_ocr(page);
+        document_.pages.push_back(std::move(page));
     }
-}
+    void operator()(MapSheet&& sheet) {
+        count_ocr(sheet.text);
+        document_.sheets.push_back(std::move(sheet));
+    }
+    void operator()(PlanMap&& plan) { document_.imro = std::move(plan); }
+    void operator()(WorldFile&& file) { document_.world_file = file; }
+    void operator()(Failure&& failure) { document_.document.failures.push_back(std::move(failure)); }
+    void operator()(wire::PageContent&& content) { std::visit(*this, std::move(content)); }
+
+  private:
+    void count_ocr(const TextPage& page) {
+        if (page.origin == TextOrigin::ocr) ++document_.document.pages_ocr;
+    }
+
+    DocumentPages& document_;
+};
 
 /// The rules know documents by their pages only: the first one says that the file was mended.
 void note_repaired(DocumentPages& document) {
@@ -129,7 +146,7 @@ PlanInput read_pages(const PlanWork& work, const PlanGroup& plan) {
             },
             tbb::simple_partitioner());
     });
-    for (PageTask& task : tasks) place_page(input.documents[task.document], std::move(task.reading));
+    for (PageTask& task : tasks) std::visit(PagePlacer(input.documents[task.document]), std::move(task.reading));
     for (std::size_t i = 0; i < input.documents.size(); ++i) {
         const SurveyedFile& surveyed = work.surveyed[plan.documents[i].file];
         if (surveyed.info && surveyed.info->repaired) note_repaired(input.documents[i]);

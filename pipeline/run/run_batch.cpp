@@ -66,7 +66,7 @@ Inputs find_inputs(const RunOptions& options) {
     }
     Inputs inputs = discover(options.inputs, fs::weakly_canonical(options.output, error));
     if (inputs.files.empty()) {
-        throw UsageError("In de invoer staat geen enkel document.", "Gelezen worden PDF, TIFF, PNG, JPEG, JPEG 2000, BMP en WebP.");
+        throw UsageError("In de invoer staat geen enkel document.", "Gelezen worden PDF, TIFF, PNG, JPEG, JPEG 2000, BMP, WebP en IMRO GML.");
     }
     return inputs;
 }
@@ -92,10 +92,10 @@ std::string peak_memory_kb() {
     return getrusage(RUSAGE_SELF, &usage) == 0 ? std::to_string(usage.ru_maxrss) : "";
 }
 
-std::vector<std::string> first_page_ids(const std::vector<SurveyedFile>& surveyed) {
-    std::vector<std::string> ids;
-    for (const SurveyedFile& file : surveyed) ids.push_back(file.first_page_id);
-    return ids;
+std::vector<FirstPage> first_pages(const std::vector<SurveyedFile>& surveyed) {
+    std::vector<FirstPage> pages;
+    for (const SurveyedFile& file : surveyed) pages.push_back(file.first_page);
+    return pages;
 }
 
 }  // namespace
@@ -130,7 +130,7 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     DocumentReader reader(pool, pages, progress);
     progress.expect_documents(static_cast<int>(inputs.files.size()));
     const auto surveyed = arena.execute([&] { return survey(reader, inputs, signal.token()); });
-    const std::vector<PlanGroup> plans = group_plans(inputs, first_page_ids(surveyed));
+    const std::vector<PlanGroup> plans = group_plans(inputs, first_pages(surveyed));
 
     recorder.expect(inputs, plans);
     OutputFolder output(options.output);

@@ -36,14 +36,16 @@ std::optional<wire::DocumentInfo> PageStore::find_document(const std::string& sh
     return info != nullptr ? std::optional(*info) : std::nullopt;
 }
 
-std::optional<TextPage> PageStore::find_page(const std::string& sha256, int page) const {
+std::optional<wire::PageContent> PageStore::find_page(const std::string& sha256, int page) const {
     std::optional<wire::Reply> reply = find(sha256, page_part(page));
-    auto* text = reply ? std::get_if<TextPage>(&*reply) : nullptr;
-    return text != nullptr && text->number == page ? std::optional(std::move(*text)) : std::nullopt;
+    if (!reply || wire::page_number(*reply) != page) return std::nullopt;
+    return wire::page_content(std::move(*reply));
 }
 
 bool PageStore::keep(const std::string& sha256, const wire::DocumentInfo& info) { return keep_reply(sha256, "document", info); }
 
-bool PageStore::keep(const std::string& sha256, const TextPage& page) { return keep_reply(sha256, page_part(page.number), page); }
+bool PageStore::keep(const std::string& sha256, int page, const wire::PageContent& content) {
+    return keep_reply(sha256, page_part(page), wire::reply_of(wire::PageContent(content)));
+}
 
 }  // namespace planlezer

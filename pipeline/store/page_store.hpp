@@ -18,10 +18,10 @@ class PageStore {
     PageStore(std::filesystem::path folder, std::string reader) : entries_(std::move(folder)), reader_(std::move(reader)) {}
 
     [[nodiscard]] std::optional<wire::DocumentInfo> find_document(const std::string& sha256) const;
-    [[nodiscard]] std::optional<TextPage> find_page(const std::string& sha256, int page) const;
+    [[nodiscard]] std::optional<wire::PageContent> find_page(const std::string& sha256, int page) const;
     /// False when it could not be kept.
     bool keep(const std::string& sha256, const wire::DocumentInfo& info);
-    bool keep(const std::string& sha256, const TextPage& page);
+    bool keep(const std::string& sha256, int page, const wire::PageContent& content);
 
   private:
     [[nodiscard]] std::string key(const std::string& sha256, const std::string& part) const;

@@ -105,7 +105,8 @@ std::variant<wire::DocumentInfo, WorkerFault, Failure> WorkerPool::make_open(Wor
     if (const auto* failure = std::get_if<Failure>(&reply)) return failure_from_worker(*failure, task.page);
     const auto& info = std::get<wire::DocumentInfo>(reply);
     if (!sound(info) || (task.expected != nullptr && info != *task.expected)) return WorkerFault::lied;
-    if (info.pages == 0) return Failure{task.page, FailureKind::unreadable, "Het document heeft geen pagina's. Lever het opnieuw aan."};
+    // Only a file about a plan has no pages, and is no less welcome for it.
+    if (info.pages == 0 && info.media_type != "application/xml") return Failure{task.page, FailureKind::unreadable, "Het document heeft geen pagina's. Lever het opnieuw aan."};
     worker.open_sha256 = task.file.sha256;
     return info;
 }
@@ -194,7 +195,8 @@ PageReading WorkerPool::read_page(const InputFile& file, const wire::DocumentInf
     if (given_up(file.sha256)) return failure_given_up(page);
     auto result = attempt_twice({file, page, &info});
     if (auto* failure = std::get_if<Failure>(&result)) return std::move(*failure);
-    return std::get<TextPage>(std::get<wire::Reply>(std::move(result)));
+    // That it is a page is what answers() of the process makes sure of.
+    return wire::page_content(std::get<wire::Reply>(std::move(result))).value();
 }
 
 WorkerCheck WorkerPool::check() const {

@@ -19,7 +19,7 @@
 namespace planlezer {
 
 using OpenedDocument = std::variant<wire::DocumentInfo, Failure>;
-using PageReading = std::variant<TextPage, Failure>;
+using wire::PageReading;
 
 /// For the log and the tests: how the workers fared.
 struct WorkerCounts {

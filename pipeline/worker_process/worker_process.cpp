@@ -89,8 +89,8 @@ std::array<FileDescriptor, 2> socket_pair() {
 bool answers(const wire::Reply& reply, const wire::Request& request) {
     if (std::holds_alternative<Failure>(reply)) return true;
     if (std::holds_alternative<wire::OpenRequest>(request)) return std::holds_alternative<wire::DocumentInfo>(reply);
-    const TextPage* page = std::get_if<TextPage>(&reply);
-    return page != nullptr && page->number == static_cast<int>(std::get<wire::PageRequest>(request).page);
+    const int asked = static_cast<int>(std::get<wire::PageRequest>(request).page);
+    return wire::page_number(reply) == asked;
 }
 
 }  // namespace

@@ -73,6 +73,7 @@ struct Flag {
 
     /// The Dutch sentence with its detail.
     [[nodiscard]] std::string message() const;
+    friend bool operator==(const Flag&, const Flag&) = default;
 };
 
 }  // namespace planlezer

@@ -27,6 +27,7 @@ struct MapValue {
     std::string second_reading;    ///< a reading of the same sign that differs; empty when none
     Provenance provenance;         ///< the sign on the sheet, or the GML's file
     Point place;                   ///< where the sign stands, in the unit of the map
+    friend bool operator==(const MapValue&, const MapValue&) = default;
 };
 
 struct PlanObject {
@@ -39,6 +40,7 @@ struct PlanObject {
     std::vector<MapValue> values;  ///< of a maatvoering; of a sheet also what stands in a bouwvlak or bestemming
     double confidence = 1.0;       ///< 0-1: that outline and name are right
     Provenance provenance;
+    friend bool operator==(const PlanObject&, const PlanObject&) = default;
 };
 
 /// How a sheet came to its place, the best first.
@@ -49,6 +51,7 @@ struct Placement {
     PlacementSource source = PlacementSource::imro;
     bool on_earth = true;             ///< false: coordinates are metres on the sheet, origin its lower left corner
     std::optional<double> residual;   ///< metres, root mean square over the control points; empty when nothing measures it
+    friend bool operator==(const Placement&, const Placement&) = default;
 };
 
 struct PlanMap {
@@ -61,6 +64,7 @@ struct PlanMap {
     Placement placement;
     std::vector<PlanObject> objects;
     std::vector<Flag> flags;
+    friend bool operator==(const PlanMap&, const PlanMap&) = default;
 };
 
 }  // namespace planlezer

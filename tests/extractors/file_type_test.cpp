@@ -25,6 +25,12 @@ TEST(FileType, IsToldByContent) {
     EXPECT_EQ(type_of("RIFF1234WEBPVP8 "), FileType::webp);
     EXPECT_EQ(type_of("<!DOCTYPE html><html>"), FileType::html);
     EXPECT_EQ(type_of("\xEF\xBB\xBF<?xml version=\"1.0\"?><gml/>"), FileType::xml);
+    EXPECT_EQ(type_of("<?xml version=\"1.0\"?>\n<!-- <x> -->\n<imro:FeatureCollectionIMRO xmlns:imro=\"http://www.geonovum.nl/imro/2012/1.1\">"), FileType::imro_gml);
+    EXPECT_EQ(type_of("\t<imro:Maatvoering xmlns:imro=\"http://www.ravi.nl/imro2006\" gml:id=\"x\">"), FileType::imro_gml);
+    EXPECT_EQ(type_of("<?xml version=\"1.0\"?><GeleideFormulier xmlns=\"http://www.geonovum.nl/stri/2012/1.0\">"), FileType::about_plan);
+    EXPECT_EQ(type_of("<?xml version=\"1.0\"?><text>http://www.ravi.nl/imro2006</text>"), FileType::xml);
+    EXPECT_EQ(type_of("0.1\n0\n0\n-0.1\n142000.05\n506999.95\n"), FileType::world_file);
+    EXPECT_EQ(type_of("1 2 3 4 5 6 7"), FileType::unknown);
     EXPECT_EQ(type_of("PK\x03\x04"), FileType::zip);
     EXPECT_EQ(type_of(""), FileType::empty);
     EXPECT_EQ(type_of("Artikel 4 Wonen"), FileType::unknown);

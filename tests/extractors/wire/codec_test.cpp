@@ -37,8 +37,53 @@ TextPage sample_page() {
     return page;
 }
 
+const Polygon square_with_hole{{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {{{2, 2}, {2, 4}, {4, 4}}}};
+
+MapSign sample_sign() {
+    MapSign sign{SignShape::circle, {10, 20, 30, 40}, -12.5, {}, Point{50, 60}, 0.9};
+    sign.cells.push_back({0, 0, {11, 21, 29, 29}, "4", SignMark::arc, SignMark::none, 0.8, ""});
+    sign.cells.push_back({1, 0, {11, 31, 29, 39}, "7,5", SignMark::triangle, SignMark::line, 0.7, "1,5"});
+    return sign;
+}
+
+MapSheet sample_sheet() {
+    MapSheet sheet;
+    sheet.text = sample_page();
+    sheet.likeness = 0.9;
+    sheet.frame = {10, 10, 900, 800};
+    sheet.signs = {sample_sign(), MapSign{}};
+    const AreaStyle style{Rgb{255, 255, 0}, HatchKind::lines, 45, 3.5, LineDash::dashed, 0.7, Rgb{0, 0, 0}};
+    sheet.areas = {{style, {square_with_hole}, 0.8}, {AreaStyle{}, {}, 1}};
+    sheet.legend = {{{1, 2, 3, 4}, style, sample_sign(), "maximum bouwhoogte (m)", "", "Maatvoeringen"}, {{1, 2, 3, 4}, style, std::nullopt, "Wonen", "W", ""}};
+    sheet.crosses = {{{100, 100}, {142000, 507000}}};
+    sheet.scale = 1000;
+    sheet.north = -3.5;
+    sheet.embedded = EmbeddedPlacement::geopdf;
+    sheet.to_rd = {0.35, 0, 142000, 0, -0.35, 507000};
+    sheet.pixels_a_point_x = sheet.pixels_a_point_y = 4.1667;
+    return sheet;
+}
+
+PlanMap sample_plan() {
+    PlanMap map;
+    map.file = "NL.IMRO.0001.Dorp-VA01.gml";
+    map.imro_id = "NL.IMRO.0001.Dorp-VA01";
+    map.name = "Dorp";
+    map.status = "vastgesteld";
+    map.date = "2013-04-18";
+    map.placement.residual = 0.25;
+    const Provenance place{"x.gml", 0, {{1, 2, 3, 4}}, "maximum bouwhoogte (m): 10,5", ""};
+    PlanObject object{PlanObjectKind::maatvoering, "NL.IMRO.7", "maatvoering", "", "4", {square_with_hole}, {}, 0.75, place};
+    object.values.push_back({"maximum bouwhoogte", Comparator::at_most, Decimal(-105, 1), Unit::metre, "10,5", 0.5, "10,8", place, {142000, 507000}});
+    object.values.push_back({"vrije tekst", Comparator::exactly, std::nullopt, Unit::none, "sba-1", 1, "", {}, {}});
+    map.objects = {object, PlanObject{}};
+    map.flags = {{FlagCode::conflicting_values, "twee waarden", {}, place}, {FlagCode::document_unreadable, "", {}, std::nullopt}};
+    return map;
+}
+
 std::vector<Reply> sample_replies() {
-    return {DocumentInfo{"application/pdf", 24, true}, sample_page(), TextPage{},
+    return {DocumentInfo{"application/pdf", 24, true}, sample_page(), TextPage{}, sample_sheet(), MapSheet{}, sample_plan(), PlanMap{},
+            WorldFile{{0.1, 0, 142000, 0, -0.1, 507000}},
             Failure{3, FailureKind::timed_out, "De pagina kostte te veel tijd: één."}};
 }
 
@@ -84,6 +129,48 @@ TEST(Codec, RefusesWhatNoHonestWorkerSends) {
     EXPECT_TRUE(refused([](TextPage& p) { p.turns = 4; }));
     EXPECT_TRUE(refused([&](TextPage& p) { p.rulings[0].x1 = nan; }));
     EXPECT_FALSE(refused([](TextPage&) {}));
+}
+
+TEST(Codec, RefusesMapsThatNoHonestWorkerSends) {
+    const auto sheet_refused = [](auto&& spoil) {
+        MapSheet sheet = sample_sheet();
+        spoil(sheet);
+        return !decode_reply(encode(Reply{sheet})).has_value();
+    };
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_TRUE(sheet_refused([](MapSheet& s) { s.likeness = 1.1; }));
+    EXPECT_TRUE(sheet_refused([](MapSheet& s) { s.scale = -1; }));
+    EXPECT_TRUE(sheet_refused([&](MapSheet& s) { s.to_rd.e = nan; }));
+    EXPECT_TRUE(sheet_refused([&](MapSheet& s) { s.north = nan; }));
+    EXPECT_TRUE(sheet_refused([&](MapSheet& s) { s.areas[0].shape[0].outer[1].y = nan; }));
+    EXPECT_TRUE(sheet_refused([](MapSheet& s) { s.areas[0].shape[0].outer.resize(2); }));
+    EXPECT_TRUE(sheet_refused([](MapSheet& s) { s.areas[0].shape[0].holes[0].clear(); }));
+    EXPECT_TRUE(sheet_refused([](MapSheet& s) { s.signs[0].cells[0].row = -1; }));
+    EXPECT_TRUE(sheet_refused([](MapSheet& s) { s.signs[0].cells.resize(max_cells_per_sign + 1); }));
+    EXPECT_TRUE(sheet_refused([](MapSheet& s) { s.text.words[0].text = "10 m"; }));
+    EXPECT_FALSE(sheet_refused([](MapSheet&) {}));
+    const auto plan_refused = [](auto&& spoil) {
+        PlanMap plan = sample_plan();
+        spoil(plan);
+        return !decode_reply(encode(Reply{plan})).has_value();
+    };
+    EXPECT_TRUE(plan_refused([](PlanMap& p) { p.objects[0].confidence = -0.1; }));
+    EXPECT_TRUE(plan_refused([](PlanMap& p) { p.objects[0].name = "\xFF"; }));
+    EXPECT_TRUE(plan_refused([](PlanMap& p) { p.placement.residual = -1; }));
+    EXPECT_TRUE(plan_refused([&](PlanMap& p) { p.objects[0].values[0].place.x = nan; }));
+    EXPECT_TRUE(plan_refused([](PlanMap& p) { p.objects[0].values.resize(max_values_per_object + 1); }));
+    EXPECT_FALSE(plan_refused([](PlanMap&) {}));
+}
+
+TEST(Codec, APageSaysItsNumberWhateverItHolds) {
+    EXPECT_EQ(page_number(sample_page()), 7);
+    EXPECT_EQ(page_number(sample_sheet()), 7);
+    EXPECT_EQ(page_number(sample_plan()), 1);
+    EXPECT_EQ(page_number(WorldFile{}), 1);
+    EXPECT_EQ(page_number(DocumentInfo{}), std::nullopt);
+    EXPECT_EQ(page_content(Failure{}), std::nullopt);
+    EXPECT_EQ(page_content(sample_sheet()), PageContent(sample_sheet()));
+    EXPECT_EQ(reply_of(sample_plan()), Reply(sample_plan()));
 }
 
 TEST(Codec, RefusesUnknownTagsAndEnumerators) {

@@ -13,6 +13,7 @@ struct TestFile {
     std::string name;           ///< "/in/" in front is its path
     std::string first_page_id;
     std::string sha256;         ///< its name when empty
+    bool imro_gml = false;
 };
 
 /// plan_id -> names of its documents, with " =NAME" behind a duplicate that is not read.
@@ -21,14 +22,14 @@ using Plans = std::map<std::string, std::vector<std::string>>;
 std::vector<PlanGroup> group(std::vector<TestFile> files, const std::vector<std::string>& others = {}) {
     std::ranges::sort(files, {}, &TestFile::name);
     Inputs inputs;
-    std::vector<std::string> ids;
+    std::vector<FirstPage> first_pages;
     for (const TestFile& file : files) {
         const std::filesystem::path path = "/in/" + file.name;
         inputs.files.push_back({path, file.name, path.parent_path().native(), file.sha256.empty() ? file.name : file.sha256, {}, std::nullopt});
-        ids.push_back(file.first_page_id);
+        first_pages.push_back({file.first_page_id, file.imro_gml});
     }
     for (const std::string& other : others) inputs.others.emplace_back("/in/" + other);
-    return group_plans(inputs, ids);
+    return group_plans(inputs, first_pages);
 }
 
 Plans plans(std::vector<TestFile> files, const std::vector<std::string>& others = {}) {
@@ -52,6 +53,23 @@ TEST(Group, AFileWithoutIdentificationIsAPlan) {
 TEST(Group, TheSameIdentificationIsOnePlanWhereverItStands) {
     EXPECT_EQ(plans({{"x/r_NL.IMRO.0001.Dorp-VA01.pdf", "", ""}, {"y/t_nl.imro.0001.dorp-va01.pdf", "", ""}, {"z/scan.tif", "NL.IMRO.0001.Dorp-VA01", ""}}),
               (Plans{{"NL.IMRO.0001.Dorp-VA01", {"x/r_NL.IMRO.0001.Dorp-VA01.pdf", "y/t_nl.imro.0001.dorp-va01.pdf", "z/scan.tif"}}}));
+}
+
+TEST(Group, AGmlIdentifiesThePlanOfItsFolder) {
+    EXPECT_EQ(plans({{"x/dorp.gml", "NL.IMRO.0001.Dorp-VA01", "", true}, {"x/plan voor het dorp.pdf", "", ""}}),
+              (Plans{{"NL.IMRO.0001.Dorp-VA01", {"x/dorp.gml", "x/plan voor het dorp.pdf"}}}));
+}
+
+TEST(Group, TwoGmlsInAFolderIdentifyOnlyThemselves) {
+    EXPECT_EQ(plans({{"x/a.gml", "NL.IMRO.0001.Dorp-VA01", "", true}, {"x/b.gml", "NL.IMRO.0001.Stad-VA01", "", true}, {"x/het dorp.pdf", "", ""}}),
+              (Plans{{"NL.IMRO.0001.Dorp-VA01", {"x/a.gml"}}, {"NL.IMRO.0001.Stad-VA01", {"x/b.gml"}}, {"het-dorp", {"x/het dorp.pdf"}}}));
+}
+
+TEST(Group, AWorldFileGoesWithItsImage) {
+    EXPECT_EQ(plans({{"x/kaart 1.pgw", "", ""}, {"x/kaart 1.png", "", ""}, {"x/kaart 2.tif", "", ""}}),
+              (Plans{{"kaart-1", {"x/kaart 1.pgw", "x/kaart 1.png"}}, {"kaart-2", {"x/kaart 2.tif"}}}));
+    EXPECT_EQ(plans({{"x/blad.tfw", "", ""}, {"x/blad.tif", "NL.IMRO.0001.Dorp-VA01", ""}, {"x/blad.png", "NL.IMRO.0001.Stad-VA01", ""}}),
+              (Plans{{"NL.IMRO.0001.Dorp-VA01", {"x/blad.tfw", "x/blad.tif"}}, {"NL.IMRO.0001.Stad-VA01", {"x/blad.png"}}}));
 }
 
 TEST(Group, AFolderNamedAfterAPlanHoldsIt) {

@@ -39,9 +39,9 @@ class PlanPipelineTest : public testing::Test {
         arena.execute([&] {
             const Inputs inputs = discover({folder_.path()}, {});
             const std::vector<SurveyedFile> surveyed = survey(reader, inputs, stop_.get_token());
-            std::vector<std::string> ids;
-            for (const SurveyedFile& file : surveyed) ids.push_back(file.first_page_id);
-            const std::vector<PlanGroup> plans = group_plans(inputs, ids);
+            std::vector<FirstPage> first_pages;
+            for (const SurveyedFile& file : surveyed) first_pages.push_back(file.first_page);
+            const std::vector<PlanGroup> plans = group_plans(inputs, first_pages);
             PlanWork work{inputs, surveyed, plans, reader, book_, jobs, stop_.get_token(), find_, keep_, {}};
             work.write = [&](const PlanOutcome& outcome) {
                 Written row{plans[outcome.plan].plan_id, outcome.result.has_value(), outcome.reused, outcome.internal_error, {}};

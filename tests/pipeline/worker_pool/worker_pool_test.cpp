@@ -34,9 +34,9 @@ class WorkerPoolTest : public testing::Test {
         const auto& info = std::get<wire::DocumentInfo>(opened);
         for (int page = 1; page <= static_cast<int>(info.pages); ++page) {
             const PageReading reading = pool.read_page(file, info, page);
-            const auto* text = std::get_if<TextPage>(&reading);
-            EXPECT_EQ(text != nullptr ? text->number : std::get<Failure>(reading).page, page);
-            all.push_back(text != nullptr ? "read" : std::string(failure_kind_text(std::get<Failure>(reading).kind)));
+            const auto* content = std::get_if<wire::PageContent>(&reading);
+            EXPECT_EQ(content != nullptr ? std::get<TextPage>(*content).number : std::get<Failure>(reading).page, page);
+            all.push_back(content != nullptr ? "read" : std::string(failure_kind_text(std::get<Failure>(reading).kind)));
         }
         return all;
     }
