@@ -103,33 +103,6 @@ std::string_view location_kind_text(LocationKind kind) {
     throw std::logic_error("location kind without a text");
 }
 
-std::string_view plan_object_kind_text(PlanObjectKind kind) {
-    switch (kind) {
-        case PlanObjectKind::plangebied: return "plangebied";
-        case PlanObjectKind::enkelbestemming: return "enkelbestemming";
-        case PlanObjectKind::dubbelbestemming: return "dubbelbestemming";
-        case PlanObjectKind::bouwvlak: return "bouwvlak";
-        case PlanObjectKind::maatvoering: return "maatvoering";
-        case PlanObjectKind::functieaanduiding: return "functieaanduiding";
-        case PlanObjectKind::bouwaanduiding: return "bouwaanduiding";
-        case PlanObjectKind::gebiedsaanduiding: return "gebiedsaanduiding";
-    }
-    throw std::logic_error("plan object kind without a text");
-}
-
-std::string_view placement_source_text(PlacementSource source) {
-    switch (source) {
-        case PlacementSource::imro: return "imro";
-        case PlacementSource::geopdf: return "geopdf";
-        case PlacementSource::geotiff: return "geotiff";
-        case PlacementSource::world_file: return "world_file";
-        case PlacementSource::imro_contour: return "imro_contour";
-        case PlacementSource::grid_crosses: return "grid_crosses";
-        case PlacementSource::scale_only: return "scale_only";
-    }
-    throw std::logic_error("placement source without a text");
-}
-
 std::string_view norm_status_text(NormStatus status) { return status == NormStatus::accepted ? "accepted" : "review"; }
 
 std::string_view plan_status_text(PlanStatus status) {
