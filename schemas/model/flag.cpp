@@ -71,6 +71,14 @@ constexpr std::array rows{
     FlagRow{page_failed, "PAGE_FAILED", ambiguous, "Een pagina kon niet worden gelezen: {}.", "Lees deze pagina zelf of lever haar opnieuw aan."},
     FlagRow{document_unreadable, "DOCUMENT_UNREADABLE", ambiguous, "Het document kon niet worden gelezen: {}.",
             "Lever het document opnieuw aan."},
+    FlagRow{map_not_placed, "MAP_NOT_PLACED", doubtful, "Waar de kaart op de aarde ligt, is niet te bepalen: {}.",
+            "Geef de plaats met een worldbestand of met het GCP-bestand in QGIS, en verwerk de kaart opnieuw."},
+    FlagRow{map_residual_high, "MAP_RESIDUAL_HIGH", doubtful, "De kaart past niet nauwkeuriger op haar paspunten dan {}.",
+            "Controleer de ligging van de vlakken, of verbeter de paspunten in QGIS."},
+    FlagRow{map_sign_unknown, "MAP_SIGN_UNKNOWN", ambiguous, "Wat dit teken op de kaart betekent, staat niet in de legenda: {}.",
+            "Zoek de betekenis op en vul de waarde in."},
+    FlagRow{map_sign_nowhere, "MAP_SIGN_NOWHERE", ambiguous, "Het teken staat in geen vlak waarvoor het kan gelden: {}.",
+            "Wijs het vlak aan waarvoor de waarde geldt."},
 };
 
 constexpr bool in_order() {
@@ -80,7 +88,7 @@ constexpr bool in_order() {
     return true;
 }
 static_assert(in_order(), "the table has one row a code, in the order of the enumeration");
-static_assert(rows.size() == static_cast<std::size_t>(document_unreadable) + 1);
+static_assert(rows.size() == static_cast<std::size_t>(map_sign_nowhere) + 1);
 
 }  // namespace
 

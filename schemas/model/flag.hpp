@@ -48,6 +48,10 @@ enum class FlagCode {
     nothing_found,
     page_failed,
     document_unreadable,
+    map_not_placed,
+    map_residual_high,
+    map_sign_unknown,
+    map_sign_nowhere,
 };
 
 /// One row of the table: what users see of a code.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schemas/model/geometry.hpp"
+#include "schemas/model/map_sheet.hpp"
 #include "schemas/model/norm.hpp"
 
 namespace planlezer {
@@ -62,6 +63,7 @@ struct PlanMap {
     std::string status;      ///< planstatus: "vastgesteld"; empty when none
     std::string date;        ///< "2013-04-18"; empty when none
     Placement placement;
+    std::vector<ControlPoint> control_points;  ///< what the placement rests on, for whoever wants to improve it
     std::vector<PlanObject> objects;
     std::vector<Flag> flags;
     friend bool operator==(const PlanMap&, const PlanMap&) = default;

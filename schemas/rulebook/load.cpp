@@ -9,6 +9,7 @@
 #include <toml++/toml.h>
 
 #include "schemas/rulebook/rule_book.hpp"
+#include "schemas/rulebook/toml_reader.hpp"
 
 namespace planlezer {
 
@@ -16,133 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A table of one file together with the name under which faults are reported.
-class Reader {
-  public:
-    Reader(std::string file, const toml::table& table) : file_(std::move(file)), table_(&table) {}
-
-    [[noreturn]] void fail(const toml::node* node, const std::string& why) const {
-        const toml::node& place = node != nullptr ? *node : static_cast<const toml::node&>(*table_);
-        throw RuleBookError(file_, static_cast<int>(place.source().begin.line), why);
-    }
-
-    void only(std::initializer_list<std::string_view> known) const {
-        for (const auto& [key, node] : *table_) {
-            if (std::ranges::find(known, key.str()) == known.end()) {
-                fail(&node, "onbekende sleutel '" + std::string(key.str()) + "'");
-            }
-        }
-    }
-
-    [[nodiscard]] bool has(std::string_view key) const { return table_->contains(key); }
-    [[nodiscard]] int line() const { return static_cast<int>(table_->source().begin.line); }
-
-    [[nodiscard]] std::string text(std::string_view key) const {
-        const toml::node* node = table_->get(key);
-        if (node == nullptr) fail(nullptr, "sleutel '" + std::string(key) + "' ontbreekt");
-        const auto* value = node->as_string();
-        if (value == nullptr) fail(node, "'" + std::string(key) + "' moet tekst zijn");
-        return value->get();
-    }
-    [[nodiscard]] std::string text_or(std::string_view key, std::string fallback) const {
-        return has(key) ? text(key) : std::move(fallback);
-    }
-    [[nodiscard]] double number(std::string_view key, double fallback) const {
-        const toml::node* node = table_->get(key);
-        if (node == nullptr) return fallback;
-        const auto value = node->value<double>();
-        if (!value) fail(node, "'" + std::string(key) + "' moet een getal zijn");
-        return *value;
-    }
-    [[nodiscard]] bool flag(std::string_view key) const {
-        const toml::node* node = table_->get(key);
-        if (node == nullptr) return false;
-        const auto value = node->value_exact<bool>();
-        if (!value) fail(node, "'" + std::string(key) + "' moet true of false zijn");
-        return *value;
-    }
-    [[nodiscard]] const toml::array& array(std::string_view key) const {
-        static const toml::array none;
-        const toml::node* node = table_->get(key);
-        if (node == nullptr) return none;
-        const auto* value = node->as_array();
-        if (value == nullptr) fail(node, "'" + std::string(key) + "' moet een lijst zijn");
-        return *value;
-    }
-    [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
-        std::vector<std::string> found;
-        for (const toml::node& node : array(key)) {
-            const auto* value = node.as_string();
-            if (value == nullptr) fail(&node, "'" + std::string(key) + "' moet een lijst van teksten zijn");
-            found.push_back(value->get());
-        }
-        return found;
-    }
-    [[nodiscard]] std::vector<Reader> tables(std::string_view key) const {
-        std::vector<Reader> found;
-        for (const toml::node& node : array(key)) {
-            const auto* table = node.as_table();
-            if (table == nullptr) fail(&node, "'" + std::string(key) + "' moet een lijst van tabellen zijn: [[" + std::string(key) + "]]");
-            found.emplace_back(file_, *table);
-        }
-        return found;
-    }
-    [[nodiscard]] std::vector<Pattern> patterns(std::string_view key) const {
-        std::vector<Pattern> found;
-        for (const toml::node& node : array(key)) {
-            const auto* value = node.as_string();
-            if (value == nullptr) fail(&node, "'" + std::string(key) + "' moet een lijst van teksten zijn");
-            found.push_back(pattern(value->get(), node));
-        }
-        return found;
-    }
-    [[nodiscard]] Pattern pattern(std::string_view key) const { return pattern(text(key), *table_->get(key)); }
-    /// [lowest, highest]
-    [[nodiscard]] std::pair<double, double> range(std::string_view key) const {
-        const toml::array& range = array(key);
-        if (range.size() != 2 || !range[0].value<double>() || !range[1].value<double>()) {
-            fail(&range, "'" + std::string(key) + "' is een laagste en een hoogste waarde: [0.2, 60]");
-        }
-        return {*range[0].value<double>(), *range[1].value<double>()};
-    }
-    [[nodiscard]] Unit unit(const std::string& name, std::string_view key) const {
-        const auto unit = unit_from_text(name);
-        if (!unit || *unit == Unit::none) {
-            fail(table_->get(key), "onbekende eenheid '" + name + "': kies uit m, m2, m3, %, degree, count, bouwlagen");
-        }
-        return *unit;
-    }
-    [[nodiscard]] std::vector<Unit> units(std::string_view key) const {
-        std::vector<Unit> found;
-        for (const std::string& name : texts(key)) found.push_back(unit(name, key));
-        return found;
-    }
-    /// "before ^ pattern"; a fault is reported at the list of patterns.
-    [[nodiscard]] TagPhrase phrase(const std::string& tag, const std::string& id, const std::string& source) const {
-        const toml::node& place = *table_->get("patronen");
-        const std::size_t mark = source.find(" ^ ");
-        if (mark == std::string::npos) return {tag, id, source, {}, pattern(source, place)};
-        return {tag, id, source, pattern(source.substr(0, mark), place), pattern(source.substr(mark + 3), place)};
-    }
-    [[nodiscard]] const toml::node* node(std::string_view key) const { return table_->get(key); }
-    [[nodiscard]] const std::string& file() const { return file_; }
-
-  private:
-    [[nodiscard]] Pattern pattern(const std::string& source, const toml::node& place) const {
-        try {
-            return parse_pattern(source);
-        } catch (const std::invalid_argument& fault) {
-            fail(&place, fault.what());
-        }
-    }
-
-    std::string file_;
-    const toml::table* table_;
-};
-
 std::string stem(const std::string& file) { return fs::path(file).stem().string(); }
 
-Sentence read_sentence(const Reader& reader) {
+Sentence read_sentence(const TomlReader& reader) {
     reader.only({"id", "patroon", "zekerheid", "eenheden", "grens"});
     Sentence sentence;
     sentence.id = reader.text("id");
@@ -162,7 +39,7 @@ Sentence read_sentence(const Reader& reader) {
     return sentence;
 }
 
-ExampleNorm read_example_norm(const Reader& reader) {
+ExampleNorm read_example_norm(const TomlReader& reader) {
     reader.only({"soort", "waarde", "eenheid", "bron", "onderwerp"});
     ExampleNorm norm;
     norm.kind = reader.text("soort");
@@ -176,18 +53,18 @@ ExampleNorm read_example_norm(const Reader& reader) {
     return norm;
 }
 
-Example read_example(const Reader& reader) {
+Example read_example(const TomlReader& reader) {
     reader.only({"tekst", "normen"});
     Example example;
     example.file = reader.file();
     example.line = reader.line();
     example.text = reader.text("tekst");
     if (!reader.has("normen")) reader.fail(nullptr, "een voorbeeld heeft 'normen', desnoods een lege lijst");
-    for (const Reader& norm : reader.tables("normen")) example.norms.push_back(read_example_norm(norm));
+    for (const TomlReader& norm : reader.tables("normen")) example.norms.push_back(read_example_norm(norm));
     return example;
 }
 
-NormRule read_norm(const Reader& reader) {
+NormRule read_norm(const TomlReader& reader) {
     reader.only({"naam", "versie", "maximum", "minimum", "kaal", "eenheden", "omzetting", "aannemelijk", "telt",
                  "naamwoorden", "stammen", "bereik", "zin", "voorbeeld"});
     NormRule norm;
@@ -204,18 +81,18 @@ NormRule read_norm(const Reader& reader) {
     norm.nouns = reader.patterns("naamwoorden");
     norm.stems = reader.patterns("stammen");
     if (reader.has("aannemelijk")) std::tie(norm.low, norm.high) = reader.range("aannemelijk");
-    for (const Reader& range : reader.tables("bereik")) {
+    for (const TomlReader& range : reader.tables("bereik")) {
         range.only({"onderwerp", "aannemelijk"});
         SubjectRange read;
         for (const std::string& subject : range.texts("onderwerp")) read.subjects.push_back(fold(subject));
         std::tie(read.low, read.high) = range.range("aannemelijk");
         norm.ranges.push_back(std::move(read));
     }
-    for (const Reader& conversion : reader.tables("omzetting")) {
+    for (const TomlReader& conversion : reader.tables("omzetting")) {
         conversion.only({"eenheid", "norm"});
         norm.converted[conversion.unit(conversion.text("eenheid"), "eenheid")] = conversion.text("norm");
     }
-    for (const Reader& sentence : reader.tables("zin")) norm.sentences.push_back(read_sentence(sentence));
+    for (const TomlReader& sentence : reader.tables("zin")) norm.sentences.push_back(read_sentence(sentence));
     if (norm.nouns.empty() && norm.sentences.empty()) reader.fail(nullptr, "een norm heeft 'naamwoorden' of een [[zin]]");
     return norm;
 }
@@ -259,9 +136,9 @@ std::string hex(std::uint64_t number) {
     return text;
 }
 
-void read_words(const Reader& reader, const std::string& name, RuleBook& book) {
+void read_words(const TomlReader& reader, const std::string& name, RuleBook& book) {
     reader.only({"woord"});
-    for (const Reader& word : reader.tables("woord")) {
+    for (const TomlReader& word : reader.tables("woord")) {
         word.only({"label", "id", "patronen"});
         const std::string tag = word.text("label");
         const std::string id = stem(name) + "/" + word.text("id");
@@ -296,25 +173,27 @@ RuleBook load_rule_book(const std::vector<fs::path>& folders) {
         std::ostringstream canonical;
         canonical << table;
         hash = hashed(hashed(hash, name), canonical.str());
-        const Reader reader(name, table);
+        const TomlReader reader(name, table);
         const std::string folder = fs::path(name).parent_path().generic_string();
         if (name == "boek.toml") {
             reader.only({"versie"});
             book.version = reader.text("versie");
         } else if (name == "afdelingen.toml") {
             book.sections = load_sections(path);
+        } else if (name == "kaart.toml") {
+            book.map = read_map_book(reader);
         } else if (folder == "taal") {
             read_words(reader, name, book);
         } else if (folder == "zinnen") {
             reader.only({"zin"});
-            for (const Reader& sentence : reader.tables("zin")) book.sentences.push_back(read_sentence(sentence));
+            for (const TomlReader& sentence : reader.tables("zin")) book.sentences.push_back(read_sentence(sentence));
         } else {
             // A norm may stand anywhere, so that a planner can give a folder with a single file.
             NormRule norm = read_norm(reader);
             if (!file_of.emplace(norm.name, name).second) {
                 reader.fail(reader.node("naam"), "de norm '" + norm.name + "' staat al in " + file_of[norm.name]);
             }
-            for (const Reader& example : reader.tables("voorbeeld")) book.examples.push_back(read_example(example));
+            for (const TomlReader& example : reader.tables("voorbeeld")) book.examples.push_back(read_example(example));
             book.norms.push_back(std::move(norm));
         }
     }

@@ -4,6 +4,7 @@
 // boek.toml          versie
 // afdelingen.toml    headings and the role of what stands below them (sections.hpp)
 // taal/*.toml        [[woord]] lists: phrases that get a tag (grens-max, kaart, voorwaarde ...)
+// kaart.toml         signs, letters and colours of plan maps (map_book.hpp)
 // zinnen/*.toml      [[zin]]: how norm, limit and value stand together in a sentence
 // normen/*.toml      one file a norm: its nouns, units, plausible range, own sentences, examples
 #pragma once
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "schemas/model/quantity.hpp"
+#include "schemas/rulebook/map_book.hpp"
 #include "schemas/rulebook/pattern.hpp"
 #include "schemas/rulebook/sections.hpp"
 
@@ -98,6 +100,7 @@ struct RuleBook {
     std::string version;           ///< from boek.toml
     std::string hash;              ///< of all its files, hex: part of the key under which results are kept
     Sections sections;             ///< from afdelingen.toml
+    MapBook map;                   ///< from kaart.toml
     std::vector<TagPhrase> phrases;
     std::vector<Sentence> sentences;
     std::vector<NormRule> norms;   ///< sorted by name

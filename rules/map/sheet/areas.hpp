@@ -1,0 +1,30 @@
+// Which areas of a sheet are what: bestemmingsvlak, bouwvlak, maatvoeringsvlak, by the styles of the legend.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/map/sheet/legend.hpp"
+#include "schemas/model/map_sheet.hpp"
+#include "schemas/model/plan_map.hpp"
+#include "schemas/rulebook/map_book.hpp"
+
+namespace planlezer {
+
+/// An area with its meaning, still on the sheet.
+struct SheetArea {
+    PlanObjectKind kind = PlanObjectKind::enkelbestemming;
+    std::string name;
+    std::string code;
+    MultiPolygon shape;       ///< points
+    double confidence = 1.0;  ///< 0-1
+};
+
+/// Areas that mean nothing (a house of the base map, an unknown colour) are left out.
+[[nodiscard]] std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet);
+
+/// CIE76 colour difference: 2 is just visible, 10 is another shade, 25 another colour.
+[[nodiscard]] double colour_difference(const Rgb& a, const Rgb& b);
+
+}  // namespace planlezer

@@ -1,0 +1,58 @@
+#include "rules/map/sheet/governs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "schemas/geometry/polygons.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr std::array levels{PlanObjectKind::maatvoering, PlanObjectKind::bouwvlak, PlanObjectKind::enkelbestemming};
+
+bool meets(const Bounds& a, const Box& b) { return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1; }
+
+/// The smallest of this kind around the point.
+std::optional<std::size_t> smallest_around(Point at, PlanObjectKind kind, const std::vector<SheetArea>& areas) {
+    std::optional<std::size_t> best;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (areas[i].kind != kind || !meets(bounds(areas[i].shape), {at.x, at.y, at.x, at.y}) || !contains(areas[i].shape, at)) continue;
+        const double size = area(areas[i].shape);
+        if (size < least) {
+            least = size;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/// The only area of this kind that the sign covers in part.
+std::optional<std::size_t> only_one_under(const Box& box, PlanObjectKind kind, const std::vector<SheetArea>& areas) {
+    const MultiPolygon sign{{{{box.x0, box.y0}, {box.x1, box.y0}, {box.x1, box.y1}, {box.x0, box.y1}}, {}}};
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (areas[i].kind != kind || !meets(bounds(areas[i].shape), box) || area(intersection(areas[i].shape, sign)) <= 0) continue;
+        if (found) return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::optional<Governed> governed_by(const MapSign& sign, const std::vector<SheetArea>& areas) {
+    constexpr double overlapping_only = 0.7;
+    const Point at = sign.points_at.value_or(Point{sign.box.mid_x(), sign.box.mid_y()});
+    for (const PlanObjectKind kind : levels) {
+        if (const auto found = smallest_around(at, kind, areas)) return Governed{*found, areas[*found].confidence};
+        // A small bouwvlak may be smaller than its sign: where the sign's middle falls beside it, a person must look.
+        if (sign.points_at || kind == PlanObjectKind::enkelbestemming) continue;
+        if (const auto found = only_one_under(sign.box, kind, areas)) return Governed{*found, std::min(areas[*found].confidence, overlapping_only)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace planlezer

@@ -1,0 +1,167 @@
+#include "rules/map/sheet/sign_meaning.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "rules/map/sheet/sign_pattern.hpp"
+#include "schemas/model/ascii.hpp"
+
+namespace planlezer {
+
+namespace {
+
+const MapMeasure* find_measure(const MapBook& book, std::string_view name) {
+    const auto found = std::ranges::find(book.measures, name, &MapMeasure::name);
+    return found == book.measures.end() ? nullptr : &*found;
+}
+
+std::optional<NamedMeasure> named(const MapBook& book, std::string_view name, MapLimit limit) {
+    const MapMeasure* measure = find_measure(book, name);
+    if (measure == nullptr) return std::nullopt;
+    return NamedMeasure{measure->name, measure->unit, limit};
+}
+
+MapValue value_of(const MapSign& sign, const SignNumber& number, const NamedMeasure& measure) {
+    const SignCell& cell = sign.cells[number.cell];
+    MapValue value;
+    value.kind = kind_of(measure);
+    value.comparator = comparator_of(measure);
+    value.value = number.value;
+    value.unit = measure.unit;
+    value.text = number.text;
+    value.confidence = std::min(sign.confidence, cell.confidence);
+    value.second_reading = cell.second_reading;
+    return value;
+}
+
+SignMeaning zipped(const MapSign& sign, const SignPattern& pattern, const std::vector<NamedMeasure>& measures, SignSource source) {
+    SignMeaning meaning{source, {}};
+    for (std::size_t i = 0; i < pattern.numbers.size(); ++i) meaning.values.push_back(value_of(sign, pattern.numbers[i], measures[i]));
+    return meaning;
+}
+
+/// The measures of one cell of a circle of PRABPK2012 with `count` numbers; empty when its marks do not say.
+std::vector<NamedMeasure> by_marks(const SignCell& cell, const SignNumber& first, std::size_t count, const MapBook& book) {
+    if (first.percent && count == 1) {
+        if (const auto measure = named(book, "bebouwingspercentage", MapLimit::maximum)) return {*measure};
+    }
+    const SignMark above = cell.above;
+    const SignMark below = cell.below;
+    if (count == 2 && (above != below || above == SignMark::none)) return {};  // "4-7" has both marks: minimum and maximum
+    if (count == 1 && (above == SignMark::none) == (below == SignMark::none)) return {};
+    if (count > 2) return {};
+    const SignMark mark = above != SignMark::none ? above : below;
+    const auto rule = std::ranges::find_if(book.marks, [mark](const MapMark& m) { return m.shape == SignShape::circle && m.mark == mark; });
+    if (rule == book.marks.end()) return {};
+    std::vector<NamedMeasure> measures;
+    if (below != SignMark::none && below != SignMark::line) measures.push_back(*named(book, rule->measure, MapLimit::minimum));
+    if (above != SignMark::none || below == SignMark::line) measures.push_back(*named(book, rule->measure, MapLimit::maximum));
+    return measures;
+}
+
+/// The circles s100 to s118 and s122 to s126. In s126 the number without a mark beside a bouwhoogte counts the bouwlagen.
+std::vector<NamedMeasure> circle_measures(const MapSign& sign, const SignPattern& pattern, const MapBook& book) {
+    std::vector<NamedMeasure> all;
+    for (std::size_t at = 0; at < pattern.numbers.size();) {
+        const std::size_t cell = pattern.numbers[at].cell;
+        std::size_t count = 0;
+        while (at + count < pattern.numbers.size() && pattern.numbers[at + count].cell == cell) ++count;
+        std::vector<NamedMeasure> here = by_marks(sign.cells[cell], pattern.numbers[at], count, book);
+        const bool bare = sign.cells[cell].above == SignMark::none && sign.cells[cell].below == SignMark::none;
+        if (here.empty() && bare && count == 1 && sign.cells.size() == 3 && sign.cells[cell].column == 1 && !all.empty() && all.back().name == "bouwhoogte") {
+            here.push_back(*named(book, "aantal bouwlagen", MapLimit::maximum));
+        }
+        if (here.empty()) return {};
+        all.insert(all.end(), here.begin(), here.end());
+        at += count;
+    }
+    return all;
+}
+
+/// The standard signs s128 to s130: a letter and a value above each other.
+std::vector<NamedMeasure> letter_measures(const MapSign& sign, const SignPattern& pattern, const MapBook& book) {
+    if (sign.cells.size() != 2 || pattern.numbers.size() != 1) return {};
+    const SignCell& letter = sign.cells[1 - pattern.numbers.front().cell];
+    for (const MapLetter& known : book.letters) {
+        if (known.shape != sign.shape || known.letter != ascii_lower(letter.text)) continue;
+        const MapLimit limit = sign.shape == SignShape::triangle_down ? MapLimit::minimum : MapLimit::maximum;
+        if (const auto measure = named(book, known.measure, limit)) return {*measure};
+    }
+    return {};
+}
+
+/// The forms that need no mark: a square with wooneenheden, a double square with bouwlagen, a pill with m2.
+std::vector<NamedMeasure> shape_measures(const MapSign& sign, const SignPattern& pattern, const MapBook& book) {
+    if (sign.cells.size() != 1 || pattern.numbers.size() != 1) return {};
+    const auto rule = std::ranges::find_if(book.marks, [&](const MapMark& m) { return m.shape == sign.shape && m.mark == SignMark::none; });
+    if (rule == book.marks.end()) return {};
+    const auto measure = named(book, rule->measure, MapLimit::maximum);
+    return measure ? std::vector{*measure} : std::vector<NamedMeasure>{};
+}
+
+std::vector<NamedMeasure> standard_measures(const MapSign& sign, const SignPattern& pattern, const MapBook& book, bool standard_sheet) {
+    if (sign.shape == SignShape::none) return {};
+    if (sign.shape == SignShape::circle) return circle_measures(sign, pattern, book);
+    if (!standard_sheet) return {};
+    const std::vector<NamedMeasure> letters = letter_measures(sign, pattern, book);
+    return letters.empty() ? shape_measures(sign, pattern, book) : letters;
+}
+
+/// "g=4 h=8" where the legend says what g and h are; "max. bouwhoogte 10 m"; "70%" says what it is but not whereof.
+std::vector<NamedMeasure> own_measures(const MapSign& sign, const SignPattern& pattern, const Legend& legend, const MapBook& book) {
+    std::string words;
+    std::vector<NamedMeasure> lettered;
+    for (const SignCell& cell : sign.cells) {
+        words += (words.empty() ? "" : " ") + cell.text;
+        std::string letter;
+        for (const char c : cell.text) {
+            if (is_ascii_letter(c)) letter += ascii_lower(c);
+            if (is_ascii_digit(c) && !letter.empty()) {
+                const auto known = legend.letters.find(letter);
+                if (known != legend.letters.end() && !known->second.name.empty()) lettered.push_back(known->second);
+                letter.clear();
+            }
+        }
+    }
+    if (lettered.size() == pattern.numbers.size()) return lettered;
+    std::vector<NamedMeasure> named_in_words = measures_in(words, book);
+    return named_in_words.size() == pattern.numbers.size() ? named_in_words : std::vector<NamedMeasure>{};
+}
+
+/// A label of one number alone may be a house number; one whose letters and numbers make an aanduiding is none of ours.
+bool may_hold_value(const MapSign& sign, const SignPattern& pattern) {
+    if (pattern.numbers.empty()) return false;
+    if (sign.shape != SignShape::none) return true;
+    return std::ranges::any_of(sign.cells, [](const SignCell& cell) {
+        const bool sum = cell.text.find_first_of("=/%") != std::string::npos;
+        return sum || cell.text.ends_with(" m");
+    });
+}
+
+}  // namespace
+
+SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
+    const SignPattern pattern = pattern_of(sign, false);
+    if (pattern.numbers.empty()) return {SignSource::no_value, {}};
+    const auto shown = legend.signs.find(pattern.key);
+    if (shown != legend.signs.end() && shown->second.size() == pattern.numbers.size()) return zipped(sign, pattern, shown->second, SignSource::legend);
+    const std::vector<NamedMeasure> standard = standard_measures(sign, pattern, book, standard_sheet);
+    if (!standard.empty() && standard.size() == pattern.numbers.size() && shown == legend.signs.end()) {
+        return zipped(sign, pattern, standard, SignSource::standard);
+    }
+    const std::vector<NamedMeasure> own = own_measures(sign, pattern, legend, book);
+    if (!own.empty()) return zipped(sign, pattern, own, SignSource::own_words);
+    return {may_hold_value(sign, pattern) ? SignSource::unexplained : SignSource::no_value, {}};
+}
+
+bool follows_standard(const MapSheet& sheet) {
+    const auto marked = [](const MapSign& sign) {
+        return sign.shape == SignShape::circle && std::ranges::any_of(sign.cells, [](const SignCell& cell) {
+            return cell.above == SignMark::arc || cell.above == SignMark::triangle || cell.below == SignMark::arc || cell.below == SignMark::triangle;
+        });
+    };
+    return std::ranges::any_of(sheet.signs, marked) ||
+           std::ranges::any_of(sheet.legend, [&](const LegendEntry& entry) { return entry.sign && marked(*entry.sign); });
+}
+
+}  // namespace planlezer

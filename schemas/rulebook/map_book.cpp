@@ -1,0 +1,103 @@
+#include "schemas/rulebook/map_book.hpp"
+
+#include <array>
+#include <utility>
+
+#include "schemas/rulebook/rule_book.hpp"
+#include "schemas/rulebook/toml_reader.hpp"
+
+namespace planlezer {
+
+namespace {
+
+template <typename Value, std::size_t n>
+Value chosen(const TomlReader& reader, std::string_view key, const std::array<std::pair<std::string_view, Value>, n>& names) {
+    const std::string text = reader.text(key);
+    std::string known;
+    for (const auto& [name, value] : names) {
+        if (text == name) return value;
+        known += (known.empty() ? "" : ", ") + std::string(name);
+    }
+    reader.fail(reader.node(key), "'" + std::string(key) + "' is een van: " + known);
+}
+
+SignShape shape(const TomlReader& reader) {
+    using enum SignShape;
+    static constexpr std::array<std::pair<std::string_view, SignShape>, 7> names{{{"cirkel", circle}, {"vierkant", square}, {"dubbel vierkant", double_square},
+        {"gestreept vierkant", dashed_square}, {"driehoek", triangle_up}, {"omgekeerde driehoek", triangle_down}, {"afgerond", pill}}};
+    return chosen(reader, "vorm", names);
+}
+
+SignMark mark(const TomlReader& reader) {
+    using enum SignMark;
+    static constexpr std::array<std::pair<std::string_view, SignMark>, 5> names{
+        {{"geen", none}, {"boogje", arc}, {"driehoekje", triangle}, {"dakje", caret}, {"streepje", line}}};
+    return chosen(reader, "merk", names);
+}
+
+PlanObjectKind area_kind(const TomlReader& reader) {
+    const std::string name = reader.text("soort");
+    for (int i = 0; i <= static_cast<int>(PlanObjectKind::gebiedsaanduiding); ++i) {
+        const auto kind = static_cast<PlanObjectKind>(i);
+        if (plan_object_kind_text(kind) == name) return kind;
+    }
+    reader.fail(reader.node("soort"), "onbekende soort vlak '" + name + "'");
+}
+
+std::vector<std::string> folded_texts(const TomlReader& reader, std::string_view key) {
+    std::vector<std::string> texts = reader.texts(key);
+    for (std::string& text : texts) text = fold(text);
+    return texts;
+}
+
+Rgb colour(const TomlReader& reader) {
+    const toml::array& list = reader.array("kleur");
+    std::array<std::uint8_t, 3> rgb{};
+    if (list.size() != rgb.size()) reader.fail(&list, "'kleur' is rood, groen en blauw: [255, 255, 0]");
+    for (std::size_t i = 0; i < rgb.size(); ++i) {
+        const auto value = list[i].value<int>();
+        if (!value || *value < 0 || *value > 255) reader.fail(&list, "elke kleur ligt tussen 0 en 255");
+        rgb[i] = static_cast<std::uint8_t>(*value);
+    }
+    return {rgb[0], rgb[1], rgb[2]};
+}
+
+std::string measure_name(const TomlReader& reader, const MapBook& book) {
+    std::string name = reader.text("maat");
+    for (const MapMeasure& measure : book.measures) {
+        if (measure.name == name) return name;
+    }
+    reader.fail(reader.node("maat"), "'" + name + "' staat niet als [[maat]] in dit bestand");
+}
+
+}  // namespace
+
+MapBook read_map_book(const TomlReader& reader) {
+    reader.only({"maximum", "minimum", "maat", "merk", "letter", "vlak", "bestemming"});
+    MapBook book;
+    book.maximum = folded_texts(reader, "maximum");
+    book.minimum = folded_texts(reader, "minimum");
+    for (const TomlReader& measure : reader.tables("maat")) {
+        measure.only({"naam", "eenheid", "woorden"});
+        book.measures.push_back({measure.text("naam"), measure.unit(measure.text("eenheid"), "eenheid"), folded_texts(measure, "woorden")});
+    }
+    for (const TomlReader& sign : reader.tables("merk")) {
+        sign.only({"vorm", "merk", "maat"});
+        book.marks.push_back({shape(sign), mark(sign), measure_name(sign, book)});
+    }
+    for (const TomlReader& letter : reader.tables("letter")) {
+        letter.only({"vorm", "letter", "maat"});
+        book.letters.push_back({shape(letter), letter.text("letter"), measure_name(letter, book)});
+    }
+    for (const TomlReader& area : reader.tables("vlak")) {
+        area.only({"soort", "woorden", "koppen"});
+        book.areas.push_back({area_kind(area), folded_texts(area, "woorden"), folded_texts(area, "koppen")});
+    }
+    for (const TomlReader& bestemming : reader.tables("bestemming")) {
+        bestemming.only({"naam", "code", "kleur"});
+        book.bestemmingen.push_back({bestemming.text("naam"), bestemming.text("code"), colour(bestemming)});
+    }
+    return book;
+}
+
+}  // namespace planlezer

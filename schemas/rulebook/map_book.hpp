@@ -1,0 +1,64 @@
+// What signs, letters and colours on a plan map mean where its legend does not say: data read from kaart.toml.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schemas/model/map_sheet.hpp"
+#include "schemas/model/plan_map.hpp"
+
+namespace planlezer {
+
+/// A norm as legends and labels name it.
+struct MapMeasure {
+    std::string name;                ///< "bouwhoogte": the kind without maximum or minimum
+    Unit unit = Unit::none;
+    std::vector<std::string> words;  ///< folded; '*' at the end stands for any letters; several words apart by blanks
+};
+
+/// A cell of a sign of PRABPK2012, whose mark or form alone tells the norm.
+struct MapMark {
+    SignShape shape = SignShape::circle;
+    SignMark mark = SignMark::none;
+    std::string measure;             ///< MapMeasure::name
+};
+
+/// The letter in a standard sign of PRABPK2012 (s128, s129, s130).
+struct MapLetter {
+    SignShape shape = SignShape::square;
+    std::string letter;
+    std::string measure;
+};
+
+/// Words by which a legend names a kind of area, or heads a list of such areas.
+struct MapAreaWords {
+    PlanObjectKind kind = PlanObjectKind::bouwvlak;
+    std::vector<std::string> words;     ///< of the entry itself: "bouwvlak"
+    std::vector<std::string> headings;  ///< of the list it stands in: "functieaanduidingen"
+};
+
+/// A bestemming with its letters and colour in PRABPK2012.
+struct MapBestemming {
+    std::string name;
+    std::string code;
+    Rgb fill;
+};
+
+struct MapBook {
+    std::vector<MapMeasure> measures;    ///< the longest names first
+    std::vector<std::string> maximum;    ///< words that say a maximum
+    std::vector<std::string> minimum;
+    std::vector<MapMark> marks;
+    std::vector<MapLetter> letters;
+    std::vector<MapAreaWords> areas;
+    std::vector<MapBestemming> bestemmingen;
+};
+
+class TomlReader;
+
+/// Reads kaart.toml. Throws RuleBookError (schemas/rulebook/rule_book.hpp) on the first fault.
+[[nodiscard]] MapBook read_map_book(const TomlReader& reader);
+
+}  // namespace planlezer

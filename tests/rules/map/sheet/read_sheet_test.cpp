@@ -1,0 +1,168 @@
+// A small sheet, whole: legend, two bestemmingen, bouwvlakken, signs, crosses.
+#include "rules/map/sheet/read_sheet.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "schemas/geometry/polygons.hpp"
+#include "schemas/rulebook/rule_book.hpp"
+
+namespace planlezer {
+namespace {
+
+constexpr double metres_a_point = 0.0254 / 72 * 1000;
+constexpr Rgb yellow{255, 255, 0};
+constexpr Rgb grey{205, 205, 205};
+constexpr Rgb black{0, 0, 0};
+
+const MapBook& book() {
+    static const RuleBook loaded = load_rule_book({PLANLEZER_BOOK});
+    return loaded.map;
+}
+
+AreaStyle field(Rgb fill) {
+    AreaStyle style;
+    style.fill = fill;
+    return style;
+}
+
+AreaStyle outline(LineDash dash, double width) {
+    AreaStyle style;
+    style.edge = dash;
+    style.edge_width = width;
+    style.edge_colour = black;
+    return style;
+}
+
+MapArea box(AreaStyle style, double x0, double y0, double x1, double y1) {
+    return {style, {{{{x0, y0}, {x0, y1}, {x1, y1}, {x1, y0}}, {}}}, 1.0};
+}
+
+LegendEntry swatch(AreaStyle style, std::string code, std::string text, std::string heading) {
+    LegendEntry entry;
+    entry.style = style;
+    entry.code = std::move(code);
+    entry.text = std::move(text);
+    entry.heading = std::move(heading);
+    return entry;
+}
+
+MapSign label(double x, double y, std::string text) {
+    MapSign sign;
+    sign.box = {x - 4, y - 4, x + 4, y + 4};
+    SignCell cell;
+    cell.text = std::move(text);
+    sign.cells.push_back(cell);
+    return sign;
+}
+
+MapSign height(double x, double y, std::string text) {
+    MapSign sign = label(x, y, std::move(text));
+    sign.shape = SignShape::circle;
+    sign.cells[0].above = SignMark::triangle;
+    return sign;
+}
+
+MapSheet sheet() {
+    MapSheet made;
+    made.text.number = 3;
+    made.text.width = 842;
+    made.text.height = 595;
+    made.scale = 1000;
+    for (const Point p : {Point{50, 50}, Point{750, 50}, Point{50, 550}, Point{750, 550}}) {
+        made.crosses.push_back({p, {120000 + p.x * metres_a_point, 487000 - p.y * metres_a_point}});
+    }
+    made.areas = {box(field(yellow), 100, 100, 300, 300), box(field(grey), 300, 100, 320, 300), box(outline(LineDash::solid, 1.4), 120, 120, 200, 200),
+                  box(outline(LineDash::solid, 1.4), 220, 120, 280, 200), box(outline(LineDash::dashed, 0.7), 120, 120, 160, 200)};
+    made.legend = {swatch(field(yellow), "W", "Wonen", "Enkelbestemmingen"), swatch(field(grey), "V", "Verkeer", "Enkelbestemmingen"),
+                   swatch(outline(LineDash::solid, 1.4), "", "bouwvlak", "Bouwvlakken"), swatch(outline(LineDash::dashed, 0.7), "", "maatvoeringsvlak", "")};
+    return made;
+}
+
+const PlanObject* object_with(const PlanMap& map, PlanObjectKind kind, std::string_view value) {
+    const auto found = std::ranges::find_if(map.objects, [&](const PlanObject& object) {
+        return object.kind == kind && std::ranges::any_of(object.values, [&](const MapValue& v) { return v.value && v.value->text() == value; });
+    });
+    return found == map.objects.end() ? nullptr : &*found;
+}
+
+TEST(ReadSheet, AValueGovernsMaatvoeringsvlakElseBouwvlakElseBestemmingsvlak) {
+    MapSheet drawn = sheet();
+    drawn.signs = {height(140, 160, "12"), height(180, 160, "9"), height(250, 250, "4")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    const PlanObject* vlak = object_with(map, PlanObjectKind::maatvoering, "12");
+    ASSERT_NE(vlak, nullptr);
+    EXPECT_NEAR(area(vlak->area), 40 * 80 * metres_a_point * metres_a_point, 0.1);
+    EXPECT_NE(object_with(map, PlanObjectKind::bouwvlak, "9"), nullptr);
+    const PlanObject* wonen = object_with(map, PlanObjectKind::enkelbestemming, "4");
+    ASSERT_NE(wonen, nullptr);
+    EXPECT_EQ(wonen->name, "Wonen");
+    EXPECT_EQ(wonen->values[0].provenance.page, 3);
+    EXPECT_EQ(wonen->values[0].provenance.file, "kaart.pdf");
+    EXPECT_TRUE(map.flags.empty());
+    EXPECT_EQ(map.placement.source, PlacementSource::grid_crosses);
+}
+
+TEST(ReadSheet, RingsAreCounterClockwiseOnEarth) {
+    const PlanMap map = read_sheet(sheet(), {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_FALSE(map.objects.empty());
+    for (const PlanObject& object : map.objects) {
+        const Ring& ring = object.area.at(0).outer;
+        double twice = 0;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const Point a = ring[i];
+            const Point b = ring[(i + 1) % ring.size()];
+            twice += (a.x - ring[0].x) * (b.y - ring[0].y) - (b.x - ring[0].x) * (a.y - ring[0].y);
+        }
+        EXPECT_GT(twice, 0) << object.name;
+        EXPECT_NEAR(ring[0].x, 120100, 100);
+    }
+}
+
+TEST(ReadSheet, ASignPointsWhereItsLeaderEnds) {
+    MapSheet drawn = sheet();
+    drawn.signs = {height(400, 400, "7")};
+    drawn.signs[0].points_at = Point{250, 160};
+    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "7"), nullptr);
+    drawn.signs[0].points_at.reset();
+    const PlanMap nowhere = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_EQ(nowhere.flags.size(), 1U);
+    EXPECT_EQ(nowhere.flags[0].code, FlagCode::map_sign_nowhere);
+}
+
+TEST(ReadSheet, ASignWithoutMeaningIsFlagged) {
+    MapSheet drawn = sheet();
+    drawn.signs = {height(140, 160, "12")};
+    drawn.signs[0].cells[0].above = SignMark::none;
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_EQ(map.flags.size(), 1U);
+    EXPECT_EQ(map.flags[0].code, FlagCode::map_sign_unknown);
+    EXPECT_EQ(object_with(map, PlanObjectKind::maatvoering, "12"), nullptr);
+}
+
+TEST(ReadSheet, LettersDecideWhereColoursAreAlike) {
+    MapSheet drawn = sheet();
+    drawn.legend.push_back(swatch(field({250, 250, 20}), "WG", "Woongebied", "Enkelbestemmingen"));
+    const auto named = [](const PlanMap& map, std::string_view name) {
+        return std::ranges::find(map.objects, name, &PlanObject::name);
+    };
+    const PlanMap alike = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_NE(named(alike, "Wonen"), alike.objects.end());
+    drawn.signs = {label(250, 280, "WG")};
+    const PlanMap lettered = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_NE(named(lettered, "Woongebied"), lettered.objects.end());
+    EXPECT_EQ(named(lettered, "Wonen"), lettered.objects.end());
+}
+
+TEST(ReadSheet, WithoutAPlaceItSaysSo) {
+    MapSheet drawn = sheet();
+    drawn.crosses.clear();
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_FALSE(map.placement.on_earth);
+    ASSERT_EQ(map.flags.size(), 1U);
+    EXPECT_EQ(map.flags[0].code, FlagCode::map_not_placed);
+}
+
+}  // namespace
+}  // namespace planlezer

@@ -1,0 +1,132 @@
+// What signs say: by PRABPK2012, by the sheet's own legend, by their words; and what stays unexplained.
+#include "rules/map/sheet/sign_meaning.hpp"
+
+#include <gtest/gtest.h>
+
+#include "schemas/rulebook/rule_book.hpp"
+
+namespace planlezer {
+namespace {
+
+const MapBook& book() {
+    static const RuleBook loaded = load_rule_book({PLANLEZER_BOOK});
+    return loaded.map;
+}
+
+SignCell cell(int row, int column, std::string text, SignMark above = SignMark::none, SignMark below = SignMark::none) {
+    SignCell made;
+    made.row = row;
+    made.column = column;
+    made.text = std::move(text);
+    made.above = above;
+    made.below = below;
+    return made;
+}
+
+MapSign sign(SignShape shape, std::vector<SignCell> cells) {
+    MapSign made;
+    made.shape = shape;
+    made.cells = std::move(cells);
+    return made;
+}
+
+LegendEntry explained(MapSign drawn, std::string text) {
+    LegendEntry entry;
+    entry.sign = std::move(drawn);
+    entry.text = std::move(text);
+    return entry;
+}
+
+/// "maximum goothoogte 4 m; maximum bouwhoogte 8 m"
+std::string said(const SignMeaning& meaning) {
+    std::string words;
+    for (const MapValue& value : meaning.values) {
+        words += (words.empty() ? "" : "; ") + value.kind + " " + value.value->text() + " " + std::string(unit_text(value.unit));
+    }
+    return words;
+}
+
+std::string standard(const MapSign& drawn) {
+    const SignMeaning meaning = meaning_of(drawn, {}, book(), true);
+    return meaning.source == SignSource::standard ? said(meaning) : "";
+}
+
+TEST(SignMeaning, CirclesOfPrabpk) {
+    using enum SignMark;
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "3", none, arc)})), "minimum goothoogte 3 m");
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "4,5", arc)})), "maximum goothoogte 4.5 m");
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "4-7", arc, arc)})), "minimum goothoogte 4 m; maximum goothoogte 7 m");
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "10", triangle)})), "maximum bouwhoogte 10 m");
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "60%")})), "maximum bebouwingspercentage 60 %");
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "6", arc), cell(1, 0, "10", triangle)})), "maximum goothoogte 6 m; maximum bouwhoogte 10 m");
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "6", arc), cell(0, 1, "10", triangle), cell(1, 0, "45", caret)})),
+              "maximum goothoogte 6 m; maximum bouwhoogte 10 m; maximum dakhelling 45 degree");
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "10", triangle), cell(0, 1, "3"), cell(1, 0, "80%")})),
+              "maximum bouwhoogte 10 m; maximum aantal bouwlagen 3 bouwlagen; maximum bebouwingspercentage 80 %");
+    EXPECT_EQ(standard(sign(SignShape::circle, {cell(0, 0, "3", none, line)})), "maximum verticale bouwdiepte 3 m");
+}
+
+TEST(SignMeaning, OtherFormsOfPrabpk) {
+    EXPECT_EQ(standard(sign(SignShape::square, {cell(0, 0, "12")})), "maximum aantal wooneenheden 12 count");
+    EXPECT_EQ(standard(sign(SignShape::double_square, {cell(0, 0, "3")})), "maximum aantal bouwlagen 3 bouwlagen");
+    EXPECT_EQ(standard(sign(SignShape::triangle_up, {cell(0, 0, "m"), cell(1, 0, "370")})), "maximum oppervlakte 370 m2");
+    EXPECT_EQ(standard(sign(SignShape::triangle_down, {cell(0, 0, "12"), cell(1, 0, "l")})), "minimum breedte 12 m");
+}
+
+TEST(SignMeaning, ACircleWithoutMarkOrLegendIsNeverGuessed) {
+    const SignMeaning bare = meaning_of(sign(SignShape::circle, {cell(0, 0, "10")}), {}, book(), true);
+    EXPECT_EQ(bare.source, SignSource::unexplained);
+    EXPECT_TRUE(bare.values.empty());
+    const SignMeaning one_of_two = meaning_of(sign(SignShape::circle, {cell(0, 0, "6", SignMark::arc), cell(1, 0, "10")}), {}, book(), true);
+    EXPECT_EQ(one_of_two.source, SignSource::unexplained) << "half a meaning is none";
+    EXPECT_EQ(meaning_of(sign(SignShape::square, {cell(0, 0, "12")}), {}, book(), false).source, SignSource::unexplained)
+        << "on a sheet of another hand a square may be anything";
+}
+
+TEST(SignMeaning, TheLegendComesFirst) {
+    const Legend legend = read_legend({explained(sign(SignShape::circle, {cell(0, 0, "a"), cell(1, 0, "b")}), "maximale goot- en bouwhoogte in meters"),
+                                       explained(sign(SignShape::square, {cell(0, 0, "10")}), "maximum bebouwingspercentage")},
+                                      book());
+    const SignMeaning circle = meaning_of(sign(SignShape::circle, {cell(0, 0, "3,5"), cell(1, 0, "9")}), legend, book(), false);
+    EXPECT_EQ(circle.source, SignSource::legend);
+    EXPECT_EQ(said(circle), "maximum goothoogte 3.5 m; maximum bouwhoogte 9 m");
+    EXPECT_EQ(said(meaning_of(sign(SignShape::square, {cell(0, 0, "40")}), legend, book(), true)), "maximum bebouwingspercentage 40 %")
+        << "what the legend says of a square outdoes PRABPK2012";
+}
+
+TEST(SignMeaning, AFormWithTwoExplanationsMeansNothing) {
+    const Legend legend = read_legend({explained(sign(SignShape::square, {cell(0, 0, "a")}), "maximum bouwhoogte (m)"),
+                                       explained(sign(SignShape::square, {cell(0, 0, "b")}), "maximum goothoogte (m)")},
+                                      book());
+    EXPECT_EQ(meaning_of(sign(SignShape::square, {cell(0, 0, "7")}), legend, book(), true).source, SignSource::unexplained);
+}
+
+TEST(SignMeaning, PlainLabels) {
+    LegendEntry g;
+    g.code = "g";
+    g.text = "goothoogte in meters";
+    LegendEntry h;
+    h.code = "h";
+    h.text = "hoogte in meters";
+    const Legend legend = read_legend({g, h, explained(sign(SignShape::none, {cell(0, 0, "II")}), "maximum aantal bouwlagen")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "g=4 h=8")}), legend, book(), false)), "maximum goothoogte 4 m; maximum bouwhoogte 8 m");
+    EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "III")}), legend, book(), false)), "maximum aantal bouwlagen 3 bouwlagen");
+    EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "max. bouwhoogte 10 m")}), {}, book(), false)), "maximum bouwhoogte 10 m");
+    EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "g=4 h=8")}), {}, book(), false).source, SignSource::unexplained);
+    EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "4/8")}), {}, book(), false).source, SignSource::unexplained);
+    EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "112")}), {}, book(), false).source, SignSource::no_value) << "a house number";
+    EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "GD")}), {}, book(), false).source, SignSource::no_value);
+}
+
+TEST(SignMeaning, ASecondReadingAndDoubtGoAlong) {
+    MapSign drawn = sign(SignShape::circle, {cell(0, 0, "10", SignMark::triangle)});
+    drawn.cells[0].confidence = 0.4;
+    drawn.cells[0].second_reading = "16";
+    const SignMeaning meaning = meaning_of(drawn, {}, book(), true);
+    ASSERT_EQ(meaning.values.size(), 1U);
+    EXPECT_EQ(meaning.values[0].second_reading, "16");
+    EXPECT_DOUBLE_EQ(meaning.values[0].confidence, 0.4);
+}
+
+}  // namespace
+}  // namespace planlezer
