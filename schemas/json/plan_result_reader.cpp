@@ -1,109 +1,15 @@
 #include "schemas/json/plan_result_reader.hpp"
 
 #include <charconv>
-#include <limits>
 
 #include "schemas/json/json_layout.hpp"
+#include "schemas/json/map_json.hpp"
+#include "schemas/json/object_reader.hpp"
 #include "schemas/json/plan_result_writer.hpp"
-#include "schemas/model/enum_names.hpp"
 
 namespace planlezer {
 
 namespace {
-
-/// Reads members of one object; the first fault is remembered and everything after it yields defaults,
-/// so that a whole object is read without a test a line.
-class ObjectReader {
-  public:
-    explicit ObjectReader(const Json& object) : object_(object), ok_(object.is_object()) {}
-
-    [[nodiscard]] bool ok() const { return ok_; }
-    void fail() { ok_ = false; }
-
-    const Json& member(const char* name) {
-        static const Json none;
-        if (ok_) {
-            const auto found = object_.find(name);
-            if (found != object_.end()) return *found;
-        }
-        ok_ = false;
-        return none;
-    }
-    std::string text(const char* name) {
-        const Json& json = member(name);
-        if (!json.is_string()) ok_ = false;
-        return ok_ ? json.get<std::string>() : std::string();
-    }
-    std::string optional_text(const char* name) { return member(name).is_null() ? std::string() : text(name); }
-    int count(const char* name) {
-        const Json& json = member(name);
-        if (!json.is_number_unsigned() || json.get<std::uint64_t>() > std::numeric_limits<int>::max()) ok_ = false;
-        return ok_ ? json.get<int>() : 0;
-    }
-    double number(const char* name) {
-        const Json& json = member(name);
-        if (!json.is_number()) ok_ = false;
-        return ok_ ? json.get<double>() : 0;
-    }
-    std::vector<std::string> texts(const char* name) {
-        return list<std::string>(name, [](const Json& json) {
-            return json.is_string() ? std::optional(json.get<std::string>()) : std::nullopt;
-        });
-    }
-    /// `read` turns an element into an optional; one nullopt is a fault of the whole.
-    template <typename Element, typename Read>
-    std::vector<Element> list(const char* name, const Read& read) {
-        std::vector<Element> elements;
-        const Json& json = member(name);
-        if (!json.is_array()) ok_ = false;
-        if (!ok_) return elements;
-        for (const Json& element : json) {
-            std::optional<Element> one = read(element);
-            if (!one) {
-                ok_ = false;
-                return {};
-            }
-            elements.push_back(std::move(*one));
-        }
-        return elements;
-    }
-    /// The enumerator whose published name stands in the member. `last` is the last of the enumeration.
-    template <typename Enum>
-    Enum named(const char* name, Enum last, std::string_view (*text_of)(Enum)) {
-        const std::optional<Enum> found = enum_from_text(text(name), last, text_of);
-        if (!found) ok_ = false;
-        return found.value_or(Enum{});
-    }
-
-  private:
-    const Json& object_;
-    bool ok_;
-};
-
-std::optional<Box> read_box(const Json& json) {
-    if (!json.is_array() || json.size() != 4) return std::nullopt;
-    for (const Json& side : json) {
-        if (!side.is_number()) return std::nullopt;
-    }
-    return Box{json[0].get<double>(), json[1].get<double>(), json[2].get<double>(), json[3].get<double>()};
-}
-
-std::optional<Provenance> read_provenance(const Json& json) {
-    ObjectReader reader(json);
-    Provenance provenance;
-    provenance.file = reader.text("file");
-    provenance.page = reader.count("page");
-    provenance.boxes = reader.list<Box>("boxes", read_box);
-    provenance.quote = reader.text("quote");
-    provenance.rule = reader.optional_text("rule");
-    return reader.ok() ? std::optional(std::move(provenance)) : std::nullopt;
-}
-
-Provenance provenance_of(ObjectReader& reader) {
-    std::optional<Provenance> provenance = read_provenance(reader.member("provenance"));
-    if (!provenance) reader.fail();
-    return provenance.value_or(Provenance{});
-}
 
 std::optional<Failure> read_failure(const Json& json) {
     ObjectReader reader(json);
@@ -143,22 +49,13 @@ std::optional<FlagCode> read_flag_code(const Json& json) {
     return json.is_string() ? flag_from_name(json.get_ref<const std::string&>()) : std::nullopt;
 }
 
-void read_value(ObjectReader& reader, NormStatement& norm) {
-    if (!reader.member("value").is_null()) {
-        norm.value = Decimal::parse(reader.text("value"));
-        if (!norm.value) reader.fail();
-    }
-    const std::optional<Unit> unit = unit_from_text(reader.optional_text("unit"));
-    if (!unit) reader.fail();
-    norm.unit = unit.value_or(Unit::none);
-}
-
 std::optional<NormStatement> read_norm(const Json& json) {
     ObjectReader reader(json);
     NormStatement norm;
     norm.kind = reader.text("kind");
     norm.comparator = reader.named("comparator", Comparator::exactly, comparator_text);
-    read_value(reader, norm);
+    norm.value = value_of(reader);
+    norm.unit = unit_of(reader);
     norm.value_source = reader.named("value_source", ValueSource::formula, value_source_text);
     norm.formula = reader.optional_text("formula");
     norm.role = reader.named("role", NormRole::definition, norm_role_text);
@@ -170,6 +67,8 @@ std::optional<NormStatement> read_norm(const Json& json) {
     norm.article = reader.text("article");
     ObjectReader location(reader.member("location"));
     norm.location = location.named("kind", LocationKind::unknown, location_kind_text);
+    if (const std::optional<MultiPolygon> area = read_geometry(location.member("geometry"))) norm.area = *area;
+    else location.fail();
     if (!location.ok()) reader.fail();
     norm.confidence = reader.number("confidence");
     norm.status = reader.named("status", NormStatus::review, norm_status_text);
@@ -217,6 +116,7 @@ std::optional<PlanResult> read_plan_result(std::string_view text) {
     result.norms = reader.list<NormStatement>("norms", read_norm);
     const std::size_t norms = result.norms.size();
     result.flags = reader.list<Flag>("flags", [norms](const Json& flag) { return read_flag(flag, norms); });
+    if (reader.has("maps")) result.maps = reader.list<PlanMap>("maps", read_plan_map);
     return reader.ok() ? std::optional(std::move(result)) : std::nullopt;
 }
 

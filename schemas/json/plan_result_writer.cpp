@@ -1,6 +1,7 @@
 #include "schemas/json/plan_result_writer.hpp"
 
 #include "schemas/json/json_layout.hpp"
+#include "schemas/json/map_json.hpp"
 
 namespace planlezer {
 
@@ -46,7 +47,7 @@ Json norm_json(const NormStatement& norm, std::size_t index) {
     json["exceptions"] = norm.exceptions;
     json["article"] = norm.article;
     json["location"]["kind"] = location_kind_text(norm.location);
-    json["location"]["geometry"] = nullptr;
+    json["location"]["geometry"] = geometry_json(norm.area);
     json["confidence"] = rounded(norm.confidence, 3);
     json["status"] = norm_status_text(norm.status);
     Json flags = Json::array();
@@ -89,6 +90,8 @@ std::string write_plan_result(const PlanResult& result) {
     for (std::size_t i = 0; i < result.norms.size(); ++i) json["norms"].push_back(norm_json(result.norms[i], i));
     json["flags"] = Json::array();
     for (const Flag& flag : result.flags) json["flags"].push_back(flag_json(flag));
+    json["maps"] = Json::array();
+    for (const PlanMap& map : result.maps) json["maps"].push_back(plan_map_json(map));
     return laid_out(json);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schemas/model/flag.hpp"
+#include "schemas/model/geometry.hpp"
 #include "schemas/model/provenance.hpp"
 #include "schemas/model/quantity.hpp"
 
@@ -41,6 +42,7 @@ struct NormStatement {
     std::vector<std::string> exceptions;
     std::string article;               ///< "4.2.2 onder b"
     LocationKind location = LocationKind::unknown;
+    MultiPolygon area;                 ///< metres RD (EPSG:28992), clean; empty when no map gives it
     double confidence = 0;             ///< 0-1, calibrated
     NormStatus status = NormStatus::review;
     std::vector<FlagCode> flags;       ///< sorted, each once

@@ -7,6 +7,7 @@
 
 #include "schemas/model/norm.hpp"
 #include "schemas/model/plan.hpp"
+#include "schemas/model/plan_map.hpp"
 
 namespace planlezer {
 
@@ -30,7 +31,8 @@ struct PlanResult {
     std::vector<Document> documents;
     std::vector<Article> articles;
     std::vector<NormStatement> norms;  ///< published as n0001, n0002 ... in this order
-    std::vector<Flag> flags;
+    std::vector<Flag> flags;           ///< those of its maps too
+    std::vector<PlanMap> maps;         ///< IMRO first, then the sheets by file and page; their own flags are empty
 
     /// failed: no document could be read; partial: some page or document failed; review: a norm or a flag
     /// above info asks for a person; else clean.

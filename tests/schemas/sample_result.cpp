@@ -16,6 +16,8 @@ NormStatement bouwhoogte() {
     norm.exceptions = {"tenzij het bestaande meer is"};
     norm.article = "4.2.2 onder b";
     norm.location = LocationKind::bouwvlak;
+    norm.area = {{{{120000, 487000}, {120020, 487000}, {120020, 487010.125}, {120000, 487010.125}},
+                  {{{120005, 487005}, {120005, 487006}, {120006, 487006}, {120006, 487005}}}}};
     norm.confidence = 0.99349;
     norm.status = NormStatus::accepted;
     norm.provenance = {"regels.pdf", 7, {{72, 100.004, 523.456, 112.5}, {72, 114, 200.125, 126.5}},
@@ -68,6 +70,40 @@ NormStatement low_confidence() {
     return norm;
 }
 
+PlanMap map() {
+    PlanMap map;
+    map.file = "kaart.pdf";
+    map.page = 1;
+    map.imro_id = "NL.IMRO.0000.proef-va01";
+    map.name = "Proefplan 't Dorp";
+    map.status = "vastgesteld";
+    map.date = "2013-04-18";
+    map.placement = {PlacementSource::grid_crosses, true, 0.123};
+    map.control_points = {{{72.5, 100}, {120000, 487000}}};
+    PlanObject vlak;
+    vlak.kind = PlanObjectKind::bouwvlak;
+    vlak.id = "kaart-1-1";
+    vlak.name = "bouwvlak";
+    vlak.area = bouwhoogte().area;
+    vlak.confidence = 0.99;
+    vlak.provenance = {"kaart.pdf", 1, {{100, 100, 200, 200}}, "", ""};
+    MapValue value;
+    value.kind = "maximum bouwhoogte";
+    value.value = Decimal(105, 1);
+    value.unit = Unit::metre;
+    value.text = "10,5";
+    value.confidence = 0.97;
+    value.place = {120010, 487005};
+    value.provenance = {"kaart.pdf", 1, {{140, 140, 160, 160}}, "10,5", ""};
+    vlak.values = {value};
+    PlanObject plan;
+    plan.id = "kaart-1-2";
+    plan.area = vlak.area;
+    plan.provenance = vlak.provenance;
+    map.objects = {vlak, plan};
+    return map;
+}
+
 }  // namespace
 
 PlanResult sample_result() {
@@ -88,6 +124,7 @@ PlanResult sample_result() {
                     {FlagCode::number_repaired, "4.2", {}, std::nullopt},
                     {FlagCode::numbering_gap, "4.3 ontbreekt", {}, Provenance{"regels.pdf", 8, {}, "4.4 Afwijken", ""}},
                     {FlagCode::draft_document, "ontwerp", {0}, std::nullopt}};
+    result.maps = {map()};
     return result;
 }
 

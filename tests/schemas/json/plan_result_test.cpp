@@ -62,7 +62,14 @@ constexpr std::string_view small_golden = R"({
       "article": "4.2",
       "location": {
         "kind": "unknown",
-        "geometry": null
+        "geometry": {
+          "type": "MultiPolygon",
+          "coordinates": [
+            [
+              [[120000.0, 487000.0], [120010.5, 487000.0], [120010.5, 487009.124], [120000.0, 487000.0]]
+            ]
+          ]
+        }
       },
       "confidence": 0.124,
       "status": "review",
@@ -87,7 +94,8 @@ constexpr std::string_view small_golden = R"({
       "norms": ["n0001"],
       "provenance": null
     }
-  ]
+  ],
+  "maps": []
 }
 )";
 
@@ -104,6 +112,7 @@ PlanResult small_result() {
     norm.bestemming = "Wonen";
     norm.aanduiding = {"a", "b \"c\""};
     norm.article = "4.2";
+    norm.area = {{{{120000, 487000}, {120010.5, 487000}, {120010.5, 487009.12351}}, {}}};
     norm.confidence = 0.12351;
     norm.flags = {FlagCode::ocr_digit_weak};
     norm.provenance = {"006.pdf", 1, {{1.2345, 2, 3.5, 1000.1251}, {-0.001, 0, 1, 1}}, "één", "bouwhoogte@1/phrase-3"};
@@ -143,6 +152,21 @@ TEST(PlanResultJson, RoundTripKeepsWhatTheModelHolds) {
         EXPECT_EQ(after->flags[i].provenance.has_value(), before.flags[i].provenance.has_value());
     }
     EXPECT_EQ(after->documents[0].failures, before.documents[0].failures);
+    EXPECT_EQ(after->norms[0].area, before.norms[0].area);
+    ASSERT_EQ(after->maps.size(), before.maps.size());
+    EXPECT_EQ(after->maps[0].placement.source, before.maps[0].placement.source);
+    EXPECT_EQ(after->maps[0].control_points, before.maps[0].control_points);
+    ASSERT_EQ(after->maps[0].objects.size(), before.maps[0].objects.size());
+    EXPECT_EQ(after->maps[0].objects[0].area, before.maps[0].objects[0].area);
+    EXPECT_EQ(after->maps[0].objects[0].values[0].value, before.maps[0].objects[0].values[0].value);
+    EXPECT_EQ(after->maps[0].objects[0].values[0].place, before.maps[0].objects[0].values[0].place);
+}
+
+TEST(PlanResultJson, WhoWritesAPlanByHandNeedsNoMaps) {
+    std::string text(small_golden);
+    const std::string_view maps = ",\n  \"maps\": []";
+    text.erase(text.find(maps), maps.size());
+    EXPECT_TRUE(read_plan_result(text));
 }
 
 TEST(PlanResultJson, BytesThatAreNotUtf8CostNoPlan) {
@@ -180,6 +204,8 @@ TEST(PlanResultReader, RefusesWhatIsNotWhole) {
     EXPECT_FALSE(read_plan_result(damaged("\"pages\": 2", "\"pages\": 99999999999")));
     EXPECT_FALSE(read_plan_result(damaged("\"inherited\": [],", "")));
     EXPECT_FALSE(read_plan_result(damaged("\"kind\": \"unknown\"", "\"kind\": \"here\"")));
+    EXPECT_FALSE(read_plan_result(damaged("MultiPolygon", "Point")));
+    EXPECT_FALSE(read_plan_result(damaged("[120000.0, 487000.0]]", "[120000.0, 487001.0]]"))) << "an open ring";
 }
 
 TEST(PlanResultReader, DeepNestingIsRefusedWithoutHarm) {
