@@ -1,6 +1,8 @@
 #include "rules/norms/circumstances.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace planlezer {
 
@@ -18,28 +20,128 @@ bool part_begins(const Clause& clause, std::size_t token) {
     return std::ranges::any_of(clause.tags, [&](const Tag& tag) { return tag.begin == token && opens_part(tag); });
 }
 
-/// Where the words of a condition end: at a comma or the sentence's end, a place also at the verb or the norm.
-std::size_t part_end(const Clause& clause, const Tag& opening) {
-    const bool place = opening.name == "voorwaarde-plaats";
-    const bool whole_sentence = opening.name == "uitzondering";
+template <std::size_t n>
+bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// A value, or a limit with its value right behind it: another statement begins.
+bool states_value(const Clause& clause, std::size_t token) {
+    if (inside(clause, "waarde", token)) return true;
+    for (const Tag& tag : clause.tags) {
+        if (!tag.name.starts_with("grens") || token < tag.begin || token >= tag.end) continue;
+        for (std::size_t at = tag.end; at < tag.end + 3 && at < clause.tokens.size(); ++at) {
+            if (inside(clause, "waarde", at)) return true;
+        }
+    }
+    return false;
+}
+
+/// Where the reading's own words begin: its norm or, without one here, its value.
+std::size_t statement_begin(const Clause& clause, const Reading& reading) {
+    const bool noun_here = reading.norm_end > reading.norm_begin && reading.norm_begin >= clause.own;
+    return noun_here ? std::min(reading.norm_begin, reading.value_begin) : reading.value_begin;
+}
+
+bool opens_relative(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> words{"die", "dat", "welke", "waar", "waarop", "waarin", "waarvan"};
+    return one_of(word, words);
+}
+
+/// Words behind a place that belong to the sentence again.
+bool leaves_place(std::string_view word) {
+    static constexpr std::array<std::string_view, 9> words{"uitsluitend", "slechts", "tevens", "ook", "alleen", "mede", "geen", "niet", "eveneens"};
+    return one_of(word, words);
+}
+
+bool is_word(const Clause& clause, std::size_t at, std::string_view folded) { return at < clause.tokens.size() && clause.tokens[at].folded == folded; }
+
+/// A place ends where the sentence goes on; a relative clause ("een gevel die gericht is op ...") belongs to it.
+std::size_t place_end(const Clause& clause, const Tag& opening, std::size_t statement) {
+    bool relative = false;
     std::size_t at = opening.end;
-    while (at < clause.tokens.size()) {
+    for (; at < clause.tokens.size() && at != statement; ++at) {
         const Token& token = clause.tokens[at];
-        if (token.sentence_end || (token.folded == ":" && !token.quoted)) break;
-        if (token.folded == "," && !token.quoted && !whole_sentence) break;
-        if (inside(clause, "waarde", at)) break;
-        if (inside(clause, "grens", at) && !inside(clause, "maat", at)) break;
-        if (place && (inside(clause, "werkwoord", at) || part_begins(clause, at) || (inside(clause, "norm", at) && !token.quoted))) break;
-        ++at;
+        if (token.quoted) continue;
+        if (token.sentence_end || token.folded == ":" || token.folded == "," || states_value(clause, at) || inside(clause, "norm", at)) break;
+        if (opens_relative(token.folded)) relative = true;
+        if (relative) continue;
+        if (inside(clause, "werkwoord", at) || leaves_place(token.folded) || part_begins(clause, at)) break;
     }
     return at;
 }
 
-std::vector<Part> parts_of(const Clause& clause) {
+std::size_t exception_end(const Clause& clause, const Tag& opening, std::size_t statement) {
+    std::size_t at = opening.end;
+    for (; at < clause.tokens.size() && at != statement; ++at) {
+        const Token& token = clause.tokens[at];
+        if (token.quoted) continue;
+        if (token.sentence_end || token.folded == ":" || inside(clause, "waarde", at)) break;
+        if (token.folded == "," && (inside(clause, "werkwoord", at + 1) || (is_word(clause, at + 1, "met") && is_word(clause, at + 2, "dien")))) break;
+    }
+    return at;
+}
+
+/// A clause of condition ends at its comma. "waarbij de goothoogte 3 m bedraagt" and "mits de bouwhoogte ..." state the
+/// norm itself and are no condition to it.
+std::size_t clause_end(const Clause& clause, const Tag& opening, std::size_t statement) {
+    const bool deviates = opening.name == "afwijking-van";
+    std::size_t at = opening.end;
+    for (; at < clause.tokens.size() && at != statement; ++at) {
+        const Token& token = clause.tokens[at];
+        if (token.quoted) continue;
+        if (token.sentence_end || token.folded == ":" || token.folded == ",") break;
+        if (!deviates && states_value(clause, at)) break;
+        if (deviates && at >= clause.own && inside(clause, "werkwoord", at)) break;
+    }
+    const std::string& opener = clause.tokens[opening.begin].folded;
+    const bool states = at == statement || (at < clause.tokens.size() && states_value(clause, at));
+    const bool proviso = opener == "waarbij" || opener == "mits" || opener == "met";
+    return proviso && states ? opening.begin : at;
+}
+
+bool is_loose_end(const Clause& clause, std::size_t at) {
+    const Token& token = clause.tokens[at];
+    if (token.quoted) return false;
+    static constexpr std::array<std::string_view, 4> closing{")", "'", "\"", "\u2019"};
+    if (token.kind == TokenKind::mark) return !one_of(std::string_view(token.folded), closing);
+    static constexpr std::array<std::string_view, 38> words{
+        "de", "het", "een", "en", "of", "dat", "die", "te", "dan", "van", "voor", "vóór", "met", "in", "op", "aan", "bij", "tot", "door", "om", "uit", "zonder", "naar", "ook",
+        "zijn", "totale", "gezamenlijke", "betreffende", "desbetreffende", "tevens", "uitsluitend", "maximale", "maximum", "minimale", "waarbij", "mits", "deze", "maximaal"};
+    return one_of(std::string_view(token.folded), words) || inside(clause, "werkwoord", at);
+}
+
+/// Adjectives that say something on their own: "totale", "gezamenlijke", "verticale".
+bool stands_alone(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> words{"totale", "totaal", "gezamenlijk", "gezamenlijke", "onderling", "horizontale", "verticale", "plat"};
+    return one_of(word, words);
+}
+
+/// Without loose words at its end; empty when nothing but its opening is left.
+Part trimmed(const Clause& clause, Part part) {
+    if (part.end == part.begin + 1 && stands_alone(clause.tokens[part.begin].folded)) return part;
+    while (part.end > part.begin && is_loose_end(clause, part.end - 1)) --part.end;
+        // "mits voldaan wordt aan het volgende", "waarbij de volgende regels gelden" only announce what hangs below.
+    const std::string& opener = clause.tokens[part.begin].folded;
+    for (std::size_t at = part.begin; (opener == "mits" || opener == "waarbij") && at < part.end; ++at) {
+        if (clause.tokens[at].folded == "volgende") part.end = part.begin;
+    }
+    const std::size_t left = part.end - part.begin;
+    const bool only_opening = (left == 1 && !stands_alone(clause.tokens[part.begin].folded)) || (left == 2 && is_word(clause, part.begin, "ter"));
+    if (only_opening) part.end = part.begin;
+    return part;
+}
+
+std::vector<Part> parts_of(const Clause& clause, const Reading& reading) {
+    const std::size_t statement = statement_begin(clause, reading);
     std::vector<Part> parts;
     for (const Tag& tag : clause.tags) {
         if (!opens_part(tag) || clause.tokens[tag.begin].quoted) continue;
-        const Part part{tag.begin, part_end(clause, tag), tag.name == "uitzondering"};
+        Part part{tag.begin, 0, tag.name == "uitzondering"};
+        if (part.exception) part.end = exception_end(clause, tag, statement);
+        else part.end = tag.name == "voorwaarde-plaats" ? place_end(clause, tag, statement) : clause_end(clause, tag, statement);
+        part = trimmed(clause, part);
+        if (part.end == part.begin) continue;
         if (!parts.empty() && part.begin < parts.back().end) {
             parts.back().end = std::max(parts.back().end, part.end);
         } else {
@@ -66,6 +168,17 @@ struct Share {
     std::size_t first = 0;     ///< start of the first reading in the sentence: what stands before it holds for all
 };
 
+/// Where a reading begins to speak for itself. Below a lead-in ("... bedraagt niet meer dan:") what stands before a
+/// comma or colon still holds for all values of the item: "bij een erf kleiner dan 100 m2: 50 %, met ten hoogste 40 m2".
+std::size_t stated_from(const Clause& clause, const Reading& reading) {
+    if (reading.begin >= clause.own) return std::min(reading.begin, reading.value_begin);
+    for (std::size_t at = reading.value_begin; at > clause.own && !clause.tokens[at - 1].sentence_end; --at) {
+        const Token& token = clause.tokens[at - 1];
+        if ((token.folded == ":" || token.folded == ",") && !token.quoted) return at;
+    }
+    return clause.own;
+}
+
 Share share_of(const Clause& clause, const std::vector<Reading>& readings, std::size_t which) {
     const Reading& reading = readings[which];
     Share share;
@@ -74,11 +187,11 @@ Share share_of(const Clause& clause, const std::vector<Reading>& readings, std::
     share.begin = share.sentence;
     share.end = reading.value_end;
     while (share.end < clause.tokens.size() && !clause.tokens[share.end].sentence_end) ++share.end;
-    share.first = std::min(reading.begin, reading.value_begin);
+    share.first = stated_from(clause, reading);
     for (const Reading& other : readings) {
         if (other.value_end <= reading.value_begin && other.value_end > share.sentence) {
             share.begin = std::max(share.begin, separator(clause, other.value_end, reading.value_begin));
-            share.first = std::min({share.first, other.begin, other.value_begin});
+            share.first = std::min(share.first, stated_from(clause, other));
         }
         if (other.value_begin >= reading.value_end && other.value_begin < share.end) {
             share.end = std::min(share.end, separator(clause, reading.value_end, other.value_begin));
@@ -111,7 +224,7 @@ Circumstances circumstances_of(const Clause& clause, const std::vector<Reading>&
     const Share share = share_of(clause, readings, which);
     const Reading& reading = readings[which];
     Circumstances found;
-    for (const Part& part : parts_of(clause)) {
+    for (const Part& part : parts_of(clause, reading)) {
         const bool lead_in = part.begin < clause.own;
         const bool for_all = part.begin >= share.sentence && part.begin < share.first;
         const bool own = part.begin >= share.begin && part.begin < share.end;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "rules/norms/soundness.hpp"
+
 namespace planlezer {
 
 namespace {
@@ -83,6 +85,7 @@ class Weighing {
         if (sizes_land(subject)) put(FlagCode::role_uncertain, "de norm gaat over een " + subject.text);
         if (grows()) put(FlagCode::formula, "de waarde wordt verhoogd");
         if (narrative()) put(FlagCode::narrative_text);
+        for (const WordingDoubt& doubt : doubts_of_wording(text_, clause_, reading_, subject, norm_)) put(doubt.code, doubt.reason);
     }
 
     void confidence(const Subject& subject) {

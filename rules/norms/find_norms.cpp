@@ -113,7 +113,9 @@ class NormFinder {
     void read_cell(const CellReading& cell) {
         const std::vector<Reading> readings = read_values(cell.clause, book_);
         for (std::size_t i = 0; i < readings.size(); ++i) {
-            Subject subject{cell.subject, {}, 0, 0};
+            Subject subject;
+            subject.text = cell.subject;
+            subject.sound = cell.sound;
             if (subject.text.empty()) subject = subjects_.find(cell.clause, readings[i], {});
             const std::size_t before = found_.norms.size();
             add(cell.clause, readings, i, subject);

@@ -9,134 +9,6 @@ namespace planlezer {
 
 namespace {
 
-template <std::size_t n>
-bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-bool is_article(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> articles{"de", "het", "een", "elk", "elke", "ieder", "iedere", "enig", "alle", "die", "dat", "zulke"};
-    return one_of(word, articles);
-}
-
-/// Words that point back instead of naming something.
-bool is_pronoun(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> pronouns{"deze", "dit", "daarvan", "hiervan", "ervan", "dezelfde", "genoemde", "bedoelde", "voornoemde", "zij", "deze.", "er"};
-    return one_of(word, pronouns);
-}
-
-/// Parts of a building whose size speaks for the building: "de zijgevel van de woning" is about the woning.
-bool is_part(std::string_view word) {
-    return word.ends_with("gevel") || word.ends_with("gevels") || word == "kap" || word == "dak" || word == "dakvlak" || word == "onderzijde" ||
-           word == "bovenzijde" || word == "zijkanten" || word == "zijkant" || word == "bouw" || word == "gevelvlak" || word == "bouwen" ||
-           word == "oprichten" || word == "plaatsen" || word == "realiseren" || word == "elk" || word == "delen" || word == "voet" ||
-           word == "doortrekken" || word == "uitbreiden" || word == "vergroten" || word == "herbouwen" || word == "vernieuwen";
-}
-
-/// Words that end a noun phrase although they are neither verb nor limit.
-bool ends_phrase(std::string_view word) {
-    static constexpr std::array<std::string_view, 38> enders{
-        "waarbij", "waarvan", "waarop", "mits", "indien", "tenzij", "behoudens", "die", "dat", "dan", "niet", "geen", "tot", "op", "als", "uit", "aan",
-        "uitsluitend", "respectievelijk", "zowel", "slechts", "maximaal", "minimaal", "worden", "gebouwd", "toegestaan", "uitgezonderd", "ook", "zoals", "mede", "tevens", "vanaf",
-        "gemeten", "onderling", "inclusief", "exclusief", "per", "hoger"};
-    return one_of(word, enders);
-}
-
-bool is_tagged(const Clause& clause, std::size_t token, std::initializer_list<std::string_view> names) {
-    return std::ranges::any_of(names, [&](std::string_view name) { return inside(clause, name, token); });
-}
-
-bool stops(const Clause& clause, std::size_t token) {
-    const Token& word = clause.tokens[token];
-    if (word.sentence_end || word.folded == ":" || word.folded == "(") return true;
-    if (word.kind == TokenKind::number) return true;
-    if (ends_phrase(word.folded)) return true;
-    return is_tagged(clause, token, {"werkwoord", "grens", "waarde", "maat", "norm"});
-}
-
-/// "bouwwerken, geen gebouwen zijnde": the comma belongs to the name.
-std::size_t after_geen_zijnde(const Clause& clause, std::size_t comma) {
-    std::size_t at = comma + 1;
-    if (at >= clause.tokens.size() || (clause.tokens[at].folded != "geen" && clause.tokens[at].folded != "niet")) return 0;
-    constexpr std::size_t longest = 9;
-    for (; at < clause.tokens.size() && at - comma <= longest; ++at) {
-        const std::string& word = clause.tokens[at].folded;
-        if (word == "zijnde") return at + 1;
-        if (clause.tokens[at].sentence_end) return 0;
-    }
-    return 0;
-}
-
-/// "straatmeubilair, kunstwerken en speelvoorzieningen": the comma goes on to an "en" before anything ends.
-bool list_goes_on(const Clause& clause, std::size_t comma) {
-    constexpr std::size_t longest = 7;
-    for (std::size_t at = comma + 1; at < clause.tokens.size() && at - comma <= longest; ++at) {
-        const std::string& word = clause.tokens[at].folded;
-        if (at > comma + 1 && (word == "en" || word == "of" || word == "alsmede" || word == "en/of")) return true;
-        if (word == ",") continue;
-        if (stops(clause, at) || is_tagged(clause, at, {"voorwaarde-zin", "voorwaarde-plaats", "uitzondering"})) return false;
-    }
-    return false;
-}
-
-/// "... en met", "... of op": the list of names is over, something else is added.
-bool adds_something_else(const Clause& clause, std::size_t token) {
-    const std::string& word = clause.tokens[token].folded;
-    if ((word != "en" && word != "of") || token + 1 >= clause.tokens.size()) return false;
-    static constexpr std::array<std::string_view, 10> prepositions{"met", "op", "in", "voor", "bij", "binnen", "buiten", "door", "dat", "waarbij"};
-    return one_of(std::string_view(clause.tokens[token + 1].folded), prepositions);
-}
-
-bool is_place_start(const Clause& clause, std::size_t token) {
-    return std::ranges::any_of(clause.tags, [&](const Tag& tag) {
-        return tag.begin == token && (tag.name == "voorwaarde-plaats" || tag.name == "voorwaarde-zin" || tag.name == "uitzondering");
-    });
-}
-
-/// "ten behoeve van" and "bij een bedrijfswoning" behind a noun belong to its name; other places do not.
-bool belongs_to_name(const Clause& clause, std::size_t token) {
-    const std::string& word = clause.tokens[token].folded;
-    if (word == "t.b.v" || word == "t.b.v.") return true;
-    if (word == "in" || word == "met" || word == "zonder") return false;
-    return word == "ten" && token + 1 < clause.tokens.size() && clause.tokens[token + 1].folded == "behoeve";
-}
-
-/// Prepositions and adverbs that stand before a name without being part of it.
-bool leads_in(std::string_view word) {
-    static constexpr std::array<std::string_view, 18> words{"voor", "bij", "met", "van", "in", "en", "of", "over", "ten", "aanzien", "betrekking", "respectievelijk",
-                                                            "geval", "zijn", "eveneens", "te", "binnen", "ter"};
-    return one_of(word, words);
-}
-
-Phrase trimmed(const Clause& clause, Phrase phrase) {
-    const auto empty_word = [&](const Token& token) {
-        if (token.folded == "(") return false;
-        return token.kind == TokenKind::mark || is_article(token.folded) || leads_in(token.folded);
-    };
-    while (!phrase.empty() && empty_word(clause.tokens[phrase.begin])) ++phrase.begin;
-    const auto loose = [&](std::size_t at) {
-        const std::string& word = clause.tokens[at].folded;
-        return clause.tokens[at].kind == TokenKind::mark ? word != ")" : word == "en" || word == "of" || word == "van" || word == "voor" || is_article(word);
-    };
-    while (!phrase.empty() && loose(phrase.end - 1)) --phrase.end;
-    return phrase;
-}
-
-/// "zijgevel van de woning" -> "woning".
-Phrase whole_of_part(const Clause& clause, Phrase phrase) {
-    for (std::size_t at = phrase.begin; at + 1 < phrase.end; ++at) {
-        if (clause.tokens[at + 1].folded == "van" && is_part(clause.tokens[at].folded)) return trimmed(clause, {at + 2, phrase.end});
-    }
-    return phrase;
-}
-
-bool names_subject(const Clause& clause, Phrase phrase) {
-    for (std::size_t at = phrase.begin; at < phrase.end; ++at) {
-        if (inside(clause, "onderwerp", at)) return true;
-    }
-    return false;
-}
-
 std::size_t sentence_begin(const Clause& clause, std::size_t token, std::size_t lowest) {
     while (token > lowest && !clause.tokens[token - 1].sentence_end) --token;
     return token;
@@ -148,8 +20,11 @@ std::optional<Phrase> counted(const Clause& clause, const Reading& reading) {
     const bool noun = reading.norm_end > reading.norm_begin;
     const std::size_t at = noun ? reading.norm_end : reading.value_end;
     const Phrase phrase = noun_phrase(clause, at);
-    if (phrase.empty() || !names_subject(clause, phrase)) return std::nullopt;
-    return phrase;
+    if (phrase.empty()) return std::nullopt;
+    for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+        if (is_tagged(clause, i, {"onderwerp", "telbaar"})) return phrase;
+    }
+    return std::nullopt;
 }
 
 /// Past the condition or place that begins at a token: a clause ends at its comma, a place at its noun phrase.
@@ -192,6 +67,15 @@ std::optional<Phrase> behind_norm(const Clause& clause, const Reading& reading) 
     if (at < clause.tokens.size() && (clause.tokens[at].folded == "aan" || clause.tokens[at].folded == "voor" || clause.tokens[at].folded == "bij")) {
         const Phrase phrase = noun_phrase(clause, at + 1);
         if (!phrase.empty() && names_subject(clause, phrase) && !is_place_start(clause, at)) return phrase;
+    }
+    if (at < clause.tokens.size() && clause.tokens[at].folded == "tussen") {
+        // "de afstand tussen een paardenbak en woningen van derden": the first of the two.
+        Phrase phrase = noun_phrase(clause, at + 1);
+        for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+            if (clause.tokens[i].folded == "en") phrase.end = i;
+        }
+        if (!phrase.empty() && names_subject(clause, phrase)) return phrase;
+        return std::nullopt;
     }
     if (at < clause.tokens.size() && clause.tokens[at].folded == "van") ++at;
     else if (at >= clause.tokens.size() || !inside(clause, "onderwerp", at)) return std::nullopt;
@@ -278,7 +162,8 @@ std::optional<Phrase> before_met(const Clause& clause, const Reading& reading) {
         --at;
         if (clause.tokens[at].folded != "met") continue;
         std::size_t begin = at;
-        while (begin > clause.own && !stops(clause, begin - 1) && clause.tokens[begin - 1].folded != "," && clause.tokens[begin - 1].folded != "en" && at - begin < 8) --begin;
+        while (begin > clause.own && clause.tokens[begin - 1].folded != "per" && !stops(clause, begin - 1) && clause.tokens[begin - 1].folded != "," && clause.tokens[begin - 1].folded != "en" && at - begin < 8) --begin;
+        if (begin > clause.own && clause.tokens[begin - 1].folded == "per") return std::nullopt;
         return named_between(clause, begin, at, "onderwerp");
     }
     return std::nullopt;
@@ -304,45 +189,28 @@ std::optional<Phrase> behind_door(const Clause& clause) {
     return std::nullopt;
 }
 
-Subject make(const Clause& clause, const Phrase& phrase, std::size_t distance = 0) {
-    return {words_of(clause, phrase.begin, phrase.end), {}, distance, 0};
+Subject make(const Clause& clause, const Phrase& found) {
+    const Phrase phrase = bare_name(clause, found);
+    Subject subject;
+    subject.text = words_of(clause, phrase.begin, phrase.end);
+    subject.sound = is_sound(clause, phrase);
+    return subject;
+}
+
+/// What another number counted is not what this one counts.
+Subject uncounted(Subject subject) {
+    subject.counted = false;
+    return subject;
 }
 
 }  // namespace
 
-Phrase noun_phrase(const Clause& clause, std::size_t token) {
-    Phrase phrase{token, token};
-    while (phrase.end < clause.tokens.size()) {
-        const std::size_t at = phrase.end;
-        const std::string& word = clause.tokens[at].folded;
-        if (word == ",") {
-            if (const std::size_t past = after_geen_zijnde(clause, at); past > 0) {
-                phrase.end = past;
-                continue;
-            }
-            if (!list_goes_on(clause, at)) break;
-        } else if (word == "(") {
-            // "(vrijstaande) bijgebouwen", "woningen (erkers)": short brackets are part of the name.
-            std::size_t close = at + 1;
-            while (close < clause.tokens.size() && close - at < 5 && clause.tokens[close].folded != ")" && !stops(clause, close)) ++close;
-            if (close >= clause.tokens.size() || clause.tokens[close].folded != ")") break;
-            phrase.end = close + 1;
-            continue;
-        } else if (const std::size_t past = after_geen_zijnde(clause, at - 1); at > token && past > 0) {
-            phrase.end = past;
-            continue;
-        } else if (stops(clause, at) || adds_something_else(clause, at)) {
-            break;
-        } else if (is_place_start(clause, at) && !belongs_to_name(clause, at) && at > token) {
-            break;
-        }
-        ++phrase.end;
-    }
-    return trimmed(clause, phrase);
-}
-
 Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const Earlier& earlier) const {
-    if (const auto phrase = counted(clause, reading)) return make(clause, *phrase);
+    if (const auto phrase = counted(clause, reading)) {
+        Subject subject = make(clause, *phrase);
+        subject.counted = true;
+        return subject;
+    }
     if (const auto phrase = before_waarvan(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = behind_norm(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = behind_value(clause, reading)) return make(clause, *phrase);
@@ -355,11 +223,11 @@ Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const 
         if (near > earlier.value_end) {
             if (const auto phrase = named_between(clause, near, std::min(reading.norm_begin, reading.value_begin), "onderwerp")) return make(clause, *phrase);
         }
-        return earlier.subject;
+        return uncounted(earlier.subject);
     }
     if (const auto phrase = before_norm(clause, reading, clause.own)) return make(clause, *phrase);
     if (const auto phrase = land(clause, reading)) return make(clause, *phrase);
-    if (!earlier.subject.text.empty()) return earlier.subject;
+    if (!earlier.subject.text.empty()) return uncounted(earlier.subject);
     const Subject above = from_above(clause);
     if (!above.text.empty()) return above;
     if (const auto phrase = behind_indien(clause, reading)) return make(clause, *phrase);
@@ -384,6 +252,13 @@ static std::optional<Phrase> named_above(const Clause& above) {
     return found ? found : named_between(above, 0, above.tokens.size(), "onderwerp");
 }
 
+static Subject from(Subject subject, const std::string& where, std::size_t distance, int page) {
+    subject.inherited = "'" + subject.text + "' " + where;
+    subject.distance = distance;
+    subject.page = page;
+    return subject;
+}
+
 Subject SubjectFinder::from_above(const Clause& clause) const {
     const auto tagged = [&](std::size_t node, WordSpan span) {
         Clause above;
@@ -399,14 +274,12 @@ Subject SubjectFinder::from_above(const Clause& clause) const {
         const std::string where = node.number.empty() ? "de kop '" + text_.text(node.heading) + "'" : node.number;
         const Clause lead_in = tagged(at, node.text);
         if (const auto phrase = named_above(lead_in)) {
-            const std::string name = words_of(lead_in, phrase->begin, phrase->end);
-            return {name, "'" + name + "' uit " + where, distance, node.page};
+            return from(make(lead_in, *phrase), "uit " + where, distance, node.page);
         }
         if (node.kind == NodeKind::artikel || node.kind == NodeKind::hoofdstuk || node.kind == NodeKind::bijlage) continue;
         const Clause heading = tagged(at, node.heading);
         if (const auto phrase = named_between(heading, 0, heading.tokens.size(), "onderwerp")) {
-            const std::string name = words_of(heading, phrase->begin, phrase->end);
-            return {name, "'" + name + "' uit de kop van " + where, distance, node.page};
+            return from(make(heading, *phrase), "uit de kop van " + where, distance, node.page);
         }
     }
     return {};

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/norms/noun_phrase.hpp"
 #include "rules/norms/reading.hpp"
 #include "rules/norms/tags.hpp"
 
@@ -16,16 +17,9 @@ struct Subject {
     std::string inherited;     ///< where it came from when not from the own sentence: "4.2.2 'Bijgebouwen'"
     std::size_t distance = 0;  ///< 0: own sentence; else levels above
     int page = 0;              ///< where it was inherited from; 0 for the own sentence
+    bool sound = true;         ///< a noun phrase whose head is a thing the book knows
+    bool counted = false;      ///< what the number counts, named right behind it or its norm
 };
-
-/// The noun phrase that begins at a token, up to a verb, limit, value, place or the end of the sentence;
-/// articles in front are left out. Empty when nothing nominal stands there.
-struct Phrase {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    [[nodiscard]] bool empty() const { return begin >= end; }
-};
-[[nodiscard]] Phrase noun_phrase(const Clause& clause, std::size_t token);
 
 /// The reading before this one in the same clause.
 struct Earlier {

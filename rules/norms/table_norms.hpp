@@ -14,6 +14,7 @@ struct CellReading {
     Clause clause;          ///< lead-in, heads and the cell's own words
     std::string subject;    ///< the head that names a thing; empty when none does
     std::string code;       ///< a head that names no thing ("W-a", "klasse 2"): a condition
+    bool sound = true;      ///< the subject names a thing the book knows
     bool heads = false;     ///< read through its heads, not as a sentence of its own
 };
 
