@@ -29,7 +29,7 @@ class RunCommand : public Command {
 
     void setup(CLI::App& app) override {
         app.add_option("INVOER", options_.inputs,
-                       "Bestanden en mappen met plannen: PDF, TIFF, PNG, JPEG, JPEG 2000, BMP, WebP; mappen met alles wat eronder ligt")
+                       "Bestanden en mappen met plannen: PDF, TIFF, PNG, JPEG, JPEG 2000, BMP, WebP, IMRO GML; mappen met alles wat eronder ligt")
             ->type_name("")
             ->required();
         app.add_option("-o,--output", options_.output, "Map voor de uitkomsten")->type_name("MAP")->capture_default_str();
@@ -45,6 +45,7 @@ class RunCommand : public Command {
         app.add_option("--cache", options_.cache, "Map voor gelezen pagina's, ook voor gebruik door latere verwerkingen (anders: .cache in de uitkomsten)")
             ->type_name("MAP");
         app.add_flag("--no-cache", options_.no_cache, "Bewaart geen gelezen pagina's en gebruikt er geen")->excludes(resume)->excludes("--cache");
+        app.add_flag("--geojson", options_.geojson, "Schrijft de normen met hun vlakken ook als GeoJSON (norms.geojson)");
         app.add_option("--page-timeout", page_timeout_, "Seconden die een pagina mag kosten")
             ->type_name("S")
             ->check(number_up_to(max_page_timeout))

@@ -49,14 +49,19 @@ void prepare_output(const fs::path& folder) {
 
 void prepare_cache(const fs::path& folder) { try_folders({folder}, "Kies met --cache een map waarin u mag schrijven."); }
 
-OutputFolder::OutputFolder(fs::path folder)
+OutputFolder::OutputFolder(fs::path folder, bool geojson)
     : folder_(std::move(folder)),
       norms_csv_(folder_ / "norms.csv"),
       review_csv_(folder_ / "review.csv"),
-      review_json_file_(folder_ / "review.json") {
+      review_json_file_(folder_ / "review.json"),
+      geopackage_(folder_ / "norms.gpkg") {
     norms_csv_.write(norms_csv_header());
     review_csv_.write(review_csv_header());
     review_json_file_.write(ReviewJson::begin());
+    if (geojson) {
+        geojson_file_.emplace(folder_ / "norms.geojson");
+        geojson_file_->write(NormsGeoJson::begin());
+    }
 }
 
 void OutputFolder::add(const PlanResult& result) {
@@ -65,12 +70,15 @@ void OutputFolder::add(const PlanResult& result) {
     const std::string review_rows = review_csv_rows(result);
     ReviewJson review_json = review_json_;
     const std::string review = review_json.plan(result);
+    const std::string features = geojson_file_ ? geojson_.plan(result) : "";
 
     write_file_atomically(folder_ / "plans" / (result.plan_id + ".json"), plan_json);
     norms_csv_.write(norms);
     review_csv_.write(review_rows);
     review_json_file_.write(review);
     review_json_ = review_json;
+    if (geojson_file_) geojson_file_->write(features);
+    geopackage_.add(result);
 }
 
 void OutputFolder::close_tables() {
@@ -78,6 +86,10 @@ void OutputFolder::close_tables() {
     norms_csv_.commit();
     review_csv_.commit();
     review_json_file_.commit();
+    geopackage_.commit();
+    if (!geojson_file_) return;
+    geojson_file_->write(NormsGeoJson::end());
+    geojson_file_->commit();
 }
 
 int OutputFolder::remove_other_plans(const std::set<std::string>& plan_ids) const {

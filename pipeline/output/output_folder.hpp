@@ -3,10 +3,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 
+#include "pipeline/output/geopackage_file.hpp"
 #include "pipeline/store/atomic_file.hpp"
+#include "schemas/geojson/norms_geojson.hpp"
 #include "schemas/json/run_record.hpp"
 #include "schemas/model/plan_result.hpp"
 #include "schemas/review/review_json.hpp"
@@ -22,8 +25,8 @@ void prepare_cache(const std::filesystem::path& folder);
 /// Writes the results of plans in the order in which they come. Every fault is an OutputError.
 class OutputFolder {
   public:
-    /// \pre prepare_output(folder)
-    explicit OutputFolder(std::filesystem::path folder);
+    /// \pre prepare_output(folder). `geojson`: norms.geojson too.
+    OutputFolder(std::filesystem::path folder, bool geojson);
 
     /// Another exception than OutputError (a result that cannot be put in words) leaves all as it was.
     void add(const PlanResult& result);
@@ -39,6 +42,9 @@ class OutputFolder {
     AtomicFile review_csv_;
     AtomicFile review_json_file_;
     ReviewJson review_json_;
+    GeoPackageFile geopackage_;
+    std::optional<AtomicFile> geojson_file_;
+    NormsGeoJson geojson_;
 };
 
 }  // namespace planlezer

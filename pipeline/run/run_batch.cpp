@@ -133,7 +133,7 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     const std::vector<PlanGroup> plans = group_plans(inputs, first_pages(surveyed));
 
     recorder.expect(inputs, plans);
-    OutputFolder output(options.output);
+    OutputFolder output(options.output, options.geojson);
     Results written(output, recorder, progress, log, plans);
     PlanWork work{inputs, surveyed, plans, reader, book, jobs, signal.token(), {}, {}, {}};
     work.find_result = [&](const PlanGroup& plan) { return options.resume ? results.find(plan, inputs) : std::nullopt; };

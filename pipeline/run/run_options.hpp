@@ -16,6 +16,7 @@ struct RunOptions {
     std::filesystem::path rules;         ///< folder read after the installed rule book; empty: none
     bool resume = false;                 ///< take results of plans from the store
     std::filesystem::path cache;         ///< empty: `.cache` in the output folder
+    bool geojson = false;                ///< write norms.geojson too
     bool no_cache = false;               ///< keep nothing for a later run
     std::filesystem::path worker;        ///< empty: the installed one
     WorkerLimits limits;

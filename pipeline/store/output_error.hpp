@@ -15,6 +15,8 @@ class OutputError : public std::runtime_error {
   public:
     OutputError(const std::filesystem::path& path, int error_number)
         : std::runtime_error("Kan niet schrijven naar " + printable_utf8(path.native()) + ": " + system_error_text(error_number)) {}
+    OutputError(const std::filesystem::path& path, const std::string& why)
+        : std::runtime_error("Kan niet schrijven naar " + printable_utf8(path.native()) + ": " + why) {}
 };
 
 }  // namespace planlezer

@@ -31,7 +31,7 @@ void register_driver() {
     });
 }
 
-/// GDAL's words go into our own exceptions, not to standard error.
+/// GDAL's words go into our own exceptions, not to standard error. A thread at a time, as GDAL has it.
 class Quiet {
   public:
     Quiet() { CPLPushErrorHandler(CPLQuietErrorHandler); }
@@ -230,7 +230,6 @@ class GeoPackage::File {
         }
     }
 
-    Quiet quiet_;
     OGRSpatialReference rd_;
     std::map<std::string, OGRLayer*> layers_;
     std::unique_ptr<GDALDataset, CloseDataset> dataset_;
@@ -347,11 +346,18 @@ class GeoPackage::Rows {
     const PlanResult& result_;
 };
 
-GeoPackage::GeoPackage(const std::filesystem::path& path) : file_(std::make_unique<File>(path)) {}
+GeoPackage::GeoPackage(const std::filesystem::path& path) {
+    const Quiet quiet;
+    file_ = std::make_unique<File>(path);
+}
 
-GeoPackage::~GeoPackage() = default;
+GeoPackage::~GeoPackage() {
+    const Quiet quiet;
+    file_.reset();
+}
 
 void GeoPackage::add(const PlanResult& result) {
+    const Quiet quiet;
     Rows rows(*file_, result);
     rows.norms();
     rows.symbols();
@@ -359,6 +365,9 @@ void GeoPackage::add(const PlanResult& result) {
     rows.flags();
 }
 
-void GeoPackage::close() { file_->close(); }
+void GeoPackage::close() {
+    const Quiet quiet;
+    file_->close();
+}
 
 }  // namespace planlezer

@@ -77,7 +77,7 @@ TEST_F(RunTest, WritesAWholeOutputAndNothingOnStandardOutput) {
     EXPECT_EQ(end.out, "");
     EXPECT_THAT(end.err, HasSubstr("Klaar: 1 plan, 1 document, 2 pagina's"));
     const auto output = output_of(folder_.path("out"));
-    for (const char* name : {"plans/dorp.json", "norms.csv", "review.csv", "review.json"}) EXPECT_TRUE(output.contains(name)) << name;
+    for (const char* name : {"plans/dorp.json", "norms.csv", "norms.gpkg", "review.csv", "review.json"}) EXPECT_TRUE(output.contains(name)) << name;
     EXPECT_EQ(nlohmann::json::parse(plan("dorp"))["documents"][0]["pages"], 2);
     EXPECT_EQ(run_record()["exit_code"], end.code);
     EXPECT_EQ(output.size(), 4U) << "no temporary file stays";
