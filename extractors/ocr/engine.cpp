@@ -23,15 +23,11 @@ namespace {
 
 tesseract::PageSegMode mode_of(OcrEngine::Layout layout) {
     switch (layout) {
-        case OcrEngine::Layout::automatic: return tesseract::PSM_AUTO;
-        case OcrEngine::Layout::one_column: return tesseract::PSM_SINGLE_COLUMN;
-        case OcrEngine::Layout::one_block: return tesseract::PSM_SINGLE_BLOCK;
         case OcrEngine::Layout::one_line: return tesseract::PSM_SINGLE_LINE;
         case OcrEngine::Layout::raw_line: return tesseract::PSM_RAW_LINE;
         case OcrEngine::Layout::one_word: return tesseract::PSM_SINGLE_WORD;
-        case OcrEngine::Layout::sparse: return tesseract::PSM_SPARSE_TEXT;
     }
-    return tesseract::PSM_AUTO;
+    return tesseract::PSM_SINGLE_LINE;
 }
 
 std::string without_white_space(const char* text) {

@@ -30,8 +30,8 @@ class OcrEngine {
     OcrEngine& operator=(const OcrEngine&) = delete;
     ~OcrEngine();
 
-    /// Blocks: finds columns and paragraphs itself. Sparse: as many words as can be found, in no order.
-    enum class Layout { automatic, one_column, one_block, one_line, raw_line, one_word, sparse };
+    /// What the picture holds. Raw: a line without Tesseract's own cleaning.
+    enum class Layout { one_line, raw_line, one_word };
 
     /// The lines of text on a picture, 1 or 8 bit; none when there is nothing to read.
     [[nodiscard]] std::vector<OcrLine> read(Pix& picture, int dpi, Layout layout);

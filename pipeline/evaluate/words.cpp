@@ -5,14 +5,11 @@
 #include <cstdint>
 #include <optional>
 
+#include "schemas/model/latin1.hpp"
+
 namespace planlezer::evaluate {
 
 namespace {
-
-/// Letters of U+00C0..U+00FF without their marks; '\0' for signs that are no letters.
-constexpr std::string_view latin1_base{"aaaaaaaceeeeiiiidnooooo\0ouuuuyts"
-                                       "aaaaaaaceeeeiiiidnooooo\0ouuuuyty",
-                                       64};
 
 constexpr std::array<std::string_view, 37> function_words{
     "aan", "als", "behoeve", "bij", "dan",  "dat",   "de",    "der",   "den", "die", "door", "een", "en",
@@ -55,7 +52,7 @@ std::optional<char> folded(std::string_view text, std::size_t at, std::size_t& l
     if (length != 2) return std::nullopt;
     const auto second = static_cast<std::uint8_t>(text[at + 1]);
     if (byte == 0xC3) {
-        const char base = latin1_base[second & 0x3FU];
+        const char base = latin1_base(text[at + 1]);
         return base != '\0' ? std::optional(base) : std::nullopt;
     }
     if (byte == 0xC2 && (second == 0xB2 || second == 0xB3)) return second == 0xB2 ? '2' : '3';

@@ -1,9 +1,13 @@
 #include "schemas/rulebook/pattern.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <stdexcept>
 #include <utility>
+
+#include "schemas/model/ascii.hpp"
+#include "schemas/model/latin1.hpp"
 
 namespace planlezer {
 
@@ -110,16 +114,10 @@ class PatternParser {
     std::size_t at_ = 0;
 };
 
-// Two-byte UTF-8 sequences (Latin-1 and Latin Extended-A letters that occur in Dutch) and their plain letters.
-constexpr std::array<std::pair<std::string_view, char>, 46> accents{{
-    {"à", 'a'}, {"á", 'a'}, {"â", 'a'}, {"ã", 'a'}, {"ä", 'a'}, {"å", 'a'}, {"ç", 'c'}, {"è", 'e'}, {"é", 'e'}, {"ê", 'e'},
-    {"ë", 'e'}, {"ì", 'i'}, {"í", 'i'}, {"î", 'i'}, {"ï", 'i'}, {"ñ", 'n'}, {"ò", 'o'}, {"ó", 'o'}, {"ô", 'o'}, {"õ", 'o'},
-    {"ö", 'o'}, {"ù", 'u'}, {"ú", 'u'}, {"û", 'u'}, {"ü", 'u'}, {"À", 'a'}, {"Á", 'a'}, {"Â", 'a'}, {"Ä", 'a'}, {"Ç", 'c'},
-    {"È", 'e'}, {"É", 'e'}, {"Ê", 'e'}, {"Ë", 'e'}, {"Í", 'i'}, {"Ï", 'i'}, {"Ó", 'o'}, {"Ô", 'o'}, {"Ö", 'o'}, {"Ú", 'u'},
-    {"Ü", 'u'}, {"ý", 'y'}, {"ÿ", 'y'}, {"Ñ", 'n'}, {"Ù", 'u'}, {"Ò", 'o'},
-}};
-constexpr std::array<std::pair<std::string_view, char>, 11> marks{{
-    {"‘", '\''}, {"’", '\''}, {"‚", '\''}, {"′", '\''}, {"“", '"'}, {"”", '"'}, {"„", '"'}, {"″", '"'}, {"‐", '-'}, {"–", '-'}, {"−", '-'},
+// Signs that are written in several ways.
+constexpr std::array<std::pair<std::string_view, char>, 15> marks{{
+    {"‘", '\''}, {"’", '\''}, {"‚", '\''}, {"′", '\''}, {"“", '"'}, {"”", '"'}, {"„", '"'}, {"″", '"'},
+    {"‐", '-'},  {"‑", '-'},  {"‒", '-'},  {"–", '-'},  {"—", '-'}, {"―", '-'}, {"−", '-'},
 }};
 
 }  // namespace
@@ -129,32 +127,21 @@ Pattern parse_pattern(std::string_view text) { return PatternParser(text).whole(
 std::string fold(std::string_view utf8) {
     std::string folded;
     folded.reserve(utf8.size());
-    for (std::size_t i = 0; i < utf8.size();) {
-        const char c = utf8[i];
-        if (static_cast<unsigned char>(c) < 0x80) {
-            folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            ++i;
-            continue;
-        }
-        std::size_t taken = 0;
-        for (const auto& [from, to] : accents) {
-            if (utf8.substr(i, from.size()) == from) {
-                folded += to;
-                taken = from.size();
-                break;
+    while (!utf8.empty()) {
+        std::size_t taken = 1;
+        char plain = ascii_lower(utf8.front());
+        if (utf8.starts_with('\xC3') && utf8.size() > 1 && latin1_base(utf8[1]) != '\0') {
+            plain = latin1_base(utf8[1]);
+            taken = 2;
+        } else if (utf8.starts_with('\xE2')) {
+            const auto mark = std::ranges::find_if(marks, [utf8](const auto& row) { return utf8.starts_with(row.first); });
+            if (mark != marks.end()) {
+                plain = mark->second;
+                taken = mark->first.size();
             }
         }
-        for (const auto& [from, to] : marks) {
-            if (taken == 0 && utf8.substr(i, from.size()) == from) {
-                folded += to;
-                taken = from.size();
-            }
-        }
-        if (taken == 0) {
-            folded += c;
-            taken = 1;
-        }
-        i += taken;
+        folded += plain;
+        utf8.remove_prefix(taken);
     }
     return folded;
 }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <toml++/toml.h>
 
+#include "schemas/rulebook/pattern.hpp"
 #include "schemas/rulebook/rule_book.hpp"
 
 namespace planlezer {
@@ -27,14 +29,6 @@ constexpr std::array<std::pair<SectionRole, std::string_view>, 12> role_names{{
 }};
 
 constexpr std::size_t longest_scanned = 14;  ///< words of a heading that is compared letter by letter
-
-/// The base letter of a two-byte Latin-1 supplement character (second byte after 0xC3); '\0' when it is no letter.
-char base_letter(unsigned char second) {
-    static constexpr std::string_view upper_bases = "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0s";
-    const unsigned char low = second >= 0xA0 ? static_cast<unsigned char>(second - 0x20) : second;
-    const std::size_t index = static_cast<std::size_t>(low - 0x80U);
-    return index < upper_bases.size() ? upper_bases[index] : '\0';
-}
 
 bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -215,28 +209,11 @@ void read_part(const toml::table& part, const std::string& file, Sections& secti
 }  // namespace
 
 std::string folded(std::string_view word) {
-    std::string letters;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(word[i]);
-        if (byte == 0xC3 && i + 1 < word.size()) {
-            const char base = base_letter(static_cast<unsigned char>(word[++i]));
-            if (base != '\0') letters += base;
-        } else if (byte == 0xE2 && i + 2 < word.size() && static_cast<unsigned char>(word[i + 1]) == 0x80) {
-            // The dashes U+2010 to U+2015 join parts of a word as '-' does; quotes of the same block are signs.
-            const auto third = static_cast<unsigned char>(word[i + 2]);
-            if (third >= 0x90 && third <= 0x95) letters += '-';
-            i += 2;
-        } else if (byte >= 'A' && byte <= 'Z') {
-            letters += static_cast<char>(byte - 'A' + 'a');
-        } else if (byte < 0x80) {
-            letters += static_cast<char>(byte);
-        }
-    }
-    std::size_t begin = 0;
-    std::size_t end = letters.size();
-    while (begin < end && !letter_or_digit(letters[begin])) ++begin;
-    while (end > begin && !letter_or_digit(letters[end - 1])) --end;
-    return letters.substr(begin, end - begin);
+    std::string letters = fold(word);
+    std::erase_if(letters, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const auto begin = std::ranges::find_if(letters, letter_or_digit);
+    const auto end = std::find_if(letters.rbegin(), std::make_reverse_iterator(begin), letter_or_digit).base();
+    return {begin, end};
 }
 
 std::optional<SectionRole> Sections::of_heading(std::span<const FlowWord> heading) const {

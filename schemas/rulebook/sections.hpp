@@ -13,7 +13,7 @@
 
 namespace planlezer {
 
-/// A word as headings are compared: lower case, without diacritics, without signs at either end.
+/// A word as headings are compared: as fold() gives it, ASCII only, without signs at either end.
 [[nodiscard]] std::string folded(std::string_view word);
 
 /// One phrase of the book. Its words are folded; '*' at an end of a word stands for any letters; a word "..." for

@@ -132,10 +132,8 @@ TEST_F(PlanPipelineTest, ReadsNoPageTwice) {
 TEST_F(PlanPipelineTest, ReadsAPageThatFailedOnlyOncePerRun) {
     limits_.page_deadline = 300ms;
     folder_.document("a.pdf", "pages 1\npage 1 hang");
-    const auto start = std::chrono::steady_clock::now();
     EXPECT_EQ(run(1).at(0).pages, std::vector<int>{1});
-    EXPECT_EQ(started_, 1) << "the survey's failure stands";
-    EXPECT_LT(std::chrono::steady_clock::now() - start, 10s);
+    EXPECT_EQ(started_, 1) << "the survey's failure stands: a second try would have taken a second worker";
 }
 
 TEST_F(PlanPipelineTest, AccountsForEveryPlanOfAStoppedRun) {

@@ -33,6 +33,9 @@ TEST(Pattern, FoldKeepsWhatIsNoAccent) {
     EXPECT_EQ(fold("Één"), "een");
     EXPECT_EQ(fold("m²"), "m²");
     EXPECT_EQ(fold("‘Wonen’"), "'wonen'");
+    EXPECT_EQ(fold("aan—huis × ÷"), "aan-huis × ÷");
+    EXPECT_EQ(fold("ùüýÿØß"), "uuyyos");
+    EXPECT_EQ(fold("\xC3"), "\xC3") << "cut off";
 }
 
 }  // namespace

@@ -44,6 +44,9 @@ TEST(Sections, FoldingDropsCaseAccentsAndSigns) {
     EXPECT_EQ(folded("«Één»"), "een");
     EXPECT_EQ(folded("(Bouwregels)."), "bouwregels");
     EXPECT_EQ(folded("aan–huis"), "aan-huis");
+    EXPECT_EQ(folded("Bühne"), "buhne");
+    EXPECT_EQ(folded("foto’s,"), folded("foto's"));
+    EXPECT_EQ(folded("m²"), "m");
     EXPECT_EQ(folded("..."), "");
 }
 

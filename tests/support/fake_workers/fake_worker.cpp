@@ -6,7 +6,7 @@
 //   open DEED                what to do when it is opened
 //   page N DEED              what to do when page N is asked for
 //   page N words TEXT        what stands on page N ("Pagina N" when nothing is said)
-// Deeds: crash, exit, hang, grow, garbage, huge (a length no frame may have), short (a frame that breaks off),
+// Deeds: crash, exit, hang, hang PATH (PATH is made before), grow, garbage, huge (a length no frame may have), short (a frame that breaks off),
 //   wrong (the reply to another request), page-off (the next page's reply), count (more words than there are bytes),
 //   unasked (a second reply), twice PATH (crash, but only the first time: PATH is made then), slow MS,
 //   mended (the file had to be repaired to be opened), encrypted (a plain failure), other-pages (another number of pages than said before)
@@ -130,7 +130,8 @@ void lying_count(const Script& script, std::uint32_t page) {
 bool do_deed(const std::string& deed, const Script& script, std::optional<std::uint32_t> page) {
     if (deed == "crash") raise(SIGSEGV);
     if (deed == "exit") _exit(0);
-    if (deed == "hang") {
+    if (deed == "hang" || deed.starts_with("hang ")) {
+        if (deed.size() > 5) close(open(deed.c_str() + 5, O_CREAT | O_WRONLY, 0600));
         for (;;) pause();
     }
     if (deed == "grow") grow();
