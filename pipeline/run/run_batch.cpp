@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <system_error>
 
 #include "pipeline/cli/command.hpp"
@@ -17,6 +18,7 @@
 #include "pipeline/run/recorder.hpp"
 #include "pipeline/run/results.hpp"
 #include "pipeline/store/identity.hpp"
+#include "pipeline/store/prune.hpp"
 #include "pipeline/store/result_store.hpp"
 #include "pipeline/version.hpp"
 
@@ -98,9 +100,20 @@ std::vector<FirstPage> first_pages(const std::vector<SurveyedFile>& surveyed) {
     return pages;
 }
 
+/// \param began the run; what it used stays, whatever clock the disk has
+void tidy(const fs::path& cache, fs::file_time_type began, Log& log) {
+    constexpr std::chrono::hours difference_of_clocks{1};
+    const Pruned pruned = prune_store(cache, most_stored_bytes, began - difference_of_clocks);
+    if (pruned.entries == 0) return;
+    constexpr std::uint64_t megabyte = 1'000'000;
+    log.write(LogLevel::info, counted(pruned.entries, "bewaarde lezing", "bewaarde lezingen") + " weggehaald, het langst ongebruikt (" +
+                                  std::to_string(pruned.bytes / megabyte) + " MB).");
+}
+
 }  // namespace
 
 ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
+    const fs::file_time_type began = fs::file_time_type::clock::now();
     Recorder recorder;
     const RuleBook book = load_book(options);
     const fs::path worker = options.worker.empty() ? installed_worker() : options.worker;
@@ -151,6 +164,7 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     recorder.signalled(signal.received());
     record.environment.emplace_back("peak_memory_kb", peak_memory_kb());
     written.close(record, printable_utf8(options.output.native()));
+    if (!options.no_cache && !signal.received()) tidy(cache.path(), began, log);
     return recorder.exit_code();
 }
 

@@ -31,7 +31,22 @@ std::optional<std::string> read_whole(const std::filesystem::path& path) {
         if (got <= 0) return std::nullopt;
         have += static_cast<std::size_t>(got);
     }
+    futimens(file.get(), nullptr);  // used now: what is longest unused goes first (see prune_store)
     return text;
+}
+
+bool write(const std::filesystem::path& path, std::string_view content) {
+    try {
+        std::error_code error;
+        std::filesystem::create_directories(path.parent_path(), error);
+        AtomicFile file(path);
+        file.write(std::string(magic) + sha256_of_text(content) + "\n");
+        file.write(content);
+        file.commit();
+        return true;
+    } catch (const OutputError&) {
+        return false;
+    }
 }
 
 }  // namespace
@@ -47,19 +62,9 @@ std::optional<std::string> EntryStore::find(const std::string& key) const {
 
 bool EntryStore::keep(const std::string& key, std::string_view content) {
     if (broken_) return false;
-    const std::filesystem::path path = folder_ / key;
-    try {
-        std::error_code error;
-        std::filesystem::create_directories(path.parent_path(), error);
-        AtomicFile file(path);
-        file.write(std::string(magic) + sha256_of_text(content) + "\n");
-        file.write(content);
-        file.commit();
-        return true;
-    } catch (const OutputError&) {
-        broken_ = true;
-        return false;
-    }
+    // Another run may tidy up the folder between its making and its use: hence twice.
+    broken_ = !write(folder_ / key, content) && !write(folder_ / key, content);
+    return !broken_;
 }
 
 }  // namespace planlezer
