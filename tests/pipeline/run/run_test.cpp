@@ -80,7 +80,7 @@ TEST_F(RunTest, WritesAWholeOutputAndNothingOnStandardOutput) {
     for (const char* name : {"plans/dorp.json", "norms.csv", "norms.gpkg", "review.csv", "review.json"}) EXPECT_TRUE(output.contains(name)) << name;
     EXPECT_EQ(nlohmann::json::parse(plan("dorp"))["documents"][0]["pages"], 2);
     EXPECT_EQ(run_record()["exit_code"], end.code);
-    EXPECT_EQ(output.size(), 4U) << "no temporary file stays";
+    EXPECT_EQ(output.size(), 5U) << "no temporary file stays";
 }
 
 TEST_F(RunTest, ABrokenDocumentCostsThatDocument) {
