@@ -32,6 +32,10 @@ class Canvas:
                 for point in ring[1:]:
                     self.context.line_to(*point)
                 self.context.close_path()
+        for line in [] if polygons(shape) else joined(line_parts(shape)):
+            self.context.move_to(*line[0])
+            for point in line[1:]:
+                self.context.line_to(*point)
 
     def fill(self, shape, rgb):
         self.path(shape)
@@ -168,3 +172,19 @@ def line_parts(shape):
     if kind == ogr.wkbLineString:
         return [[p[:2] for p in shape.GetPoints()]] if shape.GetPointCount() > 1 else []
     return [part for k in range(shape.GetGeometryCount()) for part in line_parts(shape.GetGeometryRef(k))]
+
+
+def joined(lines):
+    """Lines that meet end to end as one, so that dashes run on round corners."""
+    whole = []
+    for line in lines:
+        for k, other in enumerate(whole):
+            if other[-1] == line[0]:
+                whole[k] = other + line[1:]
+                break
+            if other[0] == line[-1]:
+                whole[k] = line + other[1:]
+                break
+        else:
+            whole.append(list(line))
+    return whole

@@ -2,6 +2,9 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+from .hand_boxes import Boxes, Slashes
+from .hand_hatched import Hatched
+from .hand_own_signs import OwnSigns
 from .hand_prabpk import Prabpk
 
-HANDS = {hand.name: hand for hand in (Prabpk,)}
+HANDS = {hand.name: hand for hand in (Boxes, Hatched, OwnSigns, Prabpk, Slashes)}

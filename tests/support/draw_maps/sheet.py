@@ -110,7 +110,7 @@ def lay_out(hand, rows, plan, scale, rotation, papers):
             if hand.legend_side == "below":
                 columns = max(1, int((inner_w - hand.legend_width) / hand.legend_width))
                 total = sum(r[1] for r in rows)
-                band = max(title_h, next((t for t in range(40, 400, 4) if len(legend_columns(rows, t)) <= columns), 400)) + pad
+                band = max(title_h, 12 + next((t for t in range(40, 400, 4) if len(legend_columns(rows, t)) <= columns), 400)) + pad
                 if inner_w < w or inner_h - band < h or total == 0:
                     continue
                 top = size[1] - MARGIN - band
@@ -133,13 +133,13 @@ def lay_out(hand, rows, plan, scale, rotation, papers):
 
 
 def lines_of(shapes):
-    """The borders of shapes, as one."""
+    """The borders of shapes, as one; to the micrometre, so that what neighbours share is the same."""
     whole = ogr.Geometry(ogr.wkbMultiLineString)
     for shape in shapes:
         for part in line_parts(shape.Boundary()):
             line = ogr.Geometry(ogr.wkbLineString)
             for x, y in part:
-                line.AddPoint_2D(x, y)
+                line.AddPoint_2D(round(x, 3), round(y, 3))
             whole.AddGeometry(line)
     return whole
 
@@ -221,9 +221,11 @@ class Drawing:
         """The lines of maatvoeringsvlakken that are no bouwvlak; a cell that is the rest of a bouwvlak has its lines already."""
         class Measure:
             kind, group, code, name = "maatvoering", "", "", ""
-        for cell, shape in zip(self.cells, self.cell_shapes):
-            if cell.outline == "maatvoering":
-                self.hand.border(self.canvas, Measure, shape)
+        lines = lines_of(s for c, s in zip(self.cells, self.cell_shapes) if c.outline == "maatvoering")
+        blocks = lines_of(self.view.shape(b.shape) for b in self.hand.plan.of("bouwvlak"))
+        if lines.GetGeometryCount():
+            # neighbours share a line, which is drawn once, as one dash
+            self.hand.border(self.canvas, Measure, lines.Union(lines).Difference(blocks.Buffer(0.06)))
 
     def draw_signs(self, room):
         order = sorted(range(len(self.cells)), key=lambda k: self.cells[k].shape.Area())
