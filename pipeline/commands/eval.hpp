@@ -15,6 +15,7 @@ struct EvalOptions {
     std::string gold;           ///< folder of gold files
     bool list = false;          ///< print every fault
     bool present_only = false;  ///< leave out gold that the run has no result for
+    bool map = false;           ///< the gold is of map sheets: values with the ground they govern
     std::string json;           ///< file for the figures; empty: none
 };
 

@@ -1,39 +1,12 @@
 #include "pipeline/evaluate/report.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <ostream>
 
-#include "schemas/json/json_layout.hpp"
+#include "pipeline/evaluate/rate_text.hpp"
 
 namespace planlezer::evaluate {
 
 namespace {
-
-constexpr std::size_t name_width = 32;
-constexpr std::size_t rate_width = 27;
-
-/// 0-1 as a percentage with one decimal and a comma: "97,0".
-std::string percent(double share) {
-    const long long tenths = std::llround(share * 1000);
-    return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10);
-}
-
-/// Filled with blanks to so many signs; counts signs, not bytes.
-std::string padded(std::string text, std::size_t width) {
-    const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
-    const auto signs = text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues));
-    if (signs < width) text.append(width - signs, ' ');
-    return text;
-}
-
-/// "97,0 [94,6-98,4] 320/330".
-std::string rate_text(const Rate& rate) {
-    if (rate.total == 0) return "-";
-    const Interval interval = rate.interval();
-    return percent(rate.share()) + " [" + percent(interval.low) + "-" + percent(interval.high) + "] " + std::to_string(rate.hits) +
-           "/" + std::to_string(rate.total);
-}
 
 void print_row(std::ostream& out, const std::string& name, const Figures& figures) {
     std::string line = padded("  " + name, name_width);
@@ -73,16 +46,6 @@ void print_rest(std::ostream& out, const Score& score) {
     out << (score.absent.size() > 10 ? ", ..." : "") << '\n';
     out << score.answered_other << " geaccepteerde normen horen bij een getal zonder soort en tellen niet mee; " << score.decoys.hits
         << " van " << score.decoys.total << " schijnnormen zijn zonder vlag voor een norm aangezien\n";
-}
-
-Json rate_json(const Rate& rate) {
-    Json json;
-    json["hits"] = rate.hits;
-    json["total"] = rate.total;
-    json["share"] = rate.total > 0 ? Json(rounded(rate.share(), 5)) : Json(nullptr);
-    json["low"] = rounded(rate.interval().low, 5);
-    json["high"] = rounded(rate.interval().high, 5);
-    return json;
 }
 
 Json figures_json(const Figures& figures) {
