@@ -2,7 +2,7 @@
 
 #include "pipeline/evaluate/gold.hpp"
 #include "pipeline/evaluate/text_file.hpp"
-#include "schemas/json/geojson.hpp"
+#include "schemas/json/map_json.hpp"
 
 namespace planlezer::evaluate {
 
@@ -30,7 +30,7 @@ MapGoldValue read_value(const Json& json) {
     if (!known) throw EvaluateError("onbekende eenheid '" + unit + "'");
     gold.unit = *known;
     gold.bestemming = text_of(json, "bestemming");
-    std::optional<MultiPolygon> area = json.contains("geometry") ? read_geojson(json["geometry"]) : std::nullopt;
+    std::optional<MultiPolygon> area = json.contains("geometry") ? read_geometry(json["geometry"]) : std::nullopt;
     if (!area || area->empty()) throw EvaluateError("veld 'geometry' is geen vlak in GeoJSON");
     gold.area = std::move(*area);
     return gold;
