@@ -21,6 +21,7 @@ HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent
 sys.path.insert(0, str(TARGET.parent / "tests" / "support"))
 sys.dont_write_bytecode = True
+import map_plans  # noqa: E402
 import render_pages as rp  # noqa: E402
 
 COVER = """
@@ -87,7 +88,38 @@ DOSSIERS = [
     dict(folder="station-summary", gold={"station-summary-english": "gold.md"}, files=[
         dict(name="station-summary-english.pdf", design="bureau", form="digital", title="Station Quarter Lindewaard",
              css="html { font-size: 11pt; } @page { @top-right { content: 'Summary'; } @bottom-left { content: ''; } }")]),
+    # with a map: `map` names the sheet in map_plans.py, its gold goes to gold/maps/
+    dict(folder="veldkamp-2014", gold={"NL.IMRO.9920.BP0512veldkamp-VA01": "gold.md"}, map="veldkamp", files=[
+        dict(name="r_NL.IMRO.9920.BP0512veldkamp-VA01.pdf", design="svbp", form="digital", title="Veldkamp", doc="regels"),
+        dict(name="v_NL.IMRO.9920.BP0512veldkamp-VA01.pdf", form="map")]),
+    dict(folder="veldkamp-2013-papier", source="veldkamp-2014", gold={"NL.IMRO.9920.BP0513veldkamp-VG01": "gold.md"}, map="veldkamp_paper", files=[
+        dict(name="r_NL.IMRO.9920.BP0513veldkamp-VG01.pdf", text="text-papier.md", design="bureau", form="digital", title="Veldkamp", doc="regels"),
+        dict(name="v_NL.IMRO.9920.BP0513veldkamp-VG01.pdf", form="map")]),
+    dict(folder="NL.IMRO.9920.BP0083dijkzicht-OH01", source="dijkzicht-1983", gold={"NL.IMRO.9920.BP0083dijkzicht-OH01": "gold.md"}, map="dijkzicht", files=[
+        dict(name="voorschriften.pdf", design="typewriter", form="g4", title="Dijkzicht", css="html { font-size: 11pt; }"),
+        dict(name="plankaart.tif", form="map")]),
+    dict(folder="waterkant-2008", gold={"NL.IMRO.9920.BP0144waterkant-VG01": "gold.md"}, map="waterkant", files=[
+        dict(name="r_NL.IMRO.9920.BP0144waterkant-VG01.pdf", design="word", form="digital", title="Waterkant", doc="regels"),
+        dict(name="v_NL.IMRO.9920.BP0144waterkant-VG01.jpg", form="map")]),
+    dict(folder="stadsrand-2016", gold={"NL.IMRO.9920.BP0610stadsrand-VA01": "gold.md"}, map="stadsrand", files=[
+        dict(name="r_NL.IMRO.9920.BP0610stadsrand-VA01.pdf", design="svbp", form="digital", title="Stadsrand Zuid", doc="regels"),
+        dict(name="v_NL.IMRO.9920.BP0610stadsrand-VA01.pdf", form="map")]),
+    dict(folder="bosrand-2011", gold={"NL.IMRO.9920.BP0287bosrand-VA01": "gold.md"}, map="bosrand", files=[
+        dict(name="r_NL.IMRO.9920.BP0287bosrand-VA01.pdf", design="bureau", form="digital", title="Bosrand", doc="regels"),
+        dict(name="v_NL.IMRO.9920.BP0287bosrand-VA01.png", form="map")]),
+    dict(folder="parkzoom-2007", gold={"NL.IMRO.9920.BP0139parkzoom-VG01": "gold.md"}, map="parkzoom", files=[
+        dict(name="r_NL.IMRO.9920.BP0139parkzoom-VG01.pdf", design="word", form="digital", title="Parkzoom", doc="voorschriften"),
+        dict(name="v_NL.IMRO.9920.BP0139parkzoom-VG01.pdf", form="map")]),
+    dict(folder="west-2012", gold={"NL.IMRO.9920.BP0350west-VA01": "gold.md"}, map="west", files=[
+        dict(name="r_NL.IMRO.9920.BP0350west-VA01.pdf", design="svbp", form="digital", title="Lindewaard West", doc="regels"),
+        dict(name="v_NL.IMRO.9920.BP0350west-VA01.pdf", form="map")]),
+    dict(folder="haven-2013", gold={"NL.IMRO.9920.BP0391haven-VA01": "gold.md"}, map="haven", files=[
+        dict(name="r_NL.IMRO.9920.BP0391haven-VA01.pdf", design="svbp", form="digital", title="Havenkwartier", doc="regels"),
+        dict(name="v_NL.IMRO.9920.BP0391haven-VA01.pdf", form="map"),
+        dict(name="NL.IMRO.9920.BP0391haven-VA01.gml", form="gml")]),
 ]
+
+NOT_TEXT = ("same", "map", "gml")
 
 
 # ---------------------------------------------------------------------------------------------
@@ -288,6 +320,17 @@ def make_file(spec, dossier, source, tmp):
     return clean
 
 
+def make_drawn(spec, dossier):
+    """A map sheet with its gold, or the GML beside it."""
+    out = TARGET / dossier["folder"] / spec["name"]
+    if spec["form"] == "gml":
+        map_plans.make_gml(out)
+        return
+    plan = next(iter(dossier["gold"]))
+    made = map_plans.make_map(dossier["map"], out.with_suffix(""), TARGET / "gold" / "maps" / f"{plan}.json")
+    assert made == out.name, (made, out.name)
+
+
 # ---------------------------------------------------------------------------------------------
 # Gold
 
@@ -416,7 +459,7 @@ def main():
         if wanted and d["folder"] not in wanted:
             continue
         source = HERE / "dossiers" / d.get("source", d["folder"])
-        texts = [source / f.get("text", "text.md") for f in d["files"] if f["form"] != "same"]
+        texts = [source / f.get("text", "text.md") for f in d["files"] if f["form"] not in NOT_TEXT]
         words = plain("\n".join(re.sub(r'<section class="lost">.*?</section>', " ", t.read_text(encoding="utf-8"), flags=re.S)
                                 for t in texts))
         golds = {plan: read_gold(source / table) for plan, table in d["gold"].items()}
@@ -431,6 +474,9 @@ def main():
                 if spec["form"] == "same":
                     folder = TARGET / d["folder"]
                     (folder / spec["name"]).write_bytes((folder / spec["of"]).read_bytes())
+                    continue
+                if spec["form"] in NOT_TEXT:
+                    make_drawn(spec, d)
                     continue
                 clean = make_file(spec, d, source, Path(tmp))
                 pages = page_texts(clean, spec.get("drop", []))

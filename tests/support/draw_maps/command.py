@@ -10,6 +10,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import argparse
 import tempfile
+import zlib
 from pathlib import Path
 
 from . import forms, gold, imro
@@ -26,7 +27,7 @@ def draw(plan, target, hand="prabpk", scale=1000, seed=1, form="pdf", **options)
     with tempfile.TemporaryDirectory() as folder:
         pdf = Path(folder) / "sheet.pdf"
         drawn = drawing.write_pdf(pdf)
-        said = forms.make(form, pdf, sheet, drawn, seed)
+        said = forms.make(form, pdf, sheet, drawn, zlib.crc32(f"{plan.imro_id} {hand} {seed}".encode()))
     return sheet, gold.gold(drawn, sheet.name, {**said, "grid": drawing.grid, "seed": seed})
 
 

@@ -3,6 +3,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import re
 
 from .plan import geojson
 
@@ -30,4 +31,16 @@ def gold(drawn, sheet, style):
 
 
 def write(path, what):
-    path.write_text(json.dumps(what, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    """Each geometry on a line of its own."""
+    shapes = []
+
+    def put_aside(node):
+        if isinstance(node, dict):
+            if "coordinates" in node:
+                shapes.append(json.dumps(node, separators=(",", ":")))
+                return f"@{len(shapes) - 1}@"
+            return {key: put_aside(value) for key, value in node.items()}
+        return [put_aside(value) for value in node] if isinstance(node, list) else node
+
+    text = json.dumps(put_aside(what), ensure_ascii=False, indent=1)
+    path.write_text(re.sub('"@(\\d+)@"', lambda m: shapes[int(m[1])], text) + "\n", encoding="utf-8")

@@ -142,7 +142,7 @@ class Hatched(Hand):
 
     def facts(self, scale, paper):
         government = self.plan.government if self.plan.government.lower().startswith("gemeente") else f"gemeente {self.plan.government}"
-        return [("", government), ("plankaart", self.plan.imro_id), ("schaal", f"1 : {scale}"), ("datum", long_date(self.plan.date)),
+        return [("", government), ("plankaart", self.plan.number or self.plan.imro_id), ("schaal", f"1 : {scale}"), ("datum", long_date(self.plan.date)),
                 ("status", self.plan.status), ("blad", "1")]
 
     def grid_text(self, metres, axis):

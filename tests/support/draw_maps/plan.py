@@ -62,6 +62,7 @@ class Plan:
     government: str
     contour: ogr.Geometry
     areas: list
+    number: str = ""         # of an old drawing without an identification
 
     def of(self, *kinds):
         return [a for a in self.areas if a.kind in kinds]
