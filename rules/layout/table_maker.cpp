@@ -24,6 +24,10 @@ bool is_dash(std::string_view text) { return text == "-" || text == "–" || tex
 Content content_of(const Line& line, WordSpan span) {
     if (span.empty()) return Content::empty;
     if (span.size() == 1 && is_dash(line.words[span.begin].text)) return Content::dash;
+    // "zie aanduiding ...", "niet van toepassing", "ja": what a cell of the body says in place of a value.
+    const std::string first = folded(line.words[span.begin].text);
+    if (first == "zie" || ((first == "ja" || first == "nee") && span.size() == 1)) return Content::dash;
+    if (first == "niet" && span.size() >= 3 && folded(line.words[span.begin + 2].text) == "toepassing") return Content::dash;
     for (std::size_t w = span.begin; w < span.end; ++w) {
         std::string_view text = line.words[w].text;
         const std::string plain = folded(text);
@@ -93,6 +97,17 @@ std::string row_text(const Line& line, int row) {
     return text;
 }
 
+/// A row of the body whatever its cells hold: its first cell is an item ("a. ...") or opens a list (":").
+bool is_item_row(const Line& line, int row) {
+    for (const Cell& cell : line.table->cells) {
+        if (cell.row != row || cell.column != 0 || cell.text.empty()) continue;
+        const std::string& first = line.words[cell.text.begin].text;
+        const std::string& last = line.words[cell.text.end - 1].text;
+        return last.ends_with(':') || (first.size() <= 3 && first.size() >= 2 && (first.ends_with('.') || first.ends_with(')')));
+    }
+    return false;
+}
+
 }  // namespace
 
 Line table_line(const Grid& grid, const TextPage& page) {
@@ -142,6 +157,7 @@ void find_heads(Line& line) {
     int heads = 0;
     while (heads < table.rows && !row_has_value[static_cast<std::size_t>(heads)]) {
         if (!row_has_text[static_cast<std::size_t>(heads)] && heads > 0) break;
+        if (heads > 0 && is_item_row(line, heads)) break;
         ++heads;
     }
     const bool no_values = heads == table.rows;
@@ -155,7 +171,7 @@ void find_heads(Line& line) {
     table.head_columns = 0;
     while (table.head_columns + 1 < table.columns && !column_has_value[static_cast<std::size_t>(table.head_columns)]) ++table.head_columns;
     table.head_columns = std::max(table.head_columns, table.columns > 1 ? 1 : 0);
-    if (no_values) table.head_columns = table.columns > 1 ? 1 : 0;
+    if (no_values || std::find(column_has_value.begin(), column_has_value.end(), true) == column_has_value.end()) table.head_columns = table.columns > 1 ? 1 : 0;
     bool understood = table.head_rows > 0;
     // Every column with values needs words above it.
     for (int column = table.head_columns; column < table.columns && understood; ++column) {
@@ -185,6 +201,8 @@ bool join_tables(Line& line, std::span<const double> edges, Line& next, std::spa
         for (const Cell& cell : more.cells) values_in_more = values_in_more || content_of(next, cell.text) == Content::value;
         if (values_in_more) return false;
     }
+    // A first part without a value does not tell its heads from its rows; together they may.
+    const bool undecided = std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return content_of(line, cell.text) == Content::value; });
     const std::size_t offset = line.words.size();
     for (Cell cell : more.cells) {
         if (cell.row < repeated) continue;
@@ -197,6 +215,7 @@ bool join_tables(Line& line, std::span<const double> edges, Line& next, std::spa
     for (WordSpan note : more.footnotes) table.footnotes.push_back({note.begin + offset, note.end + offset});
     table.rows += more.rows - repeated;
     line.words.insert(line.words.end(), next.words.begin(), next.words.end());
+    if (undecided) find_heads(line);
     return true;
 }
 

@@ -191,11 +191,28 @@ std::optional<Grid> unruled_grid(std::span<const Segment> lines, const TextPage&
     grid.box = lines.front().box;
     double usual = 1e9;
     for (std::size_t i = 1; i < end; ++i) usual = std::min(usual, lines[i].box.mid_y() - lines[i - 1].box.mid_y());
+    const auto tight = [&](std::size_t i) { return lines[i].box.mid_y() - lines[i - 1].box.mid_y() < 1.25 * usual; };
+    std::size_t apart = 0;
+    for (std::size_t i = 1; i < end; ++i) {
+        if (!tight(i)) ++apart;
+    }
+    const bool rows_stand_apart = apart >= 2;  // then lines close below each other are one row
+    std::vector<std::size_t> valued;           // columns of the row with a value
     for (std::size_t i = 0; i < end; ++i) {
         grid.box = united(grid.box, lines[i].box);
+        const bool second_value = std::any_of(pieces[i].begin(), pieces[i].end(), [&](const Piece& piece) {
+            return numeric(piece, page) && std::find(valued.begin(), valued.end(), column_at(edges, piece.box.x0)) != valued.end();
+        });
         // A line with one cell only, right below, goes on in that cell of the row above.
-        const bool goes_on = i > 0 && pieces[i].size() == 1 && lines[i].box.mid_y() - lines[i - 1].box.mid_y() < 1.25 * usual && !numeric(pieces[i].front(), page);
-        if (!goes_on) ++grid.rows;
+        const bool one_cell = pieces[i].size() == 1 && !pieces[i].empty() && !numeric(pieces[i].front(), page);
+        const bool goes_on = i > 0 && tight(i) && (one_cell || (rows_stand_apart && !second_value));
+        if (!goes_on) {
+            ++grid.rows;
+            valued.clear();
+        }
+        for (const Piece& piece : pieces[i]) {
+            if (numeric(piece, page)) valued.push_back(column_at(edges, piece.box.x0));
+        }
         std::vector<Piece> parts;
         for (const Piece& piece : pieces[i]) {
             for (Piece& part : cut_at(piece, edges, page)) parts.push_back(std::move(part));

@@ -119,16 +119,21 @@ class NormFinder {
             if (subject.text.empty()) subject = subjects_.find(cell.clause, readings[i], {});
             const std::size_t before = found_.norms.size();
             add(cell.clause, readings, i, subject);
-            if (found_.norms.size() == before) continue;
-            NormStatement& norm = found_.norms.back();
-            if (!cell.code.empty()) norm.condition = cell.code + (norm.condition.empty() ? "" : "; " + norm.condition);
-            if (norm.value_source == ValueSource::text) norm.value_source = ValueSource::table;
-            const Node& node = text_.nodes[cell.clause.node];
-            if (cell.heads && !text_.tables[node.table].understood) {
-                put_flag(FlagCode::table_head_unclear, words_of(cell.clause, 0, cell.clause.own), norm, before, found_.flags);
-            }
-            settle_status(norm);
+            if (found_.norms.size() > before) complete(cell, before);
         }
+    }
+
+    /// What the table adds to a norm read in one of its cells.
+    void complete(const CellReading& cell, std::size_t index) {
+        NormStatement& norm = found_.norms[index];
+        if (!cell.condition.empty()) norm.condition = cell.condition + (norm.condition.empty() ? "" : "; " + norm.condition);
+        if (norm.value_source == ValueSource::text) norm.value_source = ValueSource::table;
+        const Node& node = text_.nodes[cell.clause.node];
+        if (cell.heads && !text_.tables[node.table].understood) {
+            put_flag(FlagCode::table_head_unclear, words_of(cell.clause, 0, cell.clause.own), norm, index, found_.flags);
+        }
+        if (!cell.doubt.empty()) put_flag(FlagCode::phrase_weak, cell.doubt, norm, index, found_.flags);
+        settle_status(norm);
     }
 
     void add(const Clause& clause, const std::vector<Reading>& readings, std::size_t which, const Subject& subject) {

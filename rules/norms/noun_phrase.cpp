@@ -20,10 +20,10 @@ bool is_article(std::string_view word) {
 
 /// Words that end a noun phrase although they are neither verb nor limit.
 bool ends_phrase(std::string_view word) {
-    static constexpr std::array<std::string_view, 38> enders{
+    static constexpr std::array<std::string_view, 40> enders{
         "waarbij", "waarvan", "waarop", "mits", "indien", "tenzij", "behoudens", "die", "dat", "dan", "niet", "geen", "tot", "op", "als", "uit", "aan",
         "uitsluitend", "respectievelijk", "zowel", "slechts", "maximaal", "minimaal", "worden", "gebouwd", "toegestaan", "uitgezonderd", "ook", "zoals", "mede", "tevens", "vanaf",
-        "gemeten", "onderling", "inclusief", "exclusief", "per", "hoger"};
+        "gemeten", "onderling", "inclusief", "exclusief", "per", "hoger", "toestaan", "toelaten"};
     return one_of(word, enders);
 }
 

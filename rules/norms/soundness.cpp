@@ -108,6 +108,9 @@ class Wording {
     /// "10 m, of breder tot maximaal 15 m"
     [[nodiscard]] bool alternative() const {
         static constexpr std::array<std::string_view, 7> words{"breder", "hoger", "langer", "dieper", "groter", "meer", "lager"};
+        // "20 m respectievelijk" with nothing behind it: the second value was lost.
+        const bool another = reading_.value_end < clause_.tokens.size() && clause_.tokens[reading_.value_end].folded.starts_with("resp");
+        if (another && !inside(clause_, "waarde", reading_.value_end + 1) && !inside(clause_, "waarde", reading_.value_end + 2)) return true;
         for (std::size_t at = sentence_; at + 2 < clause_.tokens.size() && at < reading_.value_end + 3; ++at) {
             if (clause_.tokens[at].folded == "of" && one_of(std::string_view(clause_.tokens[at + 1].folded), words) && clause_.tokens[at + 2].folded == "tot") return true;
         }

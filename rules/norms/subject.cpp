@@ -180,6 +180,32 @@ std::optional<Phrase> land(const Clause& clause, const Reading& reading) {
     return std::nullopt;
 }
 
+/// "mag het bouwvlak voor 100% worden bebouwd", also where a condition before it speaks of the percentage.
+std::optional<Phrase> built_share(const Clause& clause, const Reading& reading) {
+    if (reading.part.quantity.unit != Unit::percent) return std::nullopt;
+    bool built = false;
+    for (std::size_t at = reading.value_end; at < clause.tokens.size() && at < reading.value_end + 4; ++at) built = built || clause.tokens[at].folded == "bebouwd";
+    if (!built) return std::nullopt;
+    const std::size_t begin = sentence_begin(clause, reading.value_begin, clause.own);
+    for (std::size_t at = reading.value_begin; at-- > begin && clause.tokens[at].folded != ",";) {
+        if (!inside(clause, "vlak", at)) continue;
+        std::size_t from = at;
+        while (from > begin && !stops(clause, from - 1) && clause.tokens[from - 1].folded != ",") --from;
+        return Phrase{clause.tokens[from].folded == "het" || clause.tokens[from].folded == "de" || clause.tokens[from].folded == "een" ? from + 1 : from, at + 1};
+    }
+    return std::nullopt;
+}
+
+/// Below "de hoogte van andere bouwwerken bedraagt niet meer dan:" the item names its own: "2 m voor erfafscheidingen".
+std::optional<Phrase> own_part(const Clause& clause, const Reading& reading) {
+    if (reading.norm_end > clause.own || reading.norm_end <= reading.norm_begin) return std::nullopt;
+    const auto sound = [&](const std::optional<Phrase>& phrase) { return phrase && is_sound(clause, bare_name(clause, *phrase)); };
+    const auto before = named_between(clause, sentence_begin(clause, reading.value_begin, clause.own), reading.value_begin, "onderwerp");
+    if (sound(before)) return before;
+    const auto behind = behind_value(clause, reading);
+    return sound(behind) ? behind : std::nullopt;
+}
+
 /// "mag worden overschreden door dakkapellen, indien:": what hangs below is about what exceeds.
 std::optional<Phrase> behind_door(const Clause& clause) {
     for (std::size_t at = 0; at + 1 < clause.tokens.size(); ++at) {
@@ -211,7 +237,9 @@ Subject SubjectFinder::find(const Clause& clause, const Reading& reading, const 
         subject.counted = true;
         return subject;
     }
+    if (const auto phrase = built_share(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = before_waarvan(clause, reading)) return make(clause, *phrase);
+    if (const auto phrase = own_part(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = behind_norm(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = behind_value(clause, reading)) return make(clause, *phrase);
     if (const auto phrase = before_met(clause, reading)) return make(clause, *phrase);

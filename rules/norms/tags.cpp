@@ -127,10 +127,23 @@ void make_values(Clause& clause) {
     keep_longest(tags, [](const Tag& t) { return t.name == "waarde"; });
 }
 
-/// Norm nouns that are part of a formula, a condition or a name are not what is being limited.
-void hide_inner_norms(std::vector<Tag>& tags) {
+/// "10% van de oppervlakte van het erf": the noun says of what the share is taken.
+bool is_base_of_share(const Clause& clause, const Tag& norm) {
+    std::size_t at = norm.begin;
+    constexpr std::size_t farthest = 4;
+    while (at > 0 && norm.begin - at < farthest && clause.tokens[at - 1].folded != "van") --at;
+    if (at < 2 || clause.tokens[at - 1].folded != "van") return false;
+    return std::ranges::any_of(clause.tags, [&](const Tag& tag) {
+        return tag.name == "waarde" && (tag.end == at - 1 || tag.end == at - 2) && !tag.measure.parts.empty() && tag.measure.parts.back().quantity.unit == Unit::percent;
+    });
+}
+
+/// Norm nouns that are part of a formula, a condition, a share or a name are not what is being limited.
+void hide_inner_norms(Clause& clause) {
+    std::vector<Tag>& tags = clause.tags;
     for (Tag& tag : tags) {
         if (tag.name != "norm") continue;
+        if (tag.begin >= clause.own && is_base_of_share(clause, tag)) tag.name = "norm-binnen";
         const bool inner = std::ranges::any_of(tags, [&](const Tag& other) { return (is_bound(other) || is_reference(other)) && within(tag, other); });
         if (inner) tag.name = "norm-binnen";
     }
@@ -296,7 +309,7 @@ void Tagger::tag(Clause& clause) const {
     keep_longest(clause.tags, is_limit);
     settle_limits_and_bounds(clause.tags);
     make_values(clause);
-    hide_inner_norms(clause.tags);
+    hide_inner_norms(clause);
     sort_tags(clause.tags);
 }
 

@@ -65,6 +65,21 @@ TEST(Soundness, TheSubjectIsTheThingAndNotTheWordsAroundIt) {
     EXPECT_EQ(accepted("- a. de oppervlakte van de volgende bouwwerken bedraagt ten hoogste 50 m2;"), "");
 }
 
+TEST(TableNorms, ARowGroupNamesTheNormAndTheRowOrColumnTheThing) {
+    EXPECT_EQ(accepted("| | gebouwen en overkappingen | bouwwerk, geen gebouw zijnde |\n|---|---|---|\n| a. op deze gronden mag worden gebouwd: | uitsluitend voor nutsvoorzieningen | ja |\n"
+                       "| b. de hoogte bedraagt niet meer dan: | 3 m | - |\n| 1. straatmeubilair | niet van toepassing | 4,5 m |\n| 2. lichtmasten | niet van toepassing | 9 m |\n"),
+              "maximum bouwhoogte 3 | gebouwen en overkappingen | \nmaximum bouwhoogte 4.5 | straatmeubilair | \nmaximum bouwhoogte 9 | lichtmasten | \n");
+}
+
+TEST(TableNorms, AListInACellIsReadPartByPart) {
+    EXPECT_EQ(accepted("| | aan- en uitbouw, bijgebouw, overkapping | bouwwerk, geen gebouw zijnde |\n|---|---|---|\n| 1. de goothoogte bedraagt niet meer dan: | | |\n"
+                       "| a. binnen het bouwvlak | voor een bijgebouw: zie aanduiding 'maximum goothoogte'. Voor een overkapping: 3 m | niet van toepassing |\n"
+                       "| 2. de bouwhoogte bedraagt niet meer dan: | | |\n| a. buiten het bouwvlak | 6 m | - muren achter de voorgevel: 2 m; - overig bouwwerk: 3 m |\n"),
+              "maximum goothoogte 3 | overkapping | binnen het bouwvlak\nmaximum bouwhoogte 6 | aan- en uitbouw, bijgebouw, overkapping | buiten het bouwvlak\n"
+              "maximum bouwhoogte 2 | muren | buiten het bouwvlak; achter de voorgevel\nmaximum bouwhoogte 3 | overig bouwwerk | buiten het bouwvlak\n");
+    EXPECT_EQ(accepted("| bouwwerk | bouwhoogte |\n|---|---|\n| bijgebouwen en | 3 m |\n| hoofdgebouwen (inclusief | 4 m, tenzij anders |\n"), "") << "rows that break off";
+}
+
 TEST(Soundness, ConditionsAreWholeAndEndWhereTheyEnd) {
     EXPECT_EQ(accepted("- a. bijgebouwen dienen ten minste 1 m achter de voorgevel van het hoofdgebouw te zijn gelegen;"), "minimum afstand 1 | bijgebouwen | achter de voorgevel van het hoofdgebouw\n");
     EXPECT_EQ(accepted("- a. de woningen hebben een kap, waarbij de goot- en bouwhoogte niet meer bedraagt dan 7 respectievelijk 11 m;"),
