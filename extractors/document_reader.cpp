@@ -7,6 +7,7 @@
 #include "extractors/cut_off.hpp"
 #include "extractors/failures.hpp"
 #include "extractors/file_type.hpp"
+#include "extractors/gml/imro_reader.hpp"
 #include "extractors/image/image_file.hpp"
 #include "extractors/limits.hpp"
 #include "extractors/ocr/page_ocr.hpp"
@@ -57,6 +58,21 @@ class ImageReader final : public DocumentReader {
     OcrEngine& engine_;
 };
 
+class ImroReader final : public DocumentReader {
+  public:
+    explicit ImroReader(FileBytes bytes) : bytes_(std::move(bytes)) {}
+
+    [[nodiscard]] wire::DocumentInfo info() const override { return {std::string(media_type(FileType::imro_gml)), 1, false}; }
+    [[nodiscard]] wire::PageReading read(const wire::PageRequest&) override {
+        auto plan = read_imro(bytes_.bytes());
+        if (auto* failure = std::get_if<Failure>(&plan)) return std::move(*failure);
+        return std::get<PlanMap>(std::move(plan));
+    }
+
+  private:
+    FileBytes bytes_;
+};
+
 class WorldFileReader final : public DocumentReader {
   public:
     explicit WorldFileReader(const WorldFile& file) : file_(file) {}
@@ -87,6 +103,7 @@ std::variant<std::unique_ptr<DocumentReader>, Failure> open_document(FileBytes b
         if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
         return std::make_unique<PdfReader>(std::move(std::get<PdfDocument>(opened)), engine);
     }
+    if (type == FileType::imro_gml) return std::make_unique<ImroReader>(std::move(bytes));
     if (type == FileType::world_file) return std::make_unique<WorldFileReader>(*parse_world_file(bytes.bytes()));
     if (type == FileType::about_plan) return std::make_unique<AboutPlanReader>();
     auto opened = ImageFile::open(std::move(bytes), type);

@@ -131,7 +131,8 @@ std::string_view media_type(FileType type) {
 
 bool is_readable(FileType type) {
     using enum FileType;
-    return type == pdf || type == tiff || type == png || type == jpeg || type == jpeg2000 || type == bmp || type == webp || type == world_file || type == about_plan;
+    return type == pdf || type == tiff || type == png || type == jpeg || type == jpeg2000 || type == bmp || type == webp ||
+           type == imro_gml || type == world_file || type == about_plan;
 }
 
 std::string unsupported_message(FileType type) {

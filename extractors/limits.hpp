@@ -34,6 +34,15 @@ inline constexpr std::size_t picture_header_bytes = std::size_t{16} << 20U;  ///
 inline constexpr std::size_t lines_a_page = 700;         ///< lines of text; more is a drawing, and its longest are read
 inline constexpr std::size_t second_readings = 400;      ///< lines a page that are read again
 
+// An IMRO GML
+inline constexpr std::size_t imro_bytes = 200U << 20U;      ///< bytes; the largest plans of a whole countryside are 60 million
+inline constexpr std::size_t imro_text_bytes = 400;         ///< bytes of UTF-8; a longer name or value is cut
+inline constexpr std::size_t imro_ring_numbers = 2'000'000; ///< coordinates of one border
+inline constexpr std::size_t imro_points = 3'000'000;       ///< points of a whole plan: what a reply can carry
+inline constexpr std::size_t imro_objects = 100'000;        ///< objects of a whole plan
+inline constexpr std::size_t imro_values = 50;              ///< values of one object
+inline constexpr std::size_t imro_flags = 1000;             ///< faults that are told; more are counted in the last
+
 // The process
 inline constexpr std::uint64_t memory_bytes = std::uint64_t{3} << 29U;    ///< bytes (1.5 GiB) of its own; main kills beyond as much
 inline constexpr std::uint64_t address_space_bytes = memory_bytes + file_bytes + (std::uint64_t{1} << 29U);  ///< bytes, with the file and the programs

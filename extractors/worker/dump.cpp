@@ -3,43 +3,20 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <cstdio>
 #include <utility>
 
 #include "extractors/document_reader.hpp"
+#include "extractors/worker/dump_json.hpp"
+#include "extractors/worker/dump_plan.hpp"
 
 namespace planlezer {
 
 namespace {
 
-std::string quoted(const std::string& text) {
-    std::string json = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') json += '\\';
-        json += c;
-    }
-    json += '"';
-    return json;
-}
-
-std::string number(double value) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), std::round(value * 1000) / 1000);
-    return {digits.data(), end.ptr};
-}
-
-std::string numbers(std::initializer_list<double> values) {
-    std::string json = "[";
-    for (const double value : values) {
-        if (json.size() > 1) json += ',';
-        json += number(value);
-    }
-    json += ']';
-    return json;
-}
+using dump_json::number;
+using dump_json::numbers;
+using dump_json::quoted;
 
 std::string_view note_name(PageNote note) {
     switch (note) {
@@ -102,6 +79,7 @@ bool show(const wire::Reply& reply, const DumpOptions& options) {
                      failure->message.c_str());
         return false;
     }
+    if (const auto* plan = std::get_if<PlanMap>(&reply)) dump_plan(*plan);
     if (const auto* page = std::get_if<TextPage>(&reply)) options.text ? show_text(*page) : show_json(*page);
     return true;
 }

@@ -79,6 +79,14 @@ constexpr std::array rows{
             "Zoek de betekenis op en vul de waarde in."},
     FlagRow{map_sign_nowhere, "MAP_SIGN_NOWHERE", ambiguous, "Het teken staat in geen vlak waarvoor het kan gelden: {}.",
             "Wijs het vlak aan waarvoor de waarde geldt."},
+    FlagRow{map_area_unclear, "MAP_AREA_UNCLEAR", doubtful, "Een vlak op de kaart is niet volledig gelezen: {}.",
+            "Bekijk het vlak op de kaart en teken het na waar het ontbreekt."},
+    FlagRow{map_value_unreadable, "MAP_VALUE_UNREADABLE", ambiguous, "Een waarde op de kaart is geen getal dat zeker te lezen is: {}.",
+            "Lees de waarde af op de kaart en vul haar in."},
+    FlagRow{map_value_unused, "MAP_VALUE_UNUSED", doubtful, "Op de kaart staat een waarde waar geen regel naar verwijst: {}.",
+            "Zoek de regel die de waarde bindend maakt; zonder regel geldt zij niet."},
+    FlagRow{map_sources_disagree, "MAP_SOURCES_DISAGREE", ambiguous, "Tekst, kaart en IMRO noemen niet dezelfde waarde: {}.",
+            "Ga na welke bron geldt; overgenomen is die van IMRO, en anders die van de kaart."},
 };
 
 constexpr bool in_order() {
@@ -88,7 +96,7 @@ constexpr bool in_order() {
     return true;
 }
 static_assert(in_order(), "the table has one row a code, in the order of the enumeration");
-static_assert(rows.size() == static_cast<std::size_t>(map_sign_nowhere) + 1);
+static_assert(rows.size() == static_cast<std::size_t>(map_sources_disagree) + 1);
 
 }  // namespace
 

@@ -52,6 +52,10 @@ enum class FlagCode {
     map_residual_high,
     map_sign_unknown,
     map_sign_nowhere,
+    map_area_unclear,
+    map_value_unreadable,
+    map_value_unused,
+    map_sources_disagree,
 };
 
 /// One row of the table: what users see of a code.
