@@ -18,7 +18,7 @@ std::string percent(double share) {
 std::string padded(std::string text, std::size_t width) {
     const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
     const auto signs = text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues));
-    if (signs < width) text.append(width - signs, ' ');
+    text.append(signs < width ? width - signs : 1, ' ');
     return text;
 }
 

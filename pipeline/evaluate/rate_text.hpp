@@ -14,7 +14,7 @@ namespace planlezer::evaluate {
 inline constexpr std::size_t name_width = 32;
 inline constexpr std::size_t rate_width = 27;
 
-/// Filled with blanks to so many signs; counts signs, not bytes.
+/// Filled with blanks to so many signs, with one where it is longer; counts signs, not bytes.
 [[nodiscard]] std::string padded(std::string text, std::size_t width);
 
 /// "97,0 [94,6-98,4] 320/330"; "-" when nothing was counted.
