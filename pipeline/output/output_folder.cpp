@@ -2,11 +2,13 @@
 
 #include <fstream>
 #include <initializer_list>
+#include <string_view>
 #include <system_error>
 
 #include "pipeline/cli/command.hpp"
 #include "pipeline/store/output_error.hpp"
 #include "schemas/csv/norms_csv.hpp"
+#include "schemas/gcp/gcp_points.hpp"
 #include "schemas/json/plan_result_writer.hpp"
 #include "schemas/review/review_csv.hpp"
 
@@ -16,13 +18,27 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A result this program wrote; any other file in the folder is the user's.
-bool is_plan_result(const fs::path& path) {
+constexpr std::string_view points_mark = ".kaart-";
+
+std::string start_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::string start(256, '\0');
     file.read(start.data(), static_cast<std::streamsize>(start.size()));
     start.resize(static_cast<std::size_t>(file.gcount()));
-    return path.extension() == ".json" && start.find(plan_result_format) != std::string::npos;
+    return start;
+}
+
+/// The plan of a file this program wrote; empty for any other file in the folder, which is the user's.
+std::string plan_of(const fs::path& path) {
+    if (path.extension() == ".json" && start_of(path).find(plan_result_format) != std::string::npos) return path.stem().native();
+    const std::string stem = path.stem().native();
+    const std::size_t mark = stem.rfind(points_mark);
+    if (path.extension() != ".points" || mark == std::string::npos || !start_of(path).starts_with("mapX,mapY,")) return {};
+    return stem.substr(0, mark);
+}
+
+fs::path points_path(const fs::path& folder, const std::string& plan_id, std::size_t number) {
+    return folder / "plans" / (plan_id + std::string(points_mark) + std::to_string(number) + ".points");
 }
 
 /// Makes each folder and writes a file in it; what fails becomes wrong use, with this advice.
@@ -73,12 +89,23 @@ void OutputFolder::add(const PlanResult& result) {
     const std::string features = geojson_file_ ? geojson_.plan(result) : "";
 
     write_file_atomically(folder_ / "plans" / (result.plan_id + ".json"), plan_json);
+    write_points(result);
     norms_csv_.write(norms);
     review_csv_.write(review_rows);
     review_json_file_.write(review);
     review_json_ = review_json;
     if (geojson_file_) geojson_file_->write(features);
     geopackage_.add(result);
+}
+
+/// For each sheet; those of an earlier run with more sheets go.
+void OutputFolder::write_points(const PlanResult& result) const {
+    std::size_t number = 0;
+    for (const PlanMap& map : result.maps) {
+        if (map.placement.source != PlacementSource::imro) write_file_atomically(points_path(folder_, result.plan_id, ++number), gcp_points(map));
+    }
+    std::error_code error;
+    while (fs::remove(points_path(folder_, result.plan_id, ++number), error)) {}
 }
 
 void OutputFolder::close_tables() {
@@ -96,9 +123,10 @@ int OutputFolder::remove_other_plans(const std::set<std::string>& plan_ids) cons
     int removed = 0;
     std::error_code error;
     for (fs::directory_iterator entry(folder_ / "plans", error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
-        if (plan_ids.contains(entry->path().stem().native()) || !is_plan_result(entry->path())) continue;
+        const std::string plan = plan_of(entry->path());
+        if (plan.empty() || plan_ids.contains(plan)) continue;
         std::error_code failed;
-        if (fs::remove(entry->path(), failed) && !failed) ++removed;
+        if (fs::remove(entry->path(), failed) && !failed && entry->path().extension() == ".json") ++removed;
     }
     return removed;
 }

@@ -37,6 +37,8 @@ class OutputFolder {
     void write_record(const RunRecord& record) const;
 
   private:
+    void write_points(const PlanResult& result) const;
+
     std::filesystem::path folder_;
     AtomicFile norms_csv_;
     AtomicFile review_csv_;

@@ -1,6 +1,7 @@
 #include "schemas/json/map_json.hpp"
 
-#include <cmath>
+#include <tuple>
+#include <utility>
 
 #include "schemas/json/object_reader.hpp"
 
@@ -186,6 +187,7 @@ Json plan_map_json(const PlanMap& map) {
     json["placement"]["source"] = placement_source_text(map.placement.source);
     json["placement"]["on_earth"] = map.placement.on_earth;
     json["placement"]["residual"] = map.placement.residual ? Json(rounded(*map.placement.residual, 3)) : Json(nullptr);
+    json["pixels_a_point"] = Json{map.pixels_a_point_x, map.pixels_a_point_y};
     json["control_points"] = Json::array();
     for (const ControlPoint& point : map.control_points) json["control_points"].push_back(control_point_json(point));
     json["objects"] = Json::array();
@@ -203,6 +205,9 @@ std::optional<PlanMap> read_plan_map(const Json& json) {
     map.status = reader.optional_text("status");
     map.date = reader.optional_text("date");
     map.placement = read_placement(reader.member("placement"), reader);
+    const std::optional<Point> pixels = read_point(reader.member("pixels_a_point"));
+    if (!pixels) reader.fail();
+    else std::tie(map.pixels_a_point_x, map.pixels_a_point_y) = std::pair(pixels->x, pixels->y);
     map.control_points = reader.list<ControlPoint>("control_points", read_control_point);
     map.objects = reader.list<PlanObject>("objects", read_object);
     return reader.ok() ? std::optional(std::move(map)) : std::nullopt;

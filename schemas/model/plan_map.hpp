@@ -64,6 +64,8 @@ struct PlanMap {
     std::string date;        ///< "2013-04-18"; empty when none
     Placement placement;
     std::vector<ControlPoint> control_points;  ///< what the placement rests on, for whoever wants to improve it
+    double pixels_a_point_x = 0;               ///< of the sheet's image; 0 for a drawing and for IMRO
+    double pixels_a_point_y = 0;
     std::vector<PlanObject> objects;
     std::vector<Flag> flags;
     friend bool operator==(const PlanMap&, const PlanMap&) = default;

@@ -34,6 +34,8 @@ class SheetReader {
     PlanMap read() {
         map_.file = around_.file;
         map_.page = sheet_.text.number;
+        map_.pixels_a_point_x = sheet_.pixels_a_point_x;
+        map_.pixels_a_point_y = sheet_.pixels_a_point_y;
         areas_ = read_areas(sheet_, legend_, book_, standard_);
         put_on_earth();
         make_objects();
@@ -64,6 +66,7 @@ class SheetReader {
         const Provenance whole = place_of({0, 0, sheet_.text.width, sheet_.text.height}, {});
         if (!placed) {
             map_.placement = {PlacementSource::scale_only, false, std::nullopt};
+            map_.control_points = sheet_.crosses;
             to_map_ = {0.0254 / 72, 0, 0, 0, -0.0254 / 72, 0.0254 / 72 * sheet_.text.height};
             flag(FlagCode::map_not_placed, "zonder schaal", whole);
             return;
@@ -71,6 +74,7 @@ class SheetReader {
         to_map_ = placed->to_map;
         map_.placement = placed->placement;
         map_.control_points = placed->points;
+        if (!placed->placement.on_earth) map_.control_points = sheet_.crosses;  // too few, but a person may add to them
         if (!placed->placement.on_earth) flag(FlagCode::map_not_placed, "alleen de schaal is bekend", whole);
         if (placed->placement.residual.value_or(0) > high_residual) {
             flag(FlagCode::map_residual_high, Decimal(std::llround(*placed->placement.residual * 10), 1).text_nl() + " m", whole);
