@@ -12,12 +12,15 @@ import unittest
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from draw_maps import gold  # noqa: E402
+from draw_maps import all_signs, forms, gold, imro, imro_writer  # noqa: E402
 from draw_maps.cells import cells  # noqa: E402
+from draw_maps.command import draw  # noqa: E402
 from draw_maps.hands import HANDS  # noqa: E402
-from draw_maps.plan import Area, Plan, Value, geojson, polygon, tell_apart  # noqa: E402
+from draw_maps.plan import Area, Plan, Value, geojson, polygon, polygons, tell_apart  # noqa: E402
 from draw_maps.sheet import make_drawing  # noqa: E402
 from draw_maps.values import add_values  # noqa: E402
+from draw_maps.village import Ground, village  # noqa: E402
+from osgeo import gdal  # noqa: E402
 
 X, Y = 141000, 471000
 
@@ -108,6 +111,66 @@ class Sheets(unittest.TestCase):
             again = json.dumps(gold.gold(self.drawn(hand, "2.pdf"), "s.pdf", {})), hashlib.sha256((self.folder / "2.pdf").read_bytes()).digest()
             with self.subTest(hand=hand):
                 self.assertEqual(first, again)
+
+
+class Geometry(unittest.TestCase):
+    """What is made up, written and read again."""
+
+    def test_every_matrix_symbol_is_drawn(self):
+        plan = all_signs.plan()
+        drawing = make_drawing(HANDS["prabpk"], plan, 1000, 1)
+        with tempfile.TemporaryDirectory() as folder:
+            drawn = drawing.write_pdf(Path(folder) / "s.pdf")
+        self.assertEqual([], drawn.missing)
+        self.assertEqual(len(all_signs.SIGNS), len(drawn.cells))
+        self.assertEqual(len(all_signs.SIGNS) + 1, len(drawn.signs))  # the last has its wooneenheden in a sign of their own
+
+    def test_a_plan_written_as_gml_is_read_as_it_was(self):
+        plan = small_plan()
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "plan.gml"
+            imro_writer.write(plan, path)
+            back = imro.read(path)
+        self.assertEqual((plan.imro_id, plan.name, plan.date, plan.status), (back.imro_id, back.name, back.date, back.status))
+        self.assertEqual([(a.kind, a.values, geojson(a.shape)) for a in plan.areas], [(a.kind, a.values, geojson(a.shape)) for a in back.areas])
+
+    def test_a_bent_village_keeps_its_areas_apart(self):
+        block = dict(name="Wonen", code="W", article="3", group="wonen", build="tower", values=[[("maximum bouwhoogte", "20")], [("maximum bouwhoogte", "9")]])
+        plan = village("NL.IMRO.9920.BP0502proef-VA01", "Proef", "2013-05-16", "vastgesteld", [(50, [(60, block), (60, {**block, "build": "ring"})])],
+                       Ground((X, Y), 20, 300))
+        self.assertTrue(all(a.shape.IsValid() for a in plan.areas))
+        grounds = plan.of("enkelbestemming")
+        self.assertAlmostEqual(plan.contour.Area(), sum(a.shape.Area() for a in grounds), delta=0.5)
+        self.assertEqual(1, len(polygons(plan.of("bouwvlak")[1].shape)[0]) - 1)  # a court
+
+
+class Forms(unittest.TestCase):
+    """Every form shows the same sheet in the same place."""
+
+    def made(self, form, folder):
+        return draw(small_plan(), Path(folder) / f"v_{form}", "prabpk", 500, 2, form)
+
+    def test_the_same_seed_gives_the_same_bytes(self):
+        for form in forms.FORMS:
+            with self.subTest(form=form), tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+                (first, said), (again, _) = self.made(form, one), self.made(form, two)
+                self.assertEqual(form, said["style"]["form"])
+                self.assertEqual(hashlib.sha256(first.read_bytes()).digest(), hashlib.sha256(again.read_bytes()).digest())
+
+    def test_what_places_a_form_says_where_it_lies(self):
+        drawing = make_drawing(HANDS["prabpk"], small_plan(), 500, 2)
+        width, height = drawing.layout.size
+        corners = [drawing.view.back(0, 0), drawing.view.back(width, height)]
+        with tempfile.TemporaryDirectory() as folder:
+            for form in ("geopdf", "png", "geotiff"):
+                sheet, _ = self.made(form, folder)
+                data = gdal.Open(str(sheet))
+                x0, dx, _, y0, _, dy = data.GetGeoTransform()
+                found = [(x0, y0), (x0 + dx * data.RasterXSize, y0 + dy * data.RasterYSize)]
+                for there, said in zip(corners, found):
+                    with self.subTest(form=form):
+                        self.assertAlmostEqual(there[0], said[0], delta=0.1)
+                        self.assertAlmostEqual(there[1], said[1], delta=0.1)
 
 
 if __name__ == "__main__":

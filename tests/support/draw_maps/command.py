@@ -1,8 +1,8 @@
 """Draws a map from an IMRO GML:
 
-    python3 -m draw_maps GML --hand prabpk --scale 1000 --output DIR [--form pdf] [--seed 1] [--values] [--rotation 12]
+    python3 -m draw_maps GML|signs --hand prabpk --scale 1000 --output DIR [--form pdf] [--seed 1] [--values] [--rotation 12]
 
-Writes DIR/v_<imro id>.<ending of the form>, its gold DIR/v_<imro id>.gold.json, and with --view a picture of the gold.
+Instead of a GML, `signs`: a plan with every matrix symbol of PRABPK2012. Writes DIR/v_<imro id>.<ending of the form>, its gold DIR/v_<imro id>.gold.json, and with --view a picture of the gold.
 The same input and seed give the same bytes.
 Debian packages: python3-cairo python3-gdal python3-numpy python3-pil poppler-utils img2pdf fonts-liberation fonts-urw-base35.
 
@@ -13,7 +13,7 @@ import tempfile
 import zlib
 from pathlib import Path
 
-from . import forms, gold, imro
+from . import all_signs, forms, gold, imro
 from .check_view import draw_view
 from .hands import HANDS
 from .sheet import make_drawing
@@ -33,7 +33,7 @@ def draw(plan, target, hand="prabpk", scale=1000, seed=1, form="pdf", **options)
 
 def main():
     ap = argparse.ArgumentParser(prog="draw_maps", description=__doc__.split("\n")[0])
-    ap.add_argument("gml", type=Path)
+    ap.add_argument("plan", help="a GML, or: signs")
     ap.add_argument("--hand", choices=sorted(HANDS), default="prabpk")
     ap.add_argument("--form", choices=sorted(forms.FORMS), default="pdf")
     ap.add_argument("--scale", type=int, default=1000)
@@ -46,7 +46,7 @@ def main():
     ap.add_argument("--view", action="store_true", help="also a picture of the gold: what is where")
     ap.add_argument("--output", type=Path, required=True, help="folder")
     a = ap.parse_args()
-    plan = imro.read(a.gml)
+    plan = all_signs.plan() if a.plan == "signs" else imro.read(a.plan)
     if a.values:
         add_values(plan, a.seed)
     a.output.mkdir(parents=True, exist_ok=True)

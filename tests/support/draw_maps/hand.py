@@ -49,6 +49,17 @@ class Hand:
         self.plan = plan
         self.gen = gen
 
+    def vary(self, gen):
+        """Another draughtsman of the same office: other widths, greys and letters. Not for the first seed."""
+        self.grey = (gen.randint(110, 185),) * 3
+        self.topography_pen = gen.uniform(0.08, 0.16)
+        self.text_size *= gen.uniform(0.9, 1.15)
+        self.legend_width *= gen.uniform(1.0, 1.12)
+
+    def sign_angle(self, edge):
+        """Degrees by which the signs of an area are turned whose longest edge lies at `edge` (radians, y down)."""
+        return 0.0
+
     # ---- to be said by each hand
 
     def ground(self, canvas, area, shape):

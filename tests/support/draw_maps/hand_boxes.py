@@ -33,6 +33,11 @@ class Boxes(Hand):
     text_size = 2.5
     sign_size = 2.3
 
+    def vary(self, gen):
+        super().vary(gen)
+        self.sign_size *= gen.uniform(0.9, 1.2)
+        self.font = gen.choice(["DejaVu Sans", "Carlito", "Liberation Sans", "C059"])
+
     def ground(self, canvas, area, shape):
         if area.kind == "enkelbestemming":
             canvas.fill(shape, PASTEL.get(area.group, PASTEL["overig"]))

@@ -36,6 +36,11 @@ class Hatched(Hand):
         super().__init__(plan, gen)
         self.classes = {}  # tuple of values -> letter
 
+    def vary(self, gen):
+        super().vary(gen)
+        self.hatch_pen = gen.uniform(0.1, 0.2)
+        self.font = gen.choice(["Nimbus Sans", "Liberation Sans Narrow", "Nimbus Mono PS", "Liberation Sans"])
+
     def ground(self, canvas, area, shape):
         if area.kind != "enkelbestemming":
             return

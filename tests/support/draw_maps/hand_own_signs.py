@@ -32,6 +32,10 @@ class OwnSigns(Hand):
     grey = (165, 150, 140)
     frame_pen = 0.8
 
+    def vary(self, gen):
+        super().vary(gen)
+        self.font = gen.choice(["Liberation Serif", "C059", "P052", "Caladea"])
+
     def ground(self, canvas, area, shape):
         if area.kind == "enkelbestemming":
             canvas.fill(shape, COLOURS.get(area.group, COLOURS["overig"]))

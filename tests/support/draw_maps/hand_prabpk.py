@@ -2,7 +2,9 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
-from .canvas import BLACK
+import math
+
+from .canvas import BLACK, WHITE
 from .hand import Hand, Row, Section
 from .prabpk_signs import legend_letters, meaning, sign, split
 
@@ -19,6 +21,20 @@ class Prabpk(Hand):
     name = "prabpk"
     thin = 0.18                    # bestemmingsgrens: three times the base map
     sign_paper = None
+
+    turned = False
+
+    def vary(self, gen):
+        """Some offices set signs on white, some along the building area; some have another face than Arial."""
+        super().vary(gen)
+        self.thin = gen.uniform(0.15, 0.25)
+        self.sign_paper = gen.choice([None, WHITE])
+        self.turned = gen.random() < 0.4
+        self.font = gen.choice(["Liberation Sans", "Nimbus Sans", "DejaVu Sans", "Liberation Sans Narrow"])
+
+    def sign_angle(self, edge):
+        """Along the building area, to be read from below or from the right."""
+        return (90 - math.degrees(edge)) % 180 - 90 if self.turned else 0.0
 
     def ground(self, canvas, area, shape):
         if area.kind == "enkelbestemming":

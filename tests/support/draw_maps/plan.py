@@ -14,7 +14,8 @@ gdal.PushErrorHandler("CPLQuietErrorHandler")
 
 #: unit of a kind, by the last word that says what is measured
 UNITS = {"goothoogte": "m", "bouwhoogte": "m", "nokhoogte": "m", "dakhelling": "degree", "bebouwingspercentage": "%", "bouwlagen": "bouwlagen",
-         "wooneenheden": "count", "oppervlakte": "m2", "vloeroppervlakte": "m2", "inhoud": "m3", "aantal": "count", "bouwdiepte": "m"}
+         "wooneenheden": "count", "oppervlakte": "m2", "vloeroppervlakte": "m2", "inhoud": "m3", "aantal": "count", "bouwdiepte": "m", "hoogte": "m", "breedte": "m", "diepte": "m", "lengte": "m", "volume": "m3", "oppervlak": "m2",
+         "bedrijven": "count", "gebouwen": "count", "parkeerplaatsen": "count", "winkels": "count"}
 
 
 @dataclass(frozen=True)

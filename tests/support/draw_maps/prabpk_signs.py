@@ -2,12 +2,15 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+import math
 from dataclasses import dataclass
 
 from .canvas import BLACK
 
-#: letter of the standard symbol s130 (maximum) by quantity
-OTHER_MAXIMUM = {"oppervlakte": "m", "bebouwd oppervlak": "h", "lengte": "l", "breedte": "i", "volume": "r", "bedrijven": "a"}
+#: letters of the standard symbols by quantity: s129 (minimum), s130 (maximum)
+OTHERS = {"bedrijven": ("a", "a"), "gebouwen": ("d", "c"), "parkeerplaatsen": ("e", "d"), "winkels": ("h", "g"), "wooneenheden": ("i", ""),
+          "bebouwd oppervlak": ("j", "h"), "bebouwingspercentage": ("k", ""), "breedte": ("l", "i"), "diepte": ("m", "s"), "hoogte": ("n", "j"),
+          "lengte": ("p", "l"), "oppervlakte": ("q", "m"), "vloeroppervlakte": ("r", "n"), "volume": ("w", "r"), "bouwlagen": ("c", "")}
 LETTERS = {"goothoogte": "a", "bouwhoogte": "b", "dakhelling": "c", "bebouwingspercentage": "D", "wooneenheden": "E", "bouwlagen": "F"}
 MARKS = {"goothoogte": "arc", "bouwhoogte": "triangle", "dakhelling": "caret"}
 SMALL, LARGE = 6.6, 10.4  # millimetres across
@@ -20,12 +23,11 @@ class Sign:
     h: float
     draw: object            # draw(canvas, x, y)
     values: tuple = ()
-    example: object = None  # the same with letters for the values, for a legend
-    meaning: str = ""       # its line in a legend
+    r: float = 0.0          # of a round one
 
 
 def mark(canvas, kind, x, y, size, below, pen):
-    """The small sign at a number: an arc (goot), a triangle (bouw), a caret (dakhelling); turned round where it stands below."""
+    """The small sign at a number: an arc (goot), a triangle (bouw), both turned round where they stand below, a caret (dakhelling)."""
     turn = -1 if below else 1
     if kind == "arc":
         r = size * 0.62
@@ -38,7 +40,7 @@ def mark(canvas, kind, x, y, size, below, pen):
         canvas.shape([(x - s, y - turn * s * 0.85), (x + s, y - turn * s * 0.85), (x, y + turn * s * 0.85)], pen)
     elif kind == "caret":
         s = size * 0.30
-        canvas.line([(x - s, y + turn * s * 0.5), (x, y - turn * s * 0.5), (x + s, y + turn * s * 0.5)], pen)
+        canvas.line([(x - s, y + s * 0.5), (x, y - s * 0.5), (x + s, y + s * 0.5)], pen)
 
 
 def cell(canvas, x, y, size, quantity, least, most, pen):
@@ -85,8 +87,37 @@ LAYOUTS = {
 }
 
 
+def stacked(quantities, texts, values, pen, paper):
+    """s115 and s118: minimum and maximum of three or four quantities, one a row, in a square with round corners."""
+    size, row_h, w = 1.9, 3.7, 12.6
+    h = row_h * len(quantities)
+
+    def draw(canvas, x, y):
+        c, r = canvas.context, 3.0
+        left, top = x - w / 2, y - h / 2
+        for fill in (True, False):
+            c.new_sub_path()
+            for k, (cx, cy) in enumerate(((left + w - r, top + r), (left + w - r, top + h - r), (left + r, top + h - r), (left + r, top + r))):
+                c.arc(cx, cy, r, math.pi * (k - 1) / 2, math.pi * k / 2)
+            c.close_path()
+            if fill and paper is None:
+                c.new_path()
+                continue
+            canvas.colour(paper if fill else BLACK)
+            c.set_line_width(pen)
+            c.set_dash([])
+            c.fill() if fill else c.stroke()
+        for k, (quantity, (least, most)) in enumerate(zip(quantities, texts)):
+            cell(canvas, x, top + row_h * (k + 0.5), size, quantity, least, most, pen * 0.7)
+            if k:
+                canvas.line([(left, top + row_h * k), (left + w, top + row_h * k)], pen)
+    return Sign(w, h, draw, tuple(values))
+
+
 def circle(quantities, texts, values, pen, paper):
     spread = any(least and most for least, most in texts)
+    if spread and len(quantities) > 2:
+        return stacked(quantities, texts, values, pen, paper)
     if len(quantities) == 1:
         diameter = SMALL * (1.45 if spread else 1.2 if len(texts[0][1] or texts[0][0]) > 2 else 1.0)
         division, places, size = "", [(0, 0)], 2.5
@@ -104,7 +135,7 @@ def circle(quantities, texts, values, pen, paper):
             canvas.line([(x, y - r), (x, y + (r if division == "four" else 0))], pen)
         for quantity, (least, most), (px, py) in zip(quantities, texts, places):
             cell(canvas, x + px * r, y + py * r, size, quantity, least, most, pen * 0.8)
-    return Sign(diameter, diameter, draw, tuple(values))
+    return Sign(diameter, diameter, draw, tuple(values), r)
 
 
 def square(quantity, text, values, pen, paper, double=False, dashed=False):
@@ -156,17 +187,30 @@ def triangle(letter, text, least, values, pen, paper):
     return Sign(w, h, draw, tuple(values))
 
 
+def depth(text, values, pen, paper):
+    """s122, verticale bouwdiepte: a number on a line."""
+    def draw(canvas, x, y):
+        canvas.circle(x, y, SMALL / 2, pen, BLACK, paper)
+        canvas.text(x, y - 0.3, text, 2.5, align=0.5, centred=True)
+        half = canvas.text_width(text, 2.5) * 0.55
+        canvas.line([(x - half, y + 1.5), (x + half, y + 1.5)], pen)
+    return Sign(SMALL, SMALL, draw, tuple(values), SMALL / 2)
+
+
 def split(values):
     """Sets of quantities that share one sign, each set in the order of LAYOUTS."""
     there = {v.quantity for v in values}
     groups = []
+    # a percentage or a number of layers that is a minimum has a sign of its own
+    there -= {v.quantity for v in values if v.least and v.quantity in (P, F, "wooneenheden")}
+    alone = sorted({v.quantity for v in values} - there)
     for quantities in sorted(LAYOUTS, key=len, reverse=True):
         if set(quantities) <= there and (F not in quantities or G not in there):
             groups.append(quantities)
             there -= set(quantities)
             break
     order = [G, B, D, P, "wooneenheden", F]
-    return groups + [(q,) for q in sorted(there, key=lambda q: (order.index(q) if q in order else 9, q))]
+    return groups + [(q,) for q in alone] + [(q,) for q in sorted(there, key=lambda q: (order.index(q) if q in order else 9, q))]
 
 
 def sign(values, pen=0.18, paper=None, letters=None):
@@ -176,6 +220,10 @@ def sign(values, pen=0.18, paper=None, letters=None):
     if letters:
         texts = {q: tuple(t and letters(q, k) for k, t in enumerate(pair)) for q, pair in texts.items()}
     least, most = texts[quantities[0]]
+    if least and len(quantities) == 1 and quantities[0] in OTHERS:
+        return triangle(OTHERS[quantities[0]][0], least, True, values, pen, paper)
+    if quantities[0] == "verticale bouwdiepte":
+        return depth(most or least, values, pen, paper)
     if quantities[0] in MARKS or quantities[0] == P:
         return circle(quantities, [texts[q] for q in quantities], values, pen, paper)
     if quantities[0] == "wooneenheden":
@@ -186,7 +234,7 @@ def sign(values, pen=0.18, paper=None, letters=None):
         return square(F, most or least, values, pen, paper, double=True)
     if quantities[0] == "vloeroppervlakte":
         return pill(most or least, values, pen, paper)
-    return triangle(OTHER_MAXIMUM.get(quantities[0], "u"), most or least, not most, values, pen, paper)
+    return triangle(OTHERS.get(quantities[0], ("z", "u"))[1], most, False, values, pen, paper)
 
 
 def legend_letters(quantity, most):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import cairo
 from osgeo import ogr
 
-from .base_map import BaseMap
+from .base_map import BaseMap, longest_edge
 from .canvas import BLACK, MM, WHITE, Canvas, line_parts
 from .cells import cells
 from .place import Room, box, box_shape, deepest, meet
@@ -144,15 +144,19 @@ def lines_of(shapes):
     return whole
 
 
-def scaled(sign, by):
-    """A sign drawn smaller or larger, with its lines."""
+def changed(sign, by, angle):
+    """A sign drawn smaller or larger, with its lines, and turned (degrees counter-clockwise)."""
     def draw(canvas, x, y):
         canvas.context.save()
         canvas.context.translate(x, y)
         canvas.context.scale(by, by)
+        canvas.context.rotate(-math.radians(angle))
         sign.draw(canvas, 0, 0)
         canvas.context.restore()
-    return replace(sign, w=sign.w * by, h=sign.h * by, draw=draw)
+    c, s = abs(math.cos(math.radians(angle))), abs(math.sin(math.radians(angle)))
+    if sign.r:
+        return replace(sign, w=sign.w * by, h=sign.h * by, r=sign.r * by, draw=draw)
+    return replace(sign, w=(sign.w * c + sign.h * s) * by, h=(sign.w * s + sign.h * c) * by, draw=draw)
 
 
 class Drawing:
@@ -238,8 +242,9 @@ class Drawing:
             if cell.outline != "bouwvlak":
                 inner += [b for b in blocks if b.Intersects(shape) and b.Area() < 0.9 * shape.Area() and b.Within(shape.Buffer(0.5))]
             times = 1 + min(3, int(shape.Area() / 7000))
+            angle = self.hand.sign_angle(longest_edge(shape)[2])
             for sign in self.hand.signs(cell):
-                self.draw_sign(room, cell, shape, scaled(sign, self.sign_scale), inner, times)
+                self.draw_sign(room, cell, shape, changed(sign, self.sign_scale, angle), inner, times)
 
     def draw_sign(self, room, cell, shape, sign, inner, times):
         air = self.hand.symbol_air
@@ -260,7 +265,7 @@ class Drawing:
         for (x, y), tip in spots:
             if tip:
                 away = math.dist((x, y), tip)
-                reach = min(away - 0.5, max(sign.w, sign.h) / 2 if sign.w == sign.h else self.edge(sign, (x, y), tip))
+                reach = min(away - 0.5, sign.r or self.edge(sign, (x, y), tip))
                 start = (x + (tip[0] - x) * reach / away, y + (tip[1] - y) * reach / away)
                 self.hand.leader(self.canvas, start, tip, sign)
             sign.draw(self.canvas, x, y)
@@ -399,4 +404,7 @@ class Drawing:
 
 def make_drawing(hand_class, plan, scale, seed, **options):
     gen = random.Random(f"{plan.imro_id} {hand_class.name} {seed}")
-    return Drawing(hand_class(plan, gen), BaseMap(plan, gen), scale, **options)
+    hand = hand_class(plan, gen)
+    if seed > 1:
+        hand.vary(random.Random(f"{plan.imro_id} {hand_class.name} {seed} hand"))
+    return Drawing(hand, BaseMap(plan, gen), scale, **options)
