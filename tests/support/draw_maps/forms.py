@@ -5,7 +5,6 @@ Every form is made from the vector PDF of one drawing; the same PDF, form and se
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import math
-import os
 import subprocess
 from pathlib import Path
 
@@ -180,7 +179,6 @@ def make_g4(pdf, target, seed, dpi=300):
 
 def make(form, pdf, target, drawn, seed):
     """Writes one form of a drawn sheet; returns what the style in the gold says of it."""
-    os.environ["SOURCE_DATE_EPOCH"] = "1356998400"
     said = {"form": form, "placement": "grid_crosses"}
     if form == "pdf":
         target.write_bytes(pdf.read_bytes())
