@@ -229,6 +229,8 @@ Circumstances circumstances_of(const Clause& clause, const std::vector<Reading>&
         const bool for_all = part.begin >= share.sentence && part.begin < share.first;
         const bool own = part.begin >= share.begin && part.begin < share.end;
         if (!lead_in && !for_all && !own) continue;
+        // "3,1 m of ingeval van ... 4 m": what begins with "of" behind a value is about another one.
+        if (part.begin >= reading.value_end && clause.tokens[part.begin - 1].folded == "of") continue;
         const std::string words = words_of(clause, part.begin, part.end);
         if (words.empty()) continue;
         if (part.exception) {

@@ -24,6 +24,32 @@ std::vector<const FlowWord*> words_at(const DocumentText& text, const Clause& cl
     return words;
 }
 
+/// The number a word begins with, its comma made alike: "2,5" of "2.5m;".
+std::string leading_number(const std::string& text) {
+    std::string number;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') number += c;
+        else if ((c == ',' || c == '.') && !number.empty() && number.find(',') == std::string::npos) number += ',';
+        else break;
+    }
+    if (!number.empty() && number.back() == ',') number.pop_back();
+    return number;
+}
+
+/// The readings of a word differ in what it is worth: not when both have the same number ("2" and "2m;"), nor when both
+/// are the metre of it ("m;" and "ms;"), whose power the norm tells.
+bool differs_in_value(const FlowWord& word) {
+    const std::string number = leading_number(word.text);
+    const std::string second = leading_number(word.second_reading);
+    if (!number.empty() || !second.empty()) {
+        const bool rest_is_number = word.text.size() > number.size() && word.text[number.size()] == '/';
+        return number != second || rest_is_number;
+    }
+    const std::string first_form = fold(word.text);
+    const std::string second_form = fold(word.second_reading);
+    return first_form != second_form && !(first_form.starts_with("m") && second_form.starts_with("m"));
+}
+
 class Weighing {
   public:
     Weighing(const DocumentText& text, const Clause& clause, const Reading& reading, NormStatement& norm, FoundNorms& found)
@@ -43,7 +69,7 @@ class Weighing {
     void digits() {
         for (const FlowWord* word : words_at(text_, clause_, reading_.value_begin, reading_.value_end)) {
             worst_ = std::min(worst_, word->confidence);
-            if (!word->second_reading.empty()) put(FlagCode::ocr_readings_differ, "'" + word->text + "' of '" + word->second_reading + "'");
+            if (!word->second_reading.empty() && differs_in_value(*word)) put(FlagCode::ocr_readings_differ, "'" + word->text + "' of '" + word->second_reading + "'");
             else if (word->confidence < weak_digit && is_number(*word)) put(FlagCode::ocr_digit_weak, "'" + word->text + "'");
         }
         if (reading_.part.ocr_mended) put(FlagCode::ocr_digit_weak, "'" + words_of(clause_, reading_.value_begin, reading_.value_end) + "'");

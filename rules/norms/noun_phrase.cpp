@@ -201,7 +201,9 @@ Phrase noun_phrase(const Clause& clause, std::size_t token) {
                 phrase.end = past;
                 continue;
             }
-            if (!list_goes_on(clause, at)) break;
+            // "bouwwerken, geen gebouwen zijnde, en nutsvoorzieningen"
+            const bool one_more = at + 2 < clause.tokens.size() && clause.tokens[at + 1].folded == "en" && is_tagged(clause, at + 2, {"onderwerp"});
+            if (!one_more && !list_goes_on(clause, at)) break;
         } else if (word == "(") {
             // "(vrijstaande) bijgebouwen", "woningen (erkers)": short brackets are part of the name.
             std::size_t close = at + 1;

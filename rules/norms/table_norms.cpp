@@ -236,6 +236,9 @@ class TableReader {
         std::size_t place = begin;
         while (place < end && (!is_place_start(part, place) || part.tokens[place].quoted)) ++place;
         if (names_subject(part, {begin, place}) && (labelled || several)) {
+            // "gebouwen: 6 m" below "bijgebouwen en overkappingen" is about those of that column only.
+            const std::string head = reading.subject;
+            if (!head.empty()) reading.condition += (reading.condition.empty() ? "" : "; ") + ("in de tabel onder '" + head + "'");
             reading.subject = words_of(part, begin, place);
             reading.sound = is_sound(part, {begin, place});
         } else if (labelled && end > 0 && is_place_start(part, begin)) {

@@ -154,6 +154,18 @@ TEST(FindNorms, TwoReadingsAreNeverAccepted) {
     EXPECT_EQ(norms.norms[0].status, NormStatus::review);
 }
 
+TEST(FindNorms, TwoReadingsOfTheSameValueAreNoDoubt) {
+    DocumentText text = read_outline(test::lines_from_text("- a. de bouwhoogte van woningen bedraagt ten hoogste 9 m;"), book().sections);
+    for (FlowWord& word : text.words) {
+        if (word.text == "9") word.second_reading = "9m;";
+        if (word.text == "m;") word.second_reading = "ms;";
+    }
+    const FoundNorms norms = find_norms(text, DocumentRole::regels, book());
+    ASSERT_EQ(norms.norms.size(), 1U);
+    EXPECT_FALSE(has_flag(norms.norms[0], FlagCode::ocr_readings_differ));
+    EXPECT_EQ(norms.norms[0].status, NormStatus::accepted);
+}
+
 TEST(FindNorms, TablesReadThroughTheirHeads) {
     EXPECT_EQ(shown("| bouwwerk | goothoogte (m) | bouwhoogte (m) |\n|---|---|---|\n| bedrijfsgebouwen | 6 | 10 |\n| bedrijfswoningen | 4,5 | - |\n"),
               "maximum goothoogte 6 m bedrijfsgebouwen\nmaximum bouwhoogte 10 m bedrijfsgebouwen\nmaximum goothoogte 4.5 m bedrijfswoningen\n");

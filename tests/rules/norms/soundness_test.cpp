@@ -41,7 +41,8 @@ TEST(Soundness, ASizeInAConditionIsNoNormForTheMainClause) {
 
 TEST(Soundness, AProvisoWithASubjectOfItsOwn) {
     EXPECT_EQ(accepted("- a. de diepte van een erker bedraagt niet meer dan 1 m, waarbij tenminste 2 m tuindiepte dient te resteren;"), "maximum diepte 1 | erker | \n");
-    EXPECT_EQ(accepted("- a. hoofdgebouwen mogen plat zijn afgedekt, mits de bovenste bouwlaag ten minste 3 m achter de gevel wordt gebouwd;"), "");
+    EXPECT_EQ(accepted("- a. hoofdgebouwen mogen plat zijn afgedekt, mits de bovenste bouwlaag ten minste 3 m achter de gevel wordt gebouwd;"), "minimum afstand 3 | bovenste bouwlaag | achter de gevel\n");
+    EXPECT_EQ(accepted("- a. hoofdgebouwen mogen plat zijn afgedekt, mits de zolder ten minste 3 m achter de gevel wordt gebouwd;"), "");
     EXPECT_EQ(accepted("- a. de breedte van een erker bedraagt maximaal 4 m, waarbij maximaal 1 m niet aan het hoofdgebouw grenst;"), "maximum breedte 4 | erker | \n");
 }
 
@@ -75,8 +76,8 @@ TEST(TableNorms, AListInACellIsReadPartByPart) {
     EXPECT_EQ(accepted("| | aan- en uitbouw, bijgebouw, overkapping | bouwwerk, geen gebouw zijnde |\n|---|---|---|\n| 1. de goothoogte bedraagt niet meer dan: | | |\n"
                        "| a. binnen het bouwvlak | voor een bijgebouw: zie aanduiding 'maximum goothoogte'. Voor een overkapping: 3 m | niet van toepassing |\n"
                        "| 2. de bouwhoogte bedraagt niet meer dan: | | |\n| a. buiten het bouwvlak | 6 m | - muren achter de voorgevel: 2 m; - overig bouwwerk: 3 m |\n"),
-              "maximum goothoogte 3 | overkapping | binnen het bouwvlak\nmaximum bouwhoogte 6 | aan- en uitbouw, bijgebouw, overkapping | buiten het bouwvlak\n"
-              "maximum bouwhoogte 2 | muren | buiten het bouwvlak; achter de voorgevel\nmaximum bouwhoogte 3 | overig bouwwerk | buiten het bouwvlak\n");
+              "maximum goothoogte 3 | overkapping | binnen het bouwvlak; in de tabel onder 'aan- en uitbouw, bijgebouw, overkapping'\nmaximum bouwhoogte 6 | aan- en uitbouw, bijgebouw, overkapping | buiten het bouwvlak\n"
+              "maximum bouwhoogte 2 | muren | buiten het bouwvlak; in de tabel onder 'bouwwerk, geen gebouw zijnde'; achter de voorgevel\nmaximum bouwhoogte 3 | overig bouwwerk | buiten het bouwvlak; in de tabel onder 'bouwwerk, geen gebouw zijnde'\n");
     EXPECT_EQ(accepted("| bouwwerk | bouwhoogte |\n|---|---|\n| bijgebouwen en | 3 m |\n| hoofdgebouwen (inclusief | 4 m, tenzij anders |\n"), "") << "rows that break off";
 }
 
