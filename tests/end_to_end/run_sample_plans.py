@@ -4,7 +4,8 @@
 Usage: run_sample_plans.py PROGRAM SAMPLE_PLANS OUTPUT LOCALES. SPDX-License-Identifier: GPL-3.0-or-later
 
 OUTPUT/one: one job, the plans in their order, locale C. OUTPUT/four: four jobs, the plans in reverse order, a locale with a
-decimal comma (LOCALES holds nl_NL.UTF-8). Neither may use what the other read. The exit codes are left in exit_code files.
+decimal comma (LOCALES holds nl_NL.UTF-8). Neither may use what the other read. OUTPUT/without_map: the rules of the plan that
+only point at the map, without it. The exit codes are left in exit_code files.
 """
 import os
 import shutil
@@ -18,7 +19,8 @@ def main():
     inputs = sorted(str(path) for path in samples.iterdir() if path.is_dir() and path.name not in ("gold", "generator"))
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir(parents=True)
-    runs = (("one", 1, inputs, "C"), ("four", 4, inputs[::-1], "nl_NL.UTF-8"))
+    rules_alone = [str(path) for path in sorted((samples / "veldkamp-2014").glob("r_*.pdf"))]
+    runs = (("one", 1, inputs, "C"), ("four", 4, inputs[::-1], "nl_NL.UTF-8"), ("without_map", 1, rules_alone, "C"))
     for name, jobs, order, locale in runs:
         environment = {**os.environ, "LC_ALL": locale, "LOCPATH": locales}
         command = [program, "run", *order, "--output", str(output / name), "--jobs", str(jobs), "--no-cache"]

@@ -132,6 +132,35 @@ def flags_raised(runs):
     yield from against_threshold("expected_flags", figures["expected_flags"], runs.faults_of_kind("VLAG ONTBREEKT"))
 
 
+def map_values(runs):
+    """Values of maps stand where the maps have them."""
+    file = runs.folder / "map_figures.json"
+    listed = subprocess.run([runs.program, "eval", str(runs.one), str(runs.gold / "maps"), "--map", "--list", "--json", str(file)],
+                            check=True, text=True, encoding="utf-8", stdout=subprocess.PIPE).stdout
+    figures = json.loads(file.read_text(encoding="utf-8"))
+    wrong = figures["all"]["wrong_among_accepted"]
+    hits, total = wrong["total"] - wrong["hits"], wrong["total"]
+    rates = {"read": figures["all"]["read"], "iou_90": figures["all"]["iou_90"],
+             "right": {"hits": hits, "total": total, "share": hits / total if total else 1.0}}
+    lines, broken = judge("sample-maps", rates)
+    print(listed)
+    yield from lines if broken else ()
+    print("\n".join(lines))
+    if figures["absent"]:
+        yield f"no result for {', '.join(figures['absent'])}"
+
+
+def without_map(runs):
+    """Rules that only point at a map that is not there: every one of them flagged, none with a number."""
+    plans = [json.loads(path.read_text(encoding="utf-8")) for path in (runs.folder / "without_map" / "plans").glob("*.json")]
+    norms = [norm for plan in plans for norm in plan["norms"]]
+    if len([norm for norm in norms if norm["value_source"] == "map"]) < 5:
+        yield f"{len(norms)} norms, where five point at the map"
+    for norm in norms:
+        if norm["value"] is not None or norm["status"] != "review" or "MAP_REFERENCE_UNRESOLVED" not in norm["flags"]:
+            yield f"{norm['id']} {norm['kind']}: value {norm['value']}, {norm['status']}, flags {norm['flags']}"
+
+
 def exit_code(runs):
     """Finished, with something for a person to look at."""
     for name in ("one", "four"):
@@ -140,7 +169,8 @@ def exit_code(runs):
             yield f"run {name} ended with exit code {code}, not 3"
 
 
-CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, found_or_flagged, nothing_wrong, flags_raised, exit_code)}
+CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, found_or_flagged, nothing_wrong, flags_raised, map_values,
+                                            without_map, exit_code)}
 
 
 def main():
