@@ -7,6 +7,8 @@
 #include "rules/checks/check_norms.hpp"
 #include "rules/layout/reading_order.hpp"
 #include "rules/layout/running_heads.hpp"
+#include "rules/map/join/join_maps.hpp"
+#include "rules/map/read_maps.hpp"
 #include "rules/norms/find_norms.hpp"
 #include "rules/outline/outline.hpp"
 #include "rules/roles/document_nature.hpp"
@@ -89,14 +91,21 @@ void read_document(const DocumentPages& pages, const RuleBook& book, Document& d
     append(std::move(found), document.file, result);
 }
 
+/// An IMRO GML, an image that is a sheet, a PDF of sheets alone: a document with pages of text too tells its own role.
+bool holds_map(const DocumentPages& document) { return document.imro.has_value() || (!document.sheets.empty() && document.pages.empty()); }
+
 }  // namespace
 
 PlanResult read_plan(const PlanInput& input, const RuleBook& book) {
     PlanResult result = assemble_documents(input);
     for (std::size_t i = 0; i < input.documents.size(); ++i) {
+        if (holds_map(input.documents[i])) result.documents[i].role = DocumentRole::verbeelding;
+    }
+    for (std::size_t i = 0; i < input.documents.size(); ++i) {
         const DocumentPages& document = input.documents[i];
         if (!document.duplicate && !document.pages.empty()) read_document(document, book, result.documents[i], result);
     }
+    join_maps(read_maps(input, book), result);
     check_norms(result);
     return result;
 }

@@ -265,6 +265,7 @@ void put(Writer& out, const PlanMap& map) {
     out.enumerator(map.placement.source);
     out.boolean(map.placement.on_earth);
     put_optional(out, map.placement.residual);
+    put_all(out, map.control_points);
     put_all(out, map.objects);
     put_all(out, map.flags);
 }
@@ -277,6 +278,7 @@ void get(Reader& in, PlanMap& map) {
     map.placement.on_earth = in.boolean();
     get_optional(in, map.placement.residual);
     in.require(map.placement.residual.value_or(0) >= 0);
+    get_all(in, map.control_points, max_crosses_per_sheet, cross_bytes);
     get_all(in, map.objects, max_objects_per_plan, least_object_bytes);
     get_all(in, map.flags, max_flags_per_map, least_flag_bytes);
 }

@@ -42,10 +42,15 @@ bool better(const Pair& a, const Pair& b) {
     return std::pair(a.gold, a.norm) < std::pair(b.gold, b.norm);
 }
 
+bool on_map(ValueSource source) { return source == ValueSource::map || source == ValueSource::imro; }
+
+/// A sheet and an IMRO are the same map: the gold of a text cannot tell which of them was read.
+bool same_source(ValueSource a, ValueSource b) { return a == b || (on_map(a) && on_map(b)); }
+
 bool fits(const GoldNorm& gold, const NormStatement& norm) {
     if (gold.kind == kind_other || kind_class(gold.kind) != kind_class(norm.kind)) return false;
     if (value_in_words(gold) != value_in_words(norm)) return false;
-    return value_in_words(gold) ? gold.value == norm.value : gold.value_source == norm.value_source;
+    return value_in_words(gold) ? gold.value == norm.value : same_source(gold.value_source, norm.value_source);
 }
 
 bool fits_other(const GoldNorm& gold, const NormStatement& norm) {
@@ -82,6 +87,15 @@ void take(Matches& matches, const std::vector<Pair>& best_first) {
     }
 }
 
+/// A rule that leaves its value to the map becomes as many norms as the map has values: all of them are that rule.
+void take_values_of_map(Matches& matches, const Trial& trial, const std::vector<Pair>& best_first) {
+    constexpr double same_sentence = 0.8;
+    for (const Pair& pair : best_first) {
+        const bool from_map = on_map(trial.gold->norms[pair.gold].value_source) && trial.norms[pair.norm].value;
+        if (from_map && pair.same_role && pair.quote >= same_sentence && !matches.gold_of_norm[pair.norm]) matches.gold_of_norm[pair.norm] = pair.gold;
+    }
+}
+
 }  // namespace
 
 bool value_in_words(const GoldNorm& gold) {
@@ -96,7 +110,9 @@ Matches match(const Trial& trial) {
     Matches matches;
     matches.norm_of_gold.resize(trial.gold->norms.size());
     matches.gold_of_norm.resize(trial.norms.size());
-    take(matches, pairs(trial, fits));
+    const std::vector<Pair> fitting = pairs(trial, fits);
+    take(matches, fitting);
+    take_values_of_map(matches, trial, fitting);
     take(matches, pairs(trial, fits_other));
     return matches;
 }

@@ -21,7 +21,8 @@ struct Matches {
 
 /// By kind and value, or by kind and source where the text gives no value; each gold norm and each emitted norm once. Of
 /// several that fit, first those of the same role, then by overlap of subject and condition, then of the quote, then
-/// accepted before review. Emitted norms that are left answer a gold norm of kind "other" with their value, each once.
+/// accepted before review. Norms with values of the map share the gold norm of the rule that leaves its value to it.
+/// Emitted norms that are left answer a gold norm of kind "other" with their value, each once.
 [[nodiscard]] Matches match(const Trial& trial);
 
 }  // namespace planlezer::evaluate

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "schemas/geometry/polygons.hpp"
 #include "schemas/rulebook/pattern.hpp"
 
 namespace planlezer {
@@ -44,12 +45,22 @@ std::string shown(const NormStatement& norm) { return norm.value->text_nl() + " 
 
 bool comparable(const NormStatement& norm) { return norm.value.has_value() && !norm.subject.empty(); }
 
+/// A rule that leaves its value to the map has as many as the map gives, each in its own place.
+bool from_map(const NormStatement& norm) { return norm.value_source == ValueSource::map || norm.value_source == ValueSource::imro; }
+
+/// Two values of the map that hold in different places have nothing to do with each other.
+bool meet(const NormStatement& a, const NormStatement& b) {
+    if (a.area.empty() || b.area.empty()) return true;
+    constexpr double crumb = 1.0;  // square metres
+    return area(intersection(a.area, b.area)) > crumb;
+}
+
 /// "met een maximum van 100 m2" behind "40 %": unlike units limit each other, they do not contradict.
 void contradictions(PlanResult& result) {
     std::map<std::tuple<Key, std::string, Unit>, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < result.norms.size(); ++i) {
         const NormStatement& norm = result.norms[i];
-        if (comparable(norm)) groups[{key_of(norm), norm.kind, norm.unit}].push_back(i);
+        if (comparable(norm) && !from_map(norm)) groups[{key_of(norm), norm.kind, norm.unit}].push_back(i);
     }
     for (const auto& [key, norms] : groups) {
         const auto& first = *result.norms[norms.front()].value;
@@ -71,7 +82,7 @@ void goot_above_bouw(PlanResult& result) {
             for (const std::size_t bouw : norms) {
                 const std::string& kind = result.norms[bouw].kind;
                 if (kind != "maximum bouwhoogte" && kind != "maximum nokhoogte") continue;
-                if (*result.norms[bouw].value < *result.norms[goot].value) {
+                if (*result.norms[bouw].value < *result.norms[goot].value && meet(result.norms[goot], result.norms[bouw])) {
                     flag(result, FlagCode::goot_above_bouw, shown(result.norms[goot]) + " tegen " + shown(result.norms[bouw]), {goot, bouw});
                 }
             }

@@ -14,7 +14,7 @@ constexpr std::array rows{
     FlagRow{value_missing, "VALUE_MISSING", ambiguous, "Deze regel noemt een norm zonder waarde en zonder verwijzing naar de kaart.",
             "Zoek de waarde op in het plan of op de verbeelding en vul haar in."},
     FlagRow{map_reference_unresolved, "MAP_REFERENCE_UNRESOLVED", ambiguous,
-            "De waarde staat op de kaart (verbeelding of plankaart) en die is niet gelezen.",
+            "De waarde staat op de kaart (verbeelding of plankaart) en is niet bekend: {}.",
             "Lees de waarde af op de kaart, of voeg de kaart aan het dossier toe."},
     FlagRow{conflicting_values, "CONFLICTING_VALUES", ambiguous,
             "Voor hetzelfde onderwerp staan twee waarden zonder voorwaarde die ze onderscheidt: {}.",

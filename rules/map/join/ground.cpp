@@ -1,0 +1,122 @@
+#include "rules/map/join/ground.hpp"
+
+#include <algorithm>
+
+#include "rules/map/join/names.hpp"
+#include "schemas/geometry/polygons.hpp"
+#include "schemas/rulebook/pattern.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double crumb_width = 0.1;  // metres
+constexpr double crumb_area = 1.0;   // square metres
+
+bool is_bestemming(const PlanObject& object) {
+    return object.kind == PlanObjectKind::enkelbestemming || object.kind == PlanObjectKind::dubbelbestemming;
+}
+
+bool is_aanduiding(const PlanObject& object) {
+    using enum PlanObjectKind;
+    return object.kind == functieaanduiding || object.kind == bouwaanduiding || object.kind == gebiedsaanduiding;
+}
+
+/// "buiten het bouwvlak", "niet ter plaatse van": what the words name is where the norm does not hold.
+bool turns_away(const std::string& condition) {
+    return condition.find("buiten") != std::string::npos || condition.find("niet ") != std::string::npos || condition.find("uitzondering") != std::string::npos;
+}
+
+}  // namespace
+
+MultiPolygon without_crumbs(const MultiPolygon& area) {
+    MultiPolygon clean = cleaned(area, 0.001, crumb_width);
+    std::erase_if(clean, [](const Polygon& part) { return planlezer::area({part}) < crumb_area; });
+    return clean;
+}
+
+template <typename Wanted>
+MultiPolygon Ground::all(const Wanted& wanted) const {
+    std::vector<MultiPolygon> parts;
+    for (const PlanObject& object : map_.objects) {
+        if (!object.area.empty() && wanted(object)) parts.push_back(object.area);
+    }
+    return parts.size() == 1 ? parts.front() : cleaned(merged(parts));
+}
+
+const MultiPolygon* Ground::kept(const std::string& key, MultiPolygon area) {
+    const MultiPolygon& stored = known_.emplace(key, std::move(area)).first->second;
+    return stored.empty() ? nullptr : &stored;
+}
+
+bool Ground::has_bestemmingen() const { return std::ranges::any_of(map_.objects, is_bestemming); }
+
+const MultiPolygon* Ground::bestemming(const std::string& name, const std::string& article) {
+    const std::string plain = plain_name(name);
+    const std::string number = artikel_number(article);
+    const std::string key = "bestemming " + plain + " " + number;
+    if (const auto known = known_.find(key); known != known_.end()) return known->second.empty() ? nullptr : &known->second;
+    MultiPolygon found = all([&](const PlanObject& o) { return is_bestemming(o) && plain_name(o.name) == plain; });
+    if (found.empty() && !number.empty()) found = all([&](const PlanObject& o) { return is_bestemming(o) && o.article == number; });
+    const std::string letters = letters_of(name);
+    if (found.empty() && !letters.empty()) found = all([&](const PlanObject& o) { return is_bestemming(o) && plain_name(o.code) == letters; });
+    return kept(key, std::move(found));
+}
+
+const std::map<std::string, MultiPolygon>& Ground::enkelbestemmingen() {
+    if (enkelbestemmingen_) return *enkelbestemmingen_;
+    enkelbestemmingen_.emplace();
+    for (const PlanObject& object : map_.objects) {
+        if (object.kind == PlanObjectKind::enkelbestemming) enkelbestemmingen_->try_emplace(object.name);
+    }
+    for (auto& [name, area] : *enkelbestemmingen_) {
+        area = all([&](const PlanObject& o) { return o.kind == PlanObjectKind::enkelbestemming && o.name == name; });
+    }
+    return *enkelbestemmingen_;
+}
+
+const MultiPolygon& Ground::bouwvlakken() {
+    const std::string key = "bouwvlakken";
+    if (!known_.contains(key)) known_[key] = all([](const PlanObject& o) { return o.kind == PlanObjectKind::bouwvlak; });
+    return known_[key];
+}
+
+const MultiPolygon* Ground::aanduiding(const std::string& name) {
+    const std::string plain = plain_name(name);
+    const std::string key = "aanduiding " + plain;
+    if (const auto known = known_.find(key); known != known_.end()) return known->second.empty() ? nullptr : &known->second;
+    if (plain == "bouwvlak") return kept(key, bouwvlakken());
+    return kept(key, all([&](const PlanObject& o) { return is_aanduiding(o) && plain_name(o.name) == plain; }));
+}
+
+const MultiPolygon& Ground::plangebied() {
+    const std::string key = "plangebied";
+    if (!known_.contains(key)) known_[key] = all([](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
+    return known_[key];
+}
+
+MultiPolygon Ground::place_of(const NormStatement& norm) {
+    const MultiPolygon* whole = norm.bestemming.empty() ? nullptr : bestemming(norm.bestemming, norm.article);
+    if (!norm.bestemming.empty() && whole == nullptr) return {};
+    const std::string condition = fold(norm.condition);
+    std::vector<MultiPolygon> named;
+    for (const std::string& name : norm.aanduiding) {
+        if (names_a_value(name)) continue;
+        const MultiPolygon* place = aanduiding(name);
+        if (place == nullptr || turns_away(condition)) return {};  // half an answer would be a wrong place
+        named.push_back(*place);
+    }
+    if (!named.empty()) {
+        const MultiPolygon place = merged(named);
+        return without_crumbs(whole == nullptr ? place : intersection(place, *whole));
+    }
+    if (condition.find("bouwvlak") != std::string::npos && !bouwvlakken().empty()) {
+        if (norm.location != LocationKind::bouwvlak && !turns_away(condition)) return {};
+        if (whole == nullptr) return turns_away(condition) ? MultiPolygon{} : bouwvlakken();
+        return without_crumbs(turns_away(condition) ? difference(*whole, bouwvlakken()) : intersection(*whole, bouwvlakken()));
+    }
+    if (norm.location == LocationKind::plangebied) return plangebied();
+    return norm.location == LocationKind::bestemmingsvlak && whole != nullptr ? *whole : MultiPolygon{};
+}
+
+}  // namespace planlezer
