@@ -92,7 +92,7 @@ FileType markup_type(const std::string& head) {
 FileType file_type(std::span<const std::byte> bytes) {
     if (bytes.empty()) return FileType::empty;
     constexpr std::size_t enough_for_pdf = 1024;    // Acrobat's own habit for where "%PDF-" may stand
-    constexpr std::size_t enough_for_xml = 8 * 1024;  // comments and name spaces stand before what tells
+    constexpr std::size_t enough_for_xml = 8192;  // comments and name spaces stand before what tells
     const std::string head = head_of(bytes, enough_for_pdf);
     for (const Signature& signature : signatures) {
         if (head.size() >= signature.offset && head.compare(signature.offset, signature.bytes.size(), signature.bytes) == 0) {

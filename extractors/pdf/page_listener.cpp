@@ -36,6 +36,7 @@ DevicePoint to_device(const GfxState* state, double x, double y) {
 Word word_of(const TextWord& text_word) {
     Word word;
     std::vector<char32_t> points;
+    points.reserve(static_cast<std::size_t>(std::max(0, text_word.getLength())));
     for (int i = 0; i < text_word.getLength(); ++i) points.push_back(*text_word.getChar(i));
     word.text = clean_text(points);
     text_word.getBBox(&word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1);

@@ -69,7 +69,7 @@ std::string clean_text(std::span<const char32_t> text) {
         } else if (c == 0xAD) {
             if (i + 1 == text.size()) points += U'-';  // a soft hyphen is seen only where a line ends
         } else if (c >= 0xF020 && c <= 0xF07E) {
-            points += c - 0xF000;  // symbol fonts keep plain characters here
+            points += static_cast<char32_t>(c - 0xF000);  // symbol fonts keep plain characters here
         } else if (is_meaningless(c)) {
             points += char32_t{0xFFFD};
         } else if (const auto one = points.empty() ? std::nullopt : composed(points.back(), c)) {

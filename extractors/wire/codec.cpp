@@ -103,7 +103,7 @@ std::optional<int> page_number(const Reply& reply) {
 }
 
 Reply reply_of(PageContent&& content) {
-    return std::visit([](auto&& page) { return Reply(std::move(page)); }, std::move(content));
+    return std::visit([]<typename Content>(Content&& page) { return Reply(std::forward<Content>(page)); }, std::move(content));
 }
 
 std::optional<PageContent> page_content(Reply&& reply) {
