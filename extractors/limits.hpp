@@ -15,6 +15,8 @@ inline constexpr double page_points = 200.0 * 72;            ///< points a side:
 inline constexpr std::size_t words_a_page = 100'000;         ///< words; a page with more is refused
 inline constexpr std::size_t rulings_a_page = 20'000;        ///< lines; what a map draws beyond is dropped
 inline constexpr std::size_t drawn_paths_a_page = 4'000'000; ///< path segments looked at; then no more rulings
+inline constexpr std::size_t drawn_points_a_page = 4'000'000;  ///< corners of a map's paths; a page with more is refused
+inline constexpr std::size_t glyphs_a_page = 500'000;        ///< characters of a map; what comes beyond is dropped
 inline constexpr std::size_t word_bytes = 1000;              ///< bytes of UTF-8; a longer "word" is cut
 
 // One image

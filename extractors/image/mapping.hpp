@@ -5,13 +5,9 @@
 #include <array>
 
 #include "schemas/model/box.hpp"
+#include "schemas/model/geometry.hpp"
 
 namespace planlezer {
-
-struct Point {
-    double x = 0;
-    double y = 0;
-};
 
 /// A projective map of the plane (a 3x3 matrix by rows); straight lines stay straight.
 class Mapping {

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "extractors/limits.hpp"
+#include "extractors/pdf/drawing_listener.hpp"
 #include "extractors/pdf/page_listener.hpp"
 #include "extractors/pdf/poppler.hpp"
 #include "extractors/pdf/stream_limits.hpp"
@@ -131,6 +132,14 @@ std::optional<PdfPage> PdfDocument::read(int number) {
     parts_->document->displayPage(&listener, number, 72, 72, 0, false, true, false);
     listener.finish(page);
     return page;
+}
+
+std::optional<Drawing> PdfDocument::draw(int number) {
+    const auto size = page_size(*parts_->document, number);
+    if (!size) return std::nullopt;
+    DrawingListener listener;
+    parts_->document->displayPage(&listener, number, 72, 72, 0, false, true, false);
+    return listener.finish(size->width, size->height);
 }
 
 std::optional<PageImage> PdfDocument::render(int number, double x_dpi, double y_dpi, Show show) {

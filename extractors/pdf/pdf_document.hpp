@@ -11,6 +11,7 @@
 
 #include "extractors/file_bytes.hpp"
 #include "extractors/image/leptonica.hpp"
+#include "extractors/pdf/drawing.hpp"
 #include "schemas/model/plan.hpp"
 #include "schemas/model/text_page.hpp"
 
@@ -52,6 +53,9 @@ class PdfDocument {
 
     /// \pre 1 <= number <= pages(). nullopt when the page cannot be found or has no sensible size.
     [[nodiscard]] std::optional<PdfPage> read(int number);
+
+    /// What the page draws; nullopt as with read(). \pre 1 <= number <= pages()
+    [[nodiscard]] std::optional<Drawing> draw(int number);
 
     /// The page as displayed, grey 8 bit; nullopt when over the limits. Without images: only what is drawn and written.
     enum class Show { everything, no_images };

@@ -6,6 +6,7 @@
 
 #include <Error.h>
 #include <ErrorCodes.h>
+#include <Gfx.h>
 #include <GfxFont.h>
 #include <GlobalParams.h>
 #include <PDFDoc.h>

@@ -18,6 +18,7 @@
 #include "extractors/pdf/pdf_document.hpp"
 #include "extractors/worker/channel.hpp"
 #include "extractors/worker/dump.hpp"
+#include "extractors/worker/map_dump.hpp"
 #include "extractors/worker/sandbox.hpp"
 #include "extractors/worker/serve.hpp"
 
@@ -29,6 +30,7 @@ constexpr const char* usage =
     "\n"
     "  planlezer-worker                       beantwoordt verzoeken op descriptor 3 (een unix-socket)\n"
     "  planlezer-worker --dump BESTAND [PAGINA]  toont wat er gelezen wordt, als JSON, een object per pagina\n"
+    "  planlezer-worker --map BESTAND [PAGINA]   toont de plankaart die erop staat, als JSON, een object per pagina\n"
     "\n"
     "  --tessdata MAP   map met nld.traineddata en osd.traineddata (anders die van het systeem)\n"
     "  --ocr            bij --dump: lees het beeld, ook als er een tekstlaag is\n"
@@ -39,6 +41,7 @@ constexpr const char* usage =
 struct Options {
     std::string tessdata;
     planlezer::DumpOptions dump;
+    bool map = false;  ///< --map rather than --dump
     bool show_help = false;
     bool show_version = false;
 };
@@ -58,7 +61,8 @@ std::optional<Options> parse(std::span<char* const> arguments) {
             options.dump.text = true;
         } else if (argument == "--tessdata" && more) {
             options.tessdata = arguments[++i];
-        } else if (argument == "--dump" && more) {
+        } else if ((argument == "--dump" || argument == "--map") && more) {
+            options.map = argument == "--map";
             options.dump.file = arguments[++i];
         } else if (!options.dump.file.empty() && options.dump.page == 0) {
             const auto read = std::from_chars(argument.data(), argument.data() + argument.size(), options.dump.page);
@@ -89,6 +93,7 @@ int run(const Options& options) {
     quiet_libraries();
     planlezer::OcrEngine engine(options.tessdata);
     planlezer::PdfDocument::initialise();
+    if (options.map) return planlezer::dump_map(options.dump.file, options.dump.page, engine);
     if (!options.dump.file.empty()) return planlezer::dump(options.dump, engine);
     if (!is_socket(socket_descriptor)) {
         std::fputs("planlezer-worker: descriptor 3 is geen socket; dit programma wordt door planlezer gestart (zie --help)\n", stderr);

@@ -1,0 +1,175 @@
+#include "extractors/map/drawn_areas.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "extractors/map/drawn_hatching.hpp"
+#include "extractors/map/geos.hpp"
+#include "extractors/map/plane.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double least_area = 4;       // square points: about 0.5 mm square of paper
+constexpr double thin = 0.7;           // points: what is filled and no wider is a line
+constexpr double meeting = 0.35;       // points between ends of lines that were meant to meet
+constexpr std::size_t most_open = 60'000;
+
+bool is_white(const Rgb& colour) { return colour.r > 247 && colour.g > 247 && colour.b > 247; }
+
+/// Mean width of an area: of a thin one, its breadth.
+double breadth(const MultiPolygon& shape) {
+    double round = 0;
+    for (const Polygon& part : shape) {
+        for (std::size_t i = 0; i < part.outer.size(); ++i) round += plane::distance(part.outer[i], part.outer[(i + 1) % part.outer.size()]);
+    }
+    return round > 0 ? 2 * plane::area(shape) / round : 0;
+}
+
+/// What the clips leave of a shape.
+MultiPolygon clipped(MultiPolygon shape, const DrawnPath& path, const Drawing& drawing) {
+    const Box box = plane::box_of(shape);
+    const Box& clip = path.clip_box;
+    if (box.x0 < clip.x0 - 0.01 || box.y0 < clip.y0 - 0.01 || box.x1 > clip.x1 + 0.01 || box.y1 > clip.y1 + 0.01) {
+        shape = geos::common(shape, {{{{clip.x0, clip.y0}, {clip.x0, clip.y1}, {clip.x1, clip.y1}, {clip.x1, clip.y0}}, {}}});
+    }
+    for (int i = path.clip; i >= 0; i = drawing.clips[static_cast<std::size_t>(i)].outer) {
+        const Clip& outline = drawing.clips[static_cast<std::size_t>(i)];
+        std::vector<Ring> rings;
+        for (const DrawnLine& line : outline.lines) rings.push_back(line.points);
+        shape = geos::common(shape, geos::filled(rings, !outline.even_odd));
+    }
+    return shape;
+}
+
+AreaStyle style_of(const DrawnPath& path) {
+    AreaStyle style;
+    if (path.paint != DrawnPath::Paint::stroke && path.hatch.kind == HatchKind::none && !is_white(path.fill)) style.fill = path.fill;
+    if (path.hatch.kind != HatchKind::none) {
+        style.hatch = path.hatch.kind;
+        style.hatch_angle = path.hatch.angle;
+        style.hatch_spacing = path.hatch.spacing;
+        style.edge_colour = path.hatch.colour;
+    }
+    if (path.paint != DrawnPath::Paint::fill && !is_white(path.stroke)) {
+        style.edge = path.dash;
+        style.edge_width = path.width;
+        style.edge_colour = path.stroke;
+    }
+    return style;
+}
+
+class AreaMaker {
+  public:
+    AreaMaker(const Drawing& drawing, std::vector<Piece>& pieces) : drawing_(drawing), pieces_(pieces) {}
+
+    std::vector<MapArea> make() {
+        std::vector<DrawnHatching> hatching = drawn_hatching(drawing_, pieces_);
+        gather_paths();
+        add_enclosed();
+        for (DrawnHatching& hatched : hatching) add_hatching(std::move(hatched));
+        std::ranges::stable_sort(areas_, std::ranges::greater(), [](const MapArea& area) { return plane::area(area.shape); });
+        return std::move(areas_);
+    }
+
+  private:
+    using LineStyle = std::tuple<LineDash, long, std::uint8_t, std::uint8_t, std::uint8_t>;
+
+    void gather_paths() {
+        for (std::size_t i = 0; i < pieces_.size();) {
+            std::size_t end = i;
+            while (end < pieces_.size() && pieces_[end].number == pieces_[i].number) ++end;
+            if (pieces_[i].path->paint == DrawnPath::Paint::stroke) {
+                for (std::size_t j = i; j < end; ++j) add_stroke(pieces_[j]);
+            } else {
+                add_fill(i, end);
+            }
+            i = end;
+        }
+    }
+
+    void keep(MultiPolygon shape, const AreaStyle& style) {
+        if (shape.empty() || plane::area(shape) < least_area || breadth(shape) < thin) return;
+        areas_.push_back({style, std::move(shape), 1.0});
+    }
+
+    void add_fill(std::size_t from, std::size_t to) {
+        const DrawnPath& path = *pieces_[from].path;
+        const AreaStyle style = style_of(path);
+        if (!style.fill && style.hatch == HatchKind::none && style.edge == LineDash::none) return;
+        std::vector<Ring> rings;
+        for (std::size_t i = from; i < to; ++i) {
+            if (!pieces_[i].used) rings.push_back(pieces_[i].line->points);
+        }
+        keep(clipped(geos::filled(rings, !path.even_odd), path, drawing_), style);
+    }
+
+    void add_stroke(const Piece& piece) {
+        if (piece.used || is_white(piece.path->stroke)) return;
+        if (piece.line->closed && piece.line->points.size() >= 3) {
+            const double before = plane::area(piece.line->points);
+            if (before < least_area) return;
+            MultiPolygon shape = clipped(geos::filled({piece.line->points}, false), *piece.path, drawing_);
+            // An outline the clip cuts is a line from edge to edge.
+            if (plane::area(shape) > 0.999 * before) return keep(std::move(shape), style_of(*piece.path));
+        }
+        const DrawnPath& path = *piece.path;
+        std::vector<Ring>& lines = open_[{path.dash, std::lround(10 * path.width), path.stroke.r, path.stroke.g, path.stroke.b}];
+        Ring points = piece.line->points;
+        if (piece.line->closed) points.push_back(points.front());
+        if (lines.size() < most_open) lines.push_back(std::move(points));
+    }
+
+    /// Faces between open lines of one style, unless an outline drawn whole says the same.
+    void add_enclosed() {
+        for (const auto& [style, lines] : open_) {
+            if (lines.size() < 3) continue;
+            const auto& [dash, width, r, g, b] = style;
+            for (Polygon& face : geos::faces(lines, meeting)) {
+                MapArea area;
+                area.style.edge = dash;
+                area.style.edge_width = static_cast<double>(width) / 10;
+                area.style.edge_colour = Rgb{r, g, b};
+                area.shape = {std::move(face)};
+                area.confidence = 0.9;
+                if (plane::area(area.shape) >= least_area && breadth(area.shape) >= thin) areas_.push_back(std::move(area));
+            }
+        }
+    }
+
+    /// Loose hatch lines end where an outline runs: that outline is the area. Else what the lines cover is.
+    void add_hatching(DrawnHatching hatched) {
+        if (!hatched.exact) {
+            std::vector<MultiPolygon> inside;
+            const double reach = plane::area(hatched.area.shape);
+            for (const MapArea& other : areas_) {
+                if (other.style.hatch != HatchKind::none || !plane::meet(plane::box_of(other.shape), plane::box_of(hatched.area.shape))) continue;
+                const double own = plane::area(other.shape);
+                if (own > 1.5 * reach) continue;
+                if (plane::area(geos::common(other.shape, hatched.area.shape)) > 0.8 * own) inside.push_back(other.shape);
+            }
+            MultiPolygon outline = inside.empty() ? MultiPolygon{} : geos::joined(inside);
+            if (plane::area(outline) > 0.7 * reach) {
+                hatched.area.shape = std::move(outline);
+                hatched.area.confidence = 0.95;
+            }
+        }
+        if (plane::area(hatched.area.shape) >= least_area) areas_.push_back(std::move(hatched.area));
+    }
+
+    const Drawing& drawing_;
+    std::vector<Piece>& pieces_;
+    std::vector<MapArea> areas_;
+    std::map<LineStyle, std::vector<Ring>> open_;
+};
+
+}  // namespace
+
+std::vector<MapArea> drawn_areas(const Drawing& drawing, std::vector<Piece>& pieces) { return AreaMaker(drawing, pieces).make(); }
+
+}  // namespace planlezer

@@ -1,0 +1,189 @@
+#include "extractors/map/drawn_hatching.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "extractors/map/geos.hpp"
+#include "extractors/map/plane.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr std::size_t least_clipped = 2;   // lines clipped to an outline that make it hatched
+constexpr std::size_t least_lines = 5;     // parallel lines that make hatching when nothing else tells
+constexpr double widest_spacing = 30;      // points
+constexpr double regular = 0.12;           // share by which distances may differ
+constexpr std::size_t most_lines = 200'000;
+
+struct Stripe {
+    std::size_t piece = 0;
+    double across = 0;  ///< distance from the origin, along the normal
+    double from = 0;    ///< along the line
+    double to = 0;
+};
+
+using Style = std::tuple<long, int, std::uint8_t, std::uint8_t, std::uint8_t, long>;  // angle, clip, colour, width
+
+double line_angle(const DrawnLine& line) {
+    double angle = plane::direction(line.points[0], line.points[1]);
+    if (angle < 0) angle += 180;
+    return angle >= 179.75 ? 0 : angle;
+}
+
+bool may_hatch(const Piece& piece) {
+    return !piece.used && piece.path->paint == DrawnPath::Paint::stroke && piece.line->points.size() == 2 && !piece.line->closed &&
+           piece.path->dash == LineDash::solid;
+}
+
+std::map<Style, std::vector<Stripe>> by_style(const std::vector<Piece>& pieces) {
+    std::map<Style, std::vector<Stripe>> groups;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < pieces.size() && count < most_lines; ++i) {
+        if (!may_hatch(pieces[i])) continue;
+        const DrawnPath& path = *pieces[i].path;
+        const double angle = line_angle(*pieces[i].line);
+        const double radians = angle * std::numbers::pi / 180;
+        const Point& a = pieces[i].line->points[0];
+        const Point& b = pieces[i].line->points[1];
+        const auto along = [&](const Point& p) { return p.x * std::cos(radians) - p.y * std::sin(radians); };
+        const double across = a.x * std::sin(radians) + a.y * std::cos(radians);
+        groups[{std::lround(2 * angle), path.clip, path.stroke.r, path.stroke.g, path.stroke.b, std::lround(20 * path.width)}].push_back(
+            {i, across, std::min(along(a), along(b)), std::max(along(a), along(b))});
+        ++count;
+    }
+    return groups;
+}
+
+double median(std::vector<double> values) {
+    if (values.empty()) return 0;
+    const auto mid = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, mid);
+    return *mid;
+}
+
+/// The next stripe beside each that runs along it, as pairs with their distance. Sorted by `across`.
+struct Step {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    double distance = 0;
+};
+
+std::vector<Step> steps_between(const std::vector<Stripe>& stripes) {
+    std::vector<Step> steps;
+    for (std::size_t i = 0; i < stripes.size(); ++i) {
+        for (std::size_t j = i + 1; j < stripes.size() && stripes[j].across - stripes[i].across <= widest_spacing; ++j) {
+            const double distance = stripes[j].across - stripes[i].across;
+            const double overlap = std::min(stripes[i].to, stripes[j].to) - std::max(stripes[i].from, stripes[j].from);
+            if (distance < 0.3 || overlap <= 0) continue;
+            steps.push_back({i, j, distance});
+            break;
+        }
+    }
+    return steps;
+}
+
+std::size_t root(std::vector<std::size_t>& parent, std::size_t i) {
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
+    return i;
+}
+
+/// Groups of stripes that lie side by side at one distance.
+std::vector<std::pair<std::vector<Stripe>, double>> regular_groups(const std::vector<Stripe>& stripes) {
+    const std::vector<Step> steps = steps_between(stripes);
+    std::vector<double> distances;
+    for (const Step& step : steps) distances.push_back(step.distance);
+    const double spacing = median(distances);
+    std::vector<std::size_t> parent(stripes.size());
+    std::iota(parent.begin(), parent.end(), std::size_t{0});
+    for (const Step& step : steps) {
+        if (std::abs(step.distance - spacing) <= regular * spacing) parent[root(parent, step.a)] = root(parent, step.b);
+    }
+    std::map<std::size_t, std::vector<Stripe>> groups;
+    for (std::size_t i = 0; i < stripes.size(); ++i) groups[root(parent, i)].push_back(stripes[i]);
+    std::vector<std::pair<std::vector<Stripe>, double>> result;
+    for (auto& [key, members] : groups) {
+        if (members.size() >= least_lines) result.emplace_back(std::move(members), spacing);
+    }
+    return result;
+}
+
+MapArea styled(const DrawnPath& path, double angle, double spacing) {
+    MapArea area;
+    area.style.hatch = HatchKind::lines;
+    area.style.hatch_angle = angle;
+    area.style.hatch_spacing = spacing;
+    area.style.edge_colour = path.stroke;
+    return area;
+}
+
+/// The clip's outline; not what lies outside of it.
+MultiPolygon outline_of(const Drawing& drawing, int clip) {
+    const Clip& set = drawing.clips[static_cast<std::size_t>(clip)];
+    std::vector<Ring> rings;
+    for (const DrawnLine& line : set.lines) rings.push_back(line.points);
+    return geos::filled(rings, !set.even_odd);
+}
+
+void use(const std::vector<Stripe>& stripes, std::vector<Piece>& pieces) {
+    for (const Stripe& stripe : stripes) pieces[stripe.piece].used = true;
+}
+
+/// Two hatchings of one outline are one crossed hatching.
+void cross(std::vector<DrawnHatching>& found) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (std::size_t j = i + 1; j < found.size(); ++j) {
+            AreaStyle& a = found[i].area.style;
+            const AreaStyle& b = found[j].area.style;
+            if (a.hatch != HatchKind::lines || plane::turn_between(a.hatch_angle, b.hatch_angle, 180) < 10) continue;
+            const double one = plane::area(found[i].area.shape);
+            const double other = plane::area(found[j].area.shape);
+            if (std::min(one, other) < 0.8 * std::max(one, other)) continue;
+            if (plane::area(geos::common(found[i].area.shape, found[j].area.shape)) < 0.8 * std::max(one, other)) continue;
+            a.hatch = HatchKind::crossed;
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(j));
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<DrawnHatching> drawn_hatching(const Drawing& drawing, std::vector<Piece>& pieces) {
+    std::vector<DrawnHatching> found;
+    for (auto& [style, stripes] : by_style(pieces)) {
+        std::ranges::sort(stripes, {}, [](const Stripe& s) { return std::tuple(s.across, s.from); });
+        const DrawnPath& path = *pieces[stripes[0].piece].path;
+        const double angle = line_angle(*pieces[stripes[0].piece].line);
+        const int clip = std::get<1>(style);
+        const std::vector<Step> steps = steps_between(stripes);
+        if (clip >= 0 && stripes.size() >= least_clipped && steps.size() + 1 >= least_clipped) {
+            std::vector<double> distances;
+            for (const Step& step : steps) distances.push_back(step.distance);
+            MapArea area = styled(path, angle, median(distances));
+            area.shape = outline_of(drawing, clip);
+            if (area.shape.empty() || steps.empty()) continue;
+            found.push_back({std::move(area), true});
+            use(stripes, pieces);
+            continue;
+        }
+        for (const auto& [members, spacing] : regular_groups(stripes)) {
+            MapArea area = styled(path, angle, spacing);
+            std::vector<Ring> lines;
+            for (const Stripe& stripe : members) lines.push_back(pieces[stripe.piece].line->points);
+            area.shape = geos::around(lines, 0.52 * spacing);
+            area.confidence = 0.6;
+            found.push_back({std::move(area), false});
+            use(members, pieces);
+        }
+    }
+    cross(found);
+    return found;
+}
+
+}  // namespace planlezer

@@ -1,0 +1,214 @@
+#include "extractors/map/drawn_signs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "extractors/map/plane.hpp"
+#include "extractors/map/sign_cells.hpp"
+#include "extractors/map/sign_marks.hpp"
+#include "extractors/map/sign_shape.hpp"
+#include "extractors/map/text_runs.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double least_side = 5;        // points: smaller signs cannot be read on paper
+constexpr double most_side = 120;       // points
+constexpr double least_type = 0.10;     // type size to sign's height: less is a text in a box
+constexpr double most_type = 1.1;
+constexpr std::size_t most_letters = 24;
+
+struct Candidate {
+    Outline outline;
+    bool dashed = false;
+    std::vector<std::size_t> pieces;  ///< that make the outline
+    std::vector<std::size_t> glyphs;
+};
+
+bool fits(const Box& box) {
+    const double longer = std::max(box.width(), box.height());
+    return longer <= most_side && std::min(box.width(), box.height()) >= least_side;
+}
+
+void add_candidate(const DrawnLine& line, LineDash dash, std::vector<std::size_t> from, std::vector<Candidate>& candidates) {
+    if (auto outline = outline_of(line.points, 0)) {
+        candidates.push_back({std::move(*outline), dash == LineDash::dashed || dash == LineDash::dotted, std::move(from), {}});
+    }
+}
+
+/// Closed lines, and those that come round when the arcs or sides of one path, or of paths drawn on end, are joined.
+std::vector<Candidate> candidates_of(const std::vector<Piece>& pieces) {
+    std::vector<Candidate> candidates;
+    std::vector<std::size_t> open;
+    const auto join_open = [&] {
+        std::vector<DrawnLine> lines;
+        for (const std::size_t i : open) lines.push_back(*pieces[i].line);
+        for (const DrawnLine& line : chained(std::move(lines), 0.4)) {
+            if (!line.closed || !fits(plane::box_of(line.points))) continue;
+            std::vector<std::size_t> own;
+            const Box box = plane::grown(plane::box_of(line.points), 0.1);
+            std::ranges::copy_if(open, std::back_inserter(own), [&](std::size_t i) {
+                return plane::holds(box, {pieces[i].box.x0, pieces[i].box.y0}) && plane::holds(box, {pieces[i].box.x1, pieces[i].box.y1});
+            });
+            add_candidate(line, pieces[own.empty() ? open[0] : own[0]].path->dash, std::move(own), candidates);
+        }
+        open.clear();
+    };
+    constexpr std::size_t most_open = 24;  // lines drawn on end that may make one outline
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Piece& piece = pieces[i];
+        const bool closed = piece.line->closed || (piece.path->paint == DrawnPath::Paint::fill && piece.line->points.size() > 2);
+        const double longer = std::max(piece.box.width(), piece.box.height());
+        if (closed && fits(piece.box)) {
+            add_candidate(*piece.line, piece.path->paint == DrawnPath::Paint::fill ? LineDash::solid : piece.path->dash, {i}, candidates);
+        }
+        if (!closed && longer <= most_side && longer >= least_side / 2) {
+            open.push_back(i);
+            if (open.size() >= most_open) join_open();
+        } else if (!open.empty() && longer > most_side) {
+            join_open();
+        }
+    }
+    if (!open.empty()) join_open();
+    return candidates;
+}
+
+bool same_place(const Outline& a, const Outline& b) {
+    return plane::distance(a.centre, b.centre) < 0.06 * a.side && std::abs(a.side - b.side) < 0.06 * a.side;
+}
+
+/// Filled and stroked apart, an outline comes twice.
+void drop_doubles(std::vector<Candidate>& candidates) {
+    BoxIndex index(most_side);
+    std::vector<Candidate> kept;
+    for (Candidate& candidate : candidates) {
+        bool known = false;
+        for (const std::size_t id : index.meeting(candidate.outline.box)) {
+            if (kept[id].outline.shape != candidate.outline.shape || !same_place(kept[id].outline, candidate.outline)) continue;
+            kept[id].pieces.insert(kept[id].pieces.end(), candidate.pieces.begin(), candidate.pieces.end());
+            kept[id].dashed = kept[id].dashed || candidate.dashed;
+            known = true;
+            break;
+        }
+        if (known) continue;
+        index.add(kept.size(), candidate.outline.box);
+        kept.push_back(std::move(candidate));
+    }
+    candidates = std::move(kept);
+}
+
+/// Each character to the smallest outline around it.
+void give_glyphs(const std::vector<Glyph>& glyphs, std::vector<Candidate>& candidates) {
+    BoxIndex index(most_side);
+    for (std::size_t i = 0; i < candidates.size(); ++i) index.add(i, candidates[i].outline.box);
+    for (std::size_t g = 0; g < glyphs.size(); ++g) {
+        const Point middle = plane::middle(ink_box(glyphs[g]));
+        std::optional<std::size_t> best;
+        for (const std::size_t id : index.meeting({middle.x, middle.y, middle.x, middle.y})) {
+            const Outline& outline = candidates[id].outline;
+            if (!plane::holds(outline.ring, middle) || glyphs[g].size < least_type * outline.side || glyphs[g].size > most_type * outline.side) continue;
+            if (!best || plane::area(outline.ring) < plane::area(candidates[*best].outline.ring)) best = id;
+        }
+        if (best) candidates[*best].glyphs.push_back(g);
+    }
+}
+
+double writing_angle(const std::vector<const Glyph*>& glyphs) {
+    std::map<long, std::size_t> votes;
+    for (const Glyph* glyph : glyphs) ++votes[std::lround(glyph->angle)];
+    const auto most = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
+    const auto one = std::ranges::find_if(glyphs, [&](const Glyph* glyph) { return std::lround(glyph->angle) == most->first; });
+    return (*one)->angle;
+}
+
+SignShape shape_of(const Candidate& candidate, double angle) {
+    const SignShape shape = candidate.outline.shape;
+    if (shape == SignShape::square) return candidate.dashed ? SignShape::dashed_square : shape;
+    const bool triangle = shape == SignShape::triangle_up || shape == SignShape::triangle_down;
+    if (!triangle || plane::turn_between(angle, 0) < 90) return shape;
+    return shape == SignShape::triangle_up ? SignShape::triangle_down : SignShape::triangle_up;  // the sheet lies upside down
+}
+
+/// A square's sides run along its writing.
+bool stands_right(const Outline& outline, double angle) {
+    const bool round = outline.shape == SignShape::circle || outline.shape == SignShape::pill;
+    return round || plane::turn_between(outline.angle, angle, outline.shape == SignShape::square ? 90 : 180) < 10;
+}
+
+class SignFinder {
+  public:
+    SignFinder(const std::vector<Glyph>& glyphs, std::vector<Piece>& pieces, std::vector<bool>& used)
+        : glyphs_(glyphs), pieces_(pieces), used_(used), candidates_(candidates_of(pieces)) {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) index_.add(i, pieces_[i].box);
+        drop_doubles(candidates_);
+        give_glyphs(glyphs_, candidates_);
+    }
+    std::vector<MapSign> find() {
+        std::vector<MapSign> signs;
+        for (Candidate& candidate : candidates_) {
+            if (candidate.glyphs.empty() || candidate.glyphs.size() > most_letters) continue;
+            if (auto sign = sign_of(candidate)) signs.push_back(std::move(*sign));
+        }
+        return signs;
+    }
+
+  private:
+    /// An equal square a little larger, about the same middle.
+    const Candidate* around(const Candidate& inner) const {
+        for (const Candidate& other : candidates_) {
+            if (&other == &inner || other.outline.shape != SignShape::square || !other.glyphs.empty()) continue;
+            const double ratio = other.outline.side / inner.outline.side;
+            if (ratio > 1.04 && ratio < 1.6 && plane::distance(other.outline.centre, inner.outline.centre) < 0.06 * inner.outline.side) return &other;
+        }
+        return nullptr;
+    }
+
+    std::optional<MapSign> sign_of(const Candidate& candidate) {
+        std::vector<const Glyph*> written;
+        for (const std::size_t g : candidate.glyphs) written.push_back(&glyphs_[g]);
+        MapSign sign;
+        sign.angle = writing_angle(written);
+        if (!stands_right(candidate.outline, sign.angle)) return std::nullopt;
+        sign.shape = shape_of(candidate, sign.angle);
+        sign.box = candidate.outline.box;
+        const Candidate* frame = candidate.outline.shape == SignShape::square ? around(candidate) : nullptr;
+        if (frame != nullptr) {
+            sign.shape = SignShape::double_square;
+            sign.box = frame->outline.box;
+        }
+        std::vector<const Piece*> inside;
+        for (const std::size_t i : index_.meeting(sign.box)) {
+            if (!within(pieces_[i].box, sign.box)) continue;
+            const bool outline = std::ranges::find(candidate.pieces, i) != candidate.pieces.end() ||
+                                 (frame != nullptr && std::ranges::find(frame->pieces, i) != frame->pieces.end());
+            if (!outline) inside.push_back(&pieces_[i]);
+            pieces_[i].used = true;
+        }
+        for (const std::size_t i : candidate.pieces) pieces_[i].used = true;
+        for (const std::size_t g : candidate.glyphs) used_[g] = true;
+        sign.cells = sign_cells(candidate.outline, sign.angle, written, inside);
+        return sign;
+    }
+    static bool within(const Box& inner, const Box& outer) {
+        const Box room = plane::grown(outer, 0.03 * std::max(outer.width(), outer.height()) + 0.3);
+        return inner.x0 >= room.x0 && inner.y0 >= room.y0 && inner.x1 <= room.x1 && inner.y1 <= room.y1;
+    }
+
+    const std::vector<Glyph>& glyphs_;
+    std::vector<Piece>& pieces_;
+    std::vector<bool>& used_;
+    std::vector<Candidate> candidates_;
+    BoxIndex index_{60};
+};
+
+}  // namespace
+
+std::vector<MapSign> find_drawn_signs(const std::vector<Glyph>& glyphs, std::vector<Piece>& pieces, std::vector<bool>& used) {
+    return SignFinder(glyphs, pieces, used).find();
+}
+
+}  // namespace planlezer

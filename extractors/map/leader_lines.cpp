@@ -1,0 +1,104 @@
+#include "extractors/map/leader_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "extractors/map/pieces.hpp"
+#include "extractors/map/plane.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double touch = 0.12;        // share of the sign's size between it and the line's start
+constexpr double most_reach = 12;     // times the sign's size: no leader is longer
+constexpr double least_reach = 0.3;
+constexpr double off_centre = 40;     // degrees by which the line may miss the sign's middle
+constexpr double same_end = 0.5;      // points: two lines that end here go on in one another
+constexpr double head = 9;            // points: the largest arrow head or dot
+
+struct End {
+    std::size_t line = 0;
+    Point place;
+};
+
+bool is_open(const SheetLine& line) { return !line.closed && !line.filled && line.points.size() >= 2 && line.points.size() <= 4; }
+
+double away(const Box& box, const Point& p) {
+    return std::hypot(std::max({box.x0 - p.x, 0.0, p.x - box.x1}), std::max({box.y0 - p.y, 0.0, p.y - box.y1}));
+}
+
+double length_of(const Ring& points) {
+    double length = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) length += plane::distance(points[i - 1], points[i]);
+    return length;
+}
+
+class Follower {
+  public:
+    explicit Follower(const std::vector<SheetLine>& lines) : lines_(lines) {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].points.empty()) continue;
+            const Box box = plane::box_of(lines_[i].points);
+            if (std::max(box.width(), box.height()) <= head) small_.add(i, box);
+            if (lines_[i].closed || lines_[i].filled) continue;
+            for (const Point& end : {lines_[i].points.front(), lines_[i].points.back()}) {
+                index_.add(ends_.size(), {end.x, end.y, end.x, end.y});
+                ends_.push_back({i, end});
+            }
+        }
+    }
+
+    void follow(MapSign& sign) const {
+        const double size = std::max(std::min(sign.box.width(), sign.box.height()), 4.0);
+        const Point middle = plane::middle(sign.box);
+        double best = 1e9;
+        for (const std::size_t id : index_.meeting(plane::grown(sign.box, touch * size + 1))) {
+            const SheetLine& line = lines_[ends_[id].line];
+            if (!is_open(line)) continue;
+            const bool from_front = id == 0 || ends_[id - 1].line != ends_[id].line;
+            const Point start = from_front ? line.points.front() : line.points.back();
+            const Point next = from_front ? line.points[1] : line.points[line.points.size() - 2];
+            const Point end = from_front ? line.points.back() : line.points.front();
+            if (!starts_at(sign, start, size) || plane::turn_between(plane::direction(middle, start), plane::direction(start, next)) > off_centre) continue;
+            const double length = length_of(line.points);
+            if (length < least_reach * size || length > most_reach * size || away(sign.box, end) < least_reach * size) continue;
+            if (!ends_free(ends_[id].line, end) || length >= best) continue;
+            // A label without a shape is led from only by a line with a head: boundaries pass by everywhere.
+            if (sign.shape == SignShape::none && !has_head(ends_[id].line, end)) continue;
+            best = length;
+            sign.points_at = end;
+        }
+    }
+
+  private:
+    static bool starts_at(const MapSign& sign, const Point& start, double size) {
+        if (sign.shape != SignShape::circle) return away(sign.box, start) <= touch * size;
+        const double radius = sign.box.width() / 2;
+        return std::abs(plane::distance(start, plane::middle(sign.box)) - radius) <= touch * size;
+    }
+    [[nodiscard]] bool has_head(std::size_t line, const Point& end) const {
+        return std::ranges::any_of(small_.meeting(plane::grown({end.x, end.y, end.x, end.y}, 1)), [&](std::size_t other) { return other != line; });
+    }
+    /// No longer line goes on from here.
+    [[nodiscard]] bool ends_free(std::size_t line, const Point& end) const {
+        return std::ranges::none_of(index_.meeting(plane::grown({end.x, end.y, end.x, end.y}, same_end)), [&](std::size_t id) {
+            return ends_[id].line != line && length_of(lines_[ends_[id].line].points) > head;
+        });
+    }
+
+    const std::vector<SheetLine>& lines_;
+    std::vector<End> ends_;
+    BoxIndex index_{30};
+    BoxIndex small_{30};
+};
+
+}  // namespace
+
+void follow_leader_lines(std::vector<MapSign>& signs, const std::vector<SheetLine>& lines) {
+    const Follower follower(lines);
+    for (MapSign& sign : signs) follower.follow(sign);
+}
+
+}  // namespace planlezer

@@ -1,0 +1,213 @@
+#include "extractors/map/legend.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "extractors/map/legend_samples.hpp"
+#include "extractors/map/pieces.hpp"
+#include "extractors/map/plane.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double widest_gap = 60;       // points between a sample and its words
+constexpr double column_slack = 3.5;    // points by which words of one column may be set in or out
+constexpr double tallest_gap = 90;      // points between entries of one column
+constexpr std::size_t least_entries = 3;
+constexpr std::size_t least_unheaded = 4;
+constexpr std::size_t longest_code = 8;
+
+/// A sample and the words beside it, by their numbers.
+struct Pair {
+    std::size_t sample = 0;
+    std::size_t run = 0;
+};
+struct Column {
+    std::vector<Pair> pairs;  ///< top down
+    Box box;
+};
+
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+bool is_level(const TextRun& run) { return plane::turn_between(run.angle, 0) < 2; }
+
+class LegendFinder {
+  public:
+    explicit LegendFinder(const SheetParts& parts) : parts_(parts), samples_(legend_samples(parts)) {
+        for (std::size_t i = 0; i < samples_.size(); ++i) sample_index_.add(i, samples_[i].box);
+        for (std::size_t i = 0; i < parts_.runs.size(); ++i) {
+            run_index_.add(i, parts_.runs[i].box);
+            if (is_legend_title(parts_.runs[i].text)) titles_.push_back(parts_.runs[i].box);
+        }
+    }
+    Legend find() {
+        Legend legend;
+        for (Column& column : columns()) {
+            const bool titled = std::ranges::any_of(titles_, [&](const Box& title) { return stands_over(title, column.box); });
+            if (column.pairs.size() < (titled ? least_entries : least_unheaded) && !(titled && !column.pairs.empty())) continue;
+            legend.headed = legend.headed || titled;
+            add_entries(column, legend);
+        }
+        for (const Box& title : titles_) {
+            if (std::ranges::any_of(legend.blocks, [&](const Box& block) { return stands_over(title, block); })) legend.blocks.push_back(title);
+        }
+        return legend;
+    }
+
+  private:
+    /// Above and about as wide as the column, or above its left neighbour.
+    static bool stands_over(const Box& title, const Box& column) {
+        return title.y1 < column.y0 + 20 && title.x0 < column.x1 + 300 && title.x1 > column.x0 - 300 && column.y0 - title.y1 < 400;
+    }
+
+    /// The sample to the left of the words at their height; the nearest.
+    [[nodiscard]] std::optional<std::size_t> sample_of(const TextRun& run) const {
+        const Box reach{run.box.x0 - widest_gap, run.box.y0, run.box.x0, run.box.y1};
+        std::optional<std::size_t> best;
+        for (const std::size_t id : sample_index_.meeting(reach)) {
+            const Box& box = samples_[id].box;
+            if (box.x1 > run.box.x0 + 1 || run.box.mid_y() < box.y0 - 0.35 * run.size || run.box.mid_y() > box.y1 + 0.35 * run.size) continue;
+            if (!best || box.x1 > samples_[*best].box.x1 + 1 ||
+                (box.x1 > samples_[*best].box.x1 - 1 && box.height() * box.width() > samples_[*best].box.width() * samples_[*best].box.height())) {
+                best = id;
+            }
+        }
+        return best;
+    }
+
+    /// Words set below one another beside their samples.
+    std::vector<Column> columns() const {
+        std::vector<Pair> pairs;
+        for (std::size_t i = 0; i < parts_.runs.size(); ++i) {
+            if (!is_level(parts_.runs[i])) continue;
+            if (const auto sample = sample_of(parts_.runs[i])) pairs.push_back({*sample, i});
+        }
+        std::ranges::sort(pairs, {}, [this](const Pair& p) { return std::tuple(parts_.runs[p.run].box.x0, parts_.runs[p.run].box.y0); });
+        std::vector<Column> columns;
+        for (std::size_t i = 0; i < pairs.size();) {
+            std::size_t end = i + 1;
+            while (end < pairs.size() && parts_.runs[pairs[end].run].box.x0 - parts_.runs[pairs[end - 1].run].box.x0 <= column_slack / 2) ++end;
+            split(std::vector<Pair>(pairs.begin() + static_cast<std::ptrdiff_t>(i), pairs.begin() + static_cast<std::ptrdiff_t>(end)), columns);
+            i = end;
+        }
+        return columns;
+    }
+
+    /// Cuts one line of left edges where the entries stand far apart.
+    void split(std::vector<Pair> pairs, std::vector<Column>& columns) const {
+        std::ranges::sort(pairs, {}, [this](const Pair& p) { return parts_.runs[p.run].box.y0; });
+        Column column;
+        for (const Pair& pair : pairs) {
+            const Box both = united(samples_[pair.sample].box, parts_.runs[pair.run].box);
+            const bool far = !column.pairs.empty() && both.y0 - column.box.y1 > tallest_gap;
+            if (far) columns.push_back(std::exchange(column, {}));
+            // A second line of words beside the same sample belongs to the first.
+            if (!column.pairs.empty() && column.pairs.back().sample == pair.sample) continue;
+            column.box = column.pairs.empty() ? both : united(column.box, both);
+            column.pairs.push_back(pair);
+        }
+        if (!column.pairs.empty()) columns.push_back(std::move(column));
+    }
+
+    void add_entries(const Column& column, Legend& legend) {
+        Box block = column.box;
+        std::string heading;
+        for (std::size_t i = 0; i < column.pairs.size(); ++i) {
+            const double top = i == 0 ? column.box.y0 - 60 : bottom_of(column.pairs[i - 1]);
+            if (const auto found = heading_between(top, top_of(column.pairs[i]), column)) {
+                heading = parts_.runs[*found].text;
+                block = united(block, parts_.runs[*found].box);
+            }
+            const double next = i + 1 < column.pairs.size() ? top_of(column.pairs[i + 1]) : 1e9;
+            LegendEntry entry = entry_of(column.pairs[i], next, block);
+            entry.heading = heading;
+            legend.entries.push_back(std::move(entry));
+        }
+        legend.blocks.push_back(plane::grown(block, 2));
+    }
+
+    [[nodiscard]] double top_of(const Pair& pair) const { return std::min(samples_[pair.sample].box.y0, parts_.runs[pair.run].box.y0); }
+    [[nodiscard]] double bottom_of(const Pair& pair) const { return std::max(samples_[pair.sample].box.y1, parts_.runs[pair.run].box.y1); }
+
+    /// The lowest text between two entries that starts where the samples start, or stands out from the column's words.
+    [[nodiscard]] std::optional<std::size_t> heading_between(double top, double bottom, const Column& column) const {
+        std::optional<std::size_t> best;
+        double words = 0;
+        double samples = 1e9;
+        for (const Pair& pair : column.pairs) {
+            words = std::max(words, parts_.runs[pair.run].box.x0);
+            samples = std::min(samples, samples_[pair.sample].box.x0);
+        }
+        for (const std::size_t id : run_index_.meeting({column.box.x0 - 30, top, column.box.x1, bottom})) {
+            const TextRun& run = parts_.runs[id];
+            if (!is_level(run) || run.box.mid_y() < top || run.box.mid_y() > bottom || run.text.size() < 4 || is_legend_title(run.text)) continue;
+            if (run.box.x0 > words - column_slack || run.box.x0 < samples - 30) continue;
+            if (sample_of(run) || (best && parts_.runs[*best].box.y0 > run.box.y0)) continue;
+            best = id;
+        }
+        return best;
+    }
+
+    [[nodiscard]] LegendEntry entry_of(const Pair& pair, double next_top, Box& block) const {
+        const LegendSample& sample = samples_[pair.sample];
+        const TextRun& words = parts_.runs[pair.run];
+        LegendEntry entry{sample.box, sample.style, sample.sign, words.text, "", ""};
+        Box last = words.box;
+        for (const std::size_t id : run_index_.meeting({words.box.x0 - 2, words.box.y0, words.box.x1 + 400, next_top})) {
+            const TextRun& run = parts_.runs[id];
+            if (id == pair.run || !is_level(run)) continue;
+            const bool beside = std::abs(run.box.mid_y() - words.box.mid_y()) < 0.4 * words.size && run.box.x0 > words.box.x1 && run.box.x0 - words.box.x1 < 60;
+            if (beside && words.text.size() <= longest_code && words.text.find(' ') == std::string::npos && !sample_of_other(run, pair.sample)) {
+                // "W" and, in a column of its own, "Wonen".
+                entry.code = words.text;
+                entry.text = run.text;
+                last = run.box;
+                block = united(block, run.box);
+            }
+        }
+        for (const std::size_t id : run_index_.meeting({last.x0 - 3, last.y1, last.x0 + 3, std::min(next_top, last.y1 + 200)})) {
+            const TextRun& run = parts_.runs[id];
+            const bool follows = run.box.y0 > last.mid_y() && run.box.y0 - last.y1 < 0.9 * run.size && std::abs(run.box.x0 - last.x0) < 2;
+            if (!follows || run.box.y1 > next_top + 1 || !is_level(run) || sample_of_other(run, pair.sample)) continue;
+            entry.text += " " + run.text;
+            last = run.box;
+            block = united(block, run.box);
+        }
+        for (const std::size_t id : run_index_.meeting(sample.box)) {
+            if (!sample.sign && plane::holds(sample.box, plane::middle(parts_.runs[id].box))) entry.code = parts_.runs[id].text;
+        }
+        return entry;
+    }
+
+    [[nodiscard]] bool sample_of_other(const TextRun& run, std::size_t own) const {
+        const auto sample = sample_of(run);
+        return sample && *sample != own;
+    }
+
+    const SheetParts& parts_;
+    std::vector<LegendSample> samples_;
+    BoxIndex sample_index_{60};
+    BoxIndex run_index_{60};
+    std::vector<Box> titles_;
+};
+
+}  // namespace
+
+bool is_legend_title(const std::string& text) {
+    constexpr std::array<std::string_view, 5> titles{"legenda", "verklaring", "renvooi", "verklaringen", "legende"};
+    const std::string plain = lower(text);
+    return std::ranges::any_of(titles, [&plain](std::string_view title) { return plain.starts_with(title) && plain.size() < title.size() + 16; });
+}
+
+Legend find_legend(const SheetParts& parts) { return LegendFinder(parts).find(); }
+
+}  // namespace planlezer

@@ -1,0 +1,69 @@
+#include "extractors/map/pdf_map.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "extractors/limits.hpp"
+#include "extractors/map/assemble_sheet.hpp"
+#include "extractors/map/drawn_areas.hpp"
+#include "extractors/map/drawn_signs.hpp"
+#include "extractors/map/pieces.hpp"
+#include "extractors/map/plane.hpp"
+#include "extractors/map/text_runs.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr std::size_t least_paths = 10;  // a map draws more
+
+/// Everything that is written, whatever it belongs to.
+TextPage page_of(const Drawing& drawing, const std::vector<Glyph>& glyphs, int number) {
+    TextPage page;
+    page.number = number;
+    page.width = drawing.width;
+    page.height = drawing.height;
+    for (TextRun& run : text_runs(glyphs)) {
+        for (Word& word : run.words) {
+            if (page.words.size() < limits::words_a_page) page.words.push_back(std::move(word));
+        }
+    }
+    return page;
+}
+
+std::vector<SheetLine> lines_of(const std::vector<Piece>& pieces) {
+    std::vector<SheetLine> lines;
+    for (const Piece& piece : pieces) {
+        if (piece.used) continue;
+        const DrawnPath& path = *piece.path;
+        const bool filled = path.paint != DrawnPath::Paint::stroke;
+        lines.push_back({piece.line->points, piece.line->closed, filled, path.width, path.dash, filled ? path.fill : path.stroke});
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::optional<MapSheet> read_pdf_map(PdfDocument& document, int number) {
+    const auto drawing = document.draw(number);
+    if (!drawing || drawing->truncated || drawing->paths.size() < least_paths) return std::nullopt;
+    const std::vector<Glyph> glyphs = without_doubles(drawing->glyphs);
+    std::vector<Piece> pieces = pieces_of(*drawing);
+    std::vector<bool> used(glyphs.size(), false);
+    SheetParts parts;
+    parts.page = page_of(*drawing, glyphs, number);
+    parts.signs = find_drawn_signs(glyphs, pieces, used);
+    std::vector<Glyph> loose;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        if (!used[i]) loose.push_back(glyphs[i]);
+    }
+    parts.runs = text_runs(loose);
+    parts.areas = drawn_areas(*drawing, pieces);
+    parts.lines = lines_of(pieces);
+    MapSheet sheet = assemble_sheet(std::move(parts));
+    if (sheet.likeness < is_a_map) return std::nullopt;
+    return sheet;
+}
+
+}  // namespace planlezer

@@ -1,0 +1,32 @@
+// What a reader found on a page before anybody knows what is legend and what is map; the same for drawings and pictures.
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// All places are points, origin top left of the page as displayed, y down.
+#pragma once
+
+#include <vector>
+
+#include "extractors/map/text_runs.hpp"
+#include "schemas/model/map_sheet.hpp"
+
+namespace planlezer {
+
+/// A line that encloses nothing: a division, a grid cross, a leader line, a sample in the legend.
+struct SheetLine {
+    Ring points;        ///< open, or closed without the repeat of the first point
+    bool closed = false;
+    bool filled = false;  ///< the edge of something filled: an arrow head
+    double width = 0;   ///< points
+    LineDash dash = LineDash::solid;
+    Rgb colour;
+};
+
+struct SheetParts {
+    TextPage page;                 ///< all words; size and origin
+    std::vector<TextRun> runs;     ///< texts outside signs
+    std::vector<MapSign> signs;    ///< with a shape, also those of the legend
+    std::vector<MapArea> areas;    ///< also swatches and frames; the largest first
+    std::vector<SheetLine> lines;
+};
+
+}  // namespace planlezer

@@ -1,0 +1,141 @@
+#include "extractors/map/sign_shape.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "extractors/map/plane.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double round_enough = 0.035;   // share of the radius by which a circle's points may vary
+constexpr double corner_slack = 0.04;    // share of the side by which a corner may be cut
+constexpr double equal_enough = 0.12;    // share by which the sides of a square may differ
+constexpr double right_enough = 5;       // degrees
+
+/// The mean distance to the centre and the largest difference from it.
+struct Radius {
+    double mean = 0;
+    double off = 0;
+};
+
+Radius radius_of(const Ring& ring, const Point& centre) {
+    Radius radius;
+    double length = 0;
+    // Weighted by length, so that it does not matter where the points lie.
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point& a = ring[i];
+        const Point& b = ring[(i + 1) % ring.size()];
+        const double piece = plane::distance(a, b);
+        radius.mean += piece * (plane::distance(a, centre) + plane::distance(b, centre)) / 2;
+        length += piece;
+    }
+    radius.mean /= std::max(length, 1e-9);
+    for (const Point& p : ring) radius.off = std::max(radius.off, std::abs(plane::distance(p, centre) - radius.mean));
+    return radius;
+}
+
+std::optional<Outline> circle_of(const Ring& ring, double blur) {
+    if (ring.size() < 8) return std::nullopt;
+    const Point centre = plane::centroid(ring);
+    const Radius radius = radius_of(ring, centre);
+    if (radius.off > round_enough * radius.mean + blur) return std::nullopt;
+    // A star has its points on a circle too.
+    const double round_area = std::numbers::pi * radius.mean * radius.mean;
+    if (std::abs(plane::area(ring) - round_area) > 0.08 * round_area + blur * radius.mean) return std::nullopt;
+    Outline outline{SignShape::circle, plane::box_of(ring), centre, 0, 2 * radius.mean, ring};
+    return outline;
+}
+
+double corner_angle(const Ring& corners, std::size_t i) {
+    const std::size_t n = corners.size();
+    return plane::turn_between(plane::direction(corners[i], corners[(i + 1) % n]), plane::direction(corners[i], corners[(i + n - 1) % n]));
+}
+
+double side_length(const Ring& corners, std::size_t i) { return plane::distance(corners[i], corners[(i + 1) % corners.size()]); }
+
+/// Its angle between -45 and 45 degrees.
+std::optional<Outline> square_of(const Ring& corners, double blur) {
+    if (corners.size() != 4) return std::nullopt;
+    double shortest = side_length(corners, 0);
+    double longest = shortest;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const double slack = right_enough + 57 * blur / std::max(1e-6, side_length(corners, i));
+        if (std::abs(corner_angle(corners, i) - 90) > slack) return std::nullopt;
+        shortest = std::min(shortest, side_length(corners, i));
+        longest = std::max(longest, side_length(corners, i));
+    }
+    if (longest > (1 + equal_enough) * shortest + blur) return std::nullopt;
+    const double angle = std::remainder(plane::direction(corners[0], corners[1]), 90);
+    const Box box = plane::box_of(corners);
+    return Outline{SignShape::square, box, plane::middle(box), angle, (shortest + longest) / 2, corners};
+}
+
+/// Equal sides left and right of its tip; up or down as it stands on the sheet.
+std::optional<Outline> triangle_of(const Ring& corners, double blur) {
+    if (corners.size() != 3) return std::nullopt;
+    std::size_t base = 0;  // the side whose opposite corner is the tip: the other two are alike
+    double least = 1e9;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double apart = std::abs(side_length(corners, (i + 1) % 3) - side_length(corners, (i + 2) % 3));
+        // Of an equilateral one the side that lies flattest is the base.
+        const double tilt = plane::turn_between(plane::direction(corners[i], corners[(i + 1) % 3]), 0, 180);
+        if (apart + 0.002 * tilt * side_length(corners, i) >= least) continue;
+        least = apart + 0.002 * tilt * side_length(corners, i);
+        base = i;
+    }
+    const Point& a = corners[base];
+    const Point& b = corners[(base + 1) % 3];
+    const Point& tip = corners[(base + 2) % 3];
+    const double flank = plane::distance(a, tip);
+    if (std::abs(flank - plane::distance(b, tip)) > equal_enough * flank + blur) return std::nullopt;
+    const double width = plane::distance(a, b);
+    const double height = plane::distance(tip, {(a.x + b.x) / 2, (a.y + b.y) / 2});
+    if (height < 0.5 * width || height > 1.6 * width) return std::nullopt;
+    const bool up = tip.y < (a.y + b.y) / 2;
+    const double angle = std::remainder(plane::direction(a, b), 180);
+    return Outline{up ? SignShape::triangle_up : SignShape::triangle_down, plane::box_of(corners), plane::centroid(corners), angle, height, corners};
+}
+
+/// Two straight sides and two round ends, or a box with strongly rounded corners.
+std::optional<Outline> pill_of(const Ring& ring, double blur) {
+    if (ring.size() < 10) return std::nullopt;
+    const Box box = plane::box_of(ring);
+    const double longer = std::max(box.width(), box.height());
+    const double shorter = std::min(box.width(), box.height());
+    if (shorter <= 0 || longer > 3.5 * shorter) return std::nullopt;
+    const double share = plane::area(ring) / (longer * shorter);
+    if (share < 0.76 || share > 0.985) return std::nullopt;
+    // Alike when turned half a circle about its middle: a building rarely is.
+    const Point centre = plane::middle(box);
+    for (const Point& p : ring) {
+        const Point opposite{2 * centre.x - p.x, 2 * centre.y - p.y};
+        double nearest = longer;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            nearest = std::min(nearest, plane::distance_to_segment(opposite, ring[i], ring[(i + 1) % ring.size()]));
+        }
+        if (nearest > round_enough * shorter + blur) return std::nullopt;
+    }
+    return Outline{SignShape::pill, box, centre, 0, shorter, ring};
+}
+
+}  // namespace
+
+std::optional<Outline> outline_of(const Ring& ring, double blur) {
+    if (ring.size() < 3) return std::nullopt;
+    const Box box = plane::box_of(ring);
+    const double size = std::max(box.width(), box.height());
+    if (const auto circle = circle_of(ring, blur)) return circle;
+    const Ring corners = plane::simplified_ring(ring, corner_slack * size + blur);
+    if (auto square = square_of(corners, blur)) {
+        // A rounded box loses its corners in the simplification; a pill is told from a square by its area.
+        if (plane::area(ring) > 0.93 * plane::area(corners)) return square;
+    }
+    if (const auto triangle = triangle_of(corners, blur)) return triangle;
+    return pill_of(ring, blur);
+}
+
+}  // namespace planlezer
