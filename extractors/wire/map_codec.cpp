@@ -59,8 +59,8 @@ void get(Reader& in, SignCell& cell) {
     cell.column = cell_index(in);
     get(in, cell.box);
     cell.text = in.text();
-    cell.above = in.enumerator(SignMark::line);
-    cell.below = in.enumerator(SignMark::line);
+    cell.above = in.enumerator(SignMark::double_line);
+    cell.below = in.enumerator(SignMark::double_line);
     cell.confidence = in.fraction();
     cell.second_reading = in.text();
 }
@@ -75,7 +75,7 @@ void put(Writer& out, const MapSign& sign) {
 }
 
 void get(Reader& in, MapSign& sign) {
-    sign.shape = in.enumerator(SignShape::pill);
+    sign.shape = in.enumerator(SignShape::box);
     get(in, sign.box);
     sign.angle = in.number();
     get_all(in, sign.cells, max_cells_per_sign, least_cell_bytes);

@@ -23,10 +23,11 @@ struct Rgb {
     friend bool operator==(const Rgb&, const Rgb&) = default;
 };
 
-enum class SignShape { none, circle, square, double_square, dashed_square, triangle_up, triangle_down, pill };
+enum class SignShape { none, circle, square, double_square, dashed_square, triangle_up, triangle_down, pill, diamond, box };
 
-/// The small mark that stands above or below a number in a sign (PRABPK2012: arc goot, triangle bouw, caret dakhelling).
-enum class SignMark { none, arc, triangle, caret, line };
+/// The small mark that stands above or below a number in a sign (PRABPK2012: arc goot, triangle bouw, caret dakhelling),
+/// or, on sheets of another hand, over or under the sign.
+enum class SignMark { none, arc, triangle, caret, line, double_line };
 
 /// One part of a sign: what stands between its dividing lines, or one label.
 struct SignCell {
