@@ -10,6 +10,7 @@
 #include "extractors/gml/imro_reader.hpp"
 #include "extractors/image/image_file.hpp"
 #include "extractors/limits.hpp"
+#include "extractors/map/pdf_map.hpp"
 #include "extractors/ocr/page_ocr.hpp"
 #include "extractors/pdf/pdf_document.hpp"
 #include "extractors/pdf/pdf_page_reader.hpp"
@@ -27,6 +28,9 @@ class PdfReader final : public DocumentReader {
         return {std::string(media_type(FileType::pdf)), static_cast<std::uint32_t>(document_.pages()), document_.repaired()};
     }
     [[nodiscard]] wire::PageReading read(const wire::PageRequest& request) override {
+        if (!request.force_ocr) {
+            if (auto sheet = read_pdf_map(document_, static_cast<int>(request.page))) return std::move(*sheet);
+        }
         auto page = read_pdf_page(document_, static_cast<int>(request.page), request.force_ocr, engine_);
         if (auto* failure = std::get_if<Failure>(&page)) return std::move(*failure);
         return std::get<TextPage>(std::move(page));

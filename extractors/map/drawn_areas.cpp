@@ -22,6 +22,8 @@ constexpr std::size_t most_open = 60'000;
 
 bool is_white(const Rgb& colour) { return colour.r > 247 && colour.g > 247 && colour.b > 247; }
 
+bool is_pale(const Rgb& colour) { return 2 * colour.r + 5 * colour.g + colour.b > 8 * 110 && std::max({colour.r, colour.g, colour.b}) - std::min({colour.r, colour.g, colour.b}) < 60; }
+
 /// Mean width of an area: of a thin one, its breadth.
 double breadth(const MultiPolygon& shape) {
     double round = 0;
@@ -72,6 +74,7 @@ class AreaMaker {
         std::vector<DrawnHatching> hatching = drawn_hatching(drawing_, pieces_);
         gather_paths();
         add_enclosed();
+        add_divided();
         for (DrawnHatching& hatched : hatching) add_hatching(std::move(hatched));
         std::ranges::stable_sort(areas_, std::ranges::greater(), [](const MapArea& area) { return plane::area(area.shape); });
         return std::move(areas_);
@@ -122,7 +125,9 @@ class AreaMaker {
         std::vector<Ring>& lines = open_[{path.dash, std::lround(10 * path.width), path.stroke.r, path.stroke.g, path.stroke.b}];
         Ring points = piece.line->points;
         if (piece.line->closed) points.push_back(points.front());
-        if (lines.size() < most_open) lines.push_back(std::move(points));
+        for (Ring& visible : plane::clipped(points, path.clip_box)) {
+            if (lines.size() < most_open) lines.push_back(std::move(visible));
+        }
     }
 
     /// Faces between open lines of one style, unless an outline drawn whole says the same.
@@ -140,6 +145,65 @@ class AreaMaker {
                 if (plane::area(area.shape) >= least_area && breadth(area.shape) >= thin) areas_.push_back(std::move(area));
             }
         }
+    }
+
+    /// Parts into which open lines cut an area that an outline encloses: a dashed line across a bouwvlak. Pale lines are
+    /// the topography beneath.
+    void add_divided() {
+        BoxIndex outlines(100);
+        const std::size_t whole = areas_.size();
+        for (std::size_t i = 0; i < whole; ++i) outlines.add(i, plane::box_of(areas_[i].shape));
+        for (const auto& [style, lines] : open_) {
+            const auto& [dash, width, r, g, b] = style;
+            if (is_pale({r, g, b})) continue;
+            std::map<std::size_t, std::vector<Ring>> inside;
+            for (const Ring& line : lines) {
+                for (const std::size_t id : outlines.meeting(plane::box_of(line))) {
+                    const Box box = plane::grown(plane::box_of(areas_[id].shape), 1);
+                    const Box own = plane::box_of(line);
+                    const bool whole_line = plane::holds(box, {own.x0, own.y0}) && plane::holds(box, {own.x1, own.y1});
+                    if (whole_line && areas_[id].style.edge != LineDash::none && areas_[id].confidence > 0.9) inside[id].push_back(line);
+                }
+            }
+            for (auto& [id, cuts] : inside) cut_area(id, std::move(cuts), style);
+        }
+    }
+
+    void cut_area(std::size_t id, std::vector<Ring> cuts, const LineStyle& style) {
+        const MultiPolygon shape = areas_[id].shape;
+        for (Ring& cut : cuts) lengthen(cut);
+        for (const Polygon& part : shape) {
+            cuts.push_back(part.outer);
+            cuts.back().push_back(part.outer.front());
+            for (const Ring& hole : part.holes) {
+                cuts.push_back(hole);
+                cuts.back().push_back(hole.front());
+            }
+        }
+        std::vector<Polygon> faces = geos::faces(cuts, 0);
+        std::erase_if(faces, [&](const Polygon& face) {
+            const double own = plane::area(face.outer);
+            return own < least_area || breadth({face}) < 4 * thin || plane::area(geos::common({face}, shape)) < 0.98 * own;
+        });
+        if (faces.size() < 2) return;
+        const auto& [dash, width, r, g, b] = style;
+        for (Polygon& face : faces) {
+            AreaStyle look;
+            look.edge = dash;
+            look.edge_width = static_cast<double>(width) / 10;
+            look.edge_colour = Rgb{r, g, b};
+            areas_.push_back({look, {std::move(face)}, 0.95});
+        }
+    }
+
+    /// So that a line that ends a hair before the outline reaches it.
+    static void lengthen(Ring& line) {
+        const auto beyond = [](const Point& from, const Point& end) {
+            const double length = std::max(1e-9, plane::distance(from, end));
+            return Point{end.x + (end.x - from.x) * meeting / length, end.y + (end.y - from.y) * meeting / length};
+        };
+        line.front() = beyond(line[1], line.front());
+        line.back() = beyond(line[line.size() - 2], line.back());
     }
 
     /// Loose hatch lines end where an outline runs: that outline is the area. Else what the lines cover is.

@@ -28,7 +28,7 @@ struct Stripe {
     double to = 0;
 };
 
-using Style = std::tuple<long, int, std::uint8_t, std::uint8_t, std::uint8_t, long>;  // angle, clip, colour, width
+using Style = std::tuple<long, int, long, long, std::uint8_t, std::uint8_t, std::uint8_t, long>;  // angle, clip and its corner, colour, width
 
 double line_angle(const DrawnLine& line) {
     double angle = plane::direction(line.points[0], line.points[1]);
@@ -37,8 +37,7 @@ double line_angle(const DrawnLine& line) {
 }
 
 bool may_hatch(const Piece& piece) {
-    return !piece.used && piece.path->paint == DrawnPath::Paint::stroke && piece.line->points.size() == 2 && !piece.line->closed &&
-           piece.path->dash == LineDash::solid;
+    return !piece.used && piece.path->paint == DrawnPath::Paint::stroke && piece.line->points.size() == 2 && !piece.line->closed;
 }
 
 std::map<Style, std::vector<Stripe>> by_style(const std::vector<Piece>& pieces) {
@@ -53,7 +52,7 @@ std::map<Style, std::vector<Stripe>> by_style(const std::vector<Piece>& pieces) 
         const Point& b = pieces[i].line->points[1];
         const auto along = [&](const Point& p) { return p.x * std::cos(radians) - p.y * std::sin(radians); };
         const double across = a.x * std::sin(radians) + a.y * std::cos(radians);
-        groups[{std::lround(2 * angle), path.clip, path.stroke.r, path.stroke.g, path.stroke.b, std::lround(20 * path.width)}].push_back(
+        groups[{std::lround(2 * angle), path.clip, std::lround(path.clip_box.x0), std::lround(path.clip_box.y0), path.stroke.r, path.stroke.g, path.stroke.b, std::lround(20 * path.width)}].push_back(
             {i, across, std::min(along(a), along(b)), std::max(along(a), along(b))});
         ++count;
     }
@@ -122,9 +121,20 @@ MapArea styled(const DrawnPath& path, double angle, double spacing) {
     return area;
 }
 
-/// The clip's outline; not what lies outside of it.
-MultiPolygon outline_of(const Drawing& drawing, int clip) {
-    const Clip& set = drawing.clips[static_cast<std::size_t>(clip)];
+/// A clip that is a box of its own, small on the page, and that the lines would leave: they were drawn to fill it.
+bool fills_clip_box(const std::vector<Stripe>& stripes, const std::vector<Piece>& pieces, const Drawing& drawing) {
+    const Box& clip = pieces[stripes[0].piece].path->clip_box;
+    if (clip.width() * clip.height() > 0.2 * drawing.width * drawing.height) return false;
+    const auto leaves = [&clip](const Box& b) { return b.x0 < clip.x0 - 0.05 || b.y0 < clip.y0 - 0.05 || b.x1 > clip.x1 + 0.05 || b.y1 > clip.y1 + 0.05; };
+    const auto leaving = std::ranges::count_if(stripes, [&](const Stripe& stripe) { return leaves(pieces[stripe.piece].box); });
+    return leaving >= static_cast<std::ptrdiff_t>(least_clipped);
+}
+
+/// The clip's outline, or its box when it has none.
+MultiPolygon outline_of(const Drawing& drawing, const DrawnPath& path) {
+    const Box& box = path.clip_box;
+    if (path.clip < 0) return {{{{box.x0, box.y0}, {box.x0, box.y1}, {box.x1, box.y1}, {box.x1, box.y0}}, {}}};
+    const Clip& set = drawing.clips[static_cast<std::size_t>(path.clip)];
     std::vector<Ring> rings;
     for (const DrawnLine& line : set.lines) rings.push_back(line.points);
     return geos::filled(rings, !set.even_odd);
@@ -152,6 +162,31 @@ void cross(std::vector<DrawnHatching>& found) {
     }
 }
 
+/// Small equal figures strewn over a clip: dots, tufts of grass.
+void add_dots(const Drawing& drawing, std::vector<Piece>& pieces, std::vector<DrawnHatching>& found) {
+    constexpr double largest_dot = 6;      // points
+    constexpr std::size_t least_dots = 6;
+    std::map<std::tuple<int, long, long>, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const DrawnPath& path = *pieces[i].path;
+        const bool small = std::max(pieces[i].box.width(), pieces[i].box.height()) <= largest_dot;
+        const bool own_clip = path.clip >= 0 || path.clip_box.width() * path.clip_box.height() < 0.2 * drawing.width * drawing.height;
+        if (small && own_clip && !pieces[i].used) groups[{path.clip, std::lround(path.clip_box.x0), std::lround(path.clip_box.y0)}].push_back(i);
+    }
+    for (const auto& [clip, members] : groups) {
+        if (members.size() < least_dots) continue;
+        const DrawnPath& path = *pieces[members[0]].path;
+        MapArea area;
+        area.style.hatch = HatchKind::dots;
+        area.style.edge_colour = path.paint == DrawnPath::Paint::fill ? path.fill : path.stroke;
+        area.shape = outline_of(drawing, path);
+        area.style.hatch_spacing = std::sqrt(plane::area(area.shape) / static_cast<double>(members.size()));
+        if (area.shape.empty()) continue;
+        for (const std::size_t i : members) pieces[i].used = true;
+        found.push_back({std::move(area), true});
+    }
+}
+
 }  // namespace
 
 std::vector<DrawnHatching> drawn_hatching(const Drawing& drawing, std::vector<Piece>& pieces) {
@@ -160,18 +195,18 @@ std::vector<DrawnHatching> drawn_hatching(const Drawing& drawing, std::vector<Pi
         std::ranges::sort(stripes, {}, [](const Stripe& s) { return std::tuple(s.across, s.from); });
         const DrawnPath& path = *pieces[stripes[0].piece].path;
         const double angle = line_angle(*pieces[stripes[0].piece].line);
-        const int clip = std::get<1>(style);
         const std::vector<Step> steps = steps_between(stripes);
-        if (clip >= 0 && stripes.size() >= least_clipped && steps.size() + 1 >= least_clipped) {
+        if (stripes.size() >= least_clipped && (path.clip >= 0 || fills_clip_box(stripes, pieces, drawing))) {
             std::vector<double> distances;
             for (const Step& step : steps) distances.push_back(step.distance);
             MapArea area = styled(path, angle, median(distances));
-            area.shape = outline_of(drawing, clip);
+            area.shape = outline_of(drawing, path);
             if (area.shape.empty() || steps.empty()) continue;
             found.push_back({std::move(area), true});
             use(stripes, pieces);
             continue;
         }
+        if (path.dash != LineDash::solid) continue;  // loose dashed lines bound areas
         for (const auto& [members, spacing] : regular_groups(stripes)) {
             MapArea area = styled(path, angle, spacing);
             std::vector<Ring> lines;
@@ -183,6 +218,7 @@ std::vector<DrawnHatching> drawn_hatching(const Drawing& drawing, std::vector<Pi
         }
     }
     cross(found);
+    add_dots(drawing, pieces, found);
     return found;
 }
 

@@ -25,6 +25,9 @@ constexpr std::size_t most_letters = 24;
 struct Candidate {
     Outline outline;
     bool dashed = false;
+    bool stroked = false;
+    bool pale = false;                ///< its line is grey: the topography beneath is drawn so
+    bool coloured = false;            ///< filled, and not with white
     std::vector<std::size_t> pieces;  ///< that make the outline
     std::vector<std::size_t> glyphs;
 };
@@ -34,10 +37,14 @@ bool fits(const Box& box) {
     return longer <= most_side && std::min(box.width(), box.height()) >= least_side;
 }
 
-void add_candidate(const DrawnLine& line, LineDash dash, std::vector<std::size_t> from, std::vector<Candidate>& candidates) {
-    if (auto outline = outline_of(line.points, 0)) {
-        candidates.push_back({std::move(*outline), dash == LineDash::dashed || dash == LineDash::dotted, std::move(from), {}});
-    }
+void add_candidate(const DrawnLine& line, const DrawnPath& path, std::vector<std::size_t> from, std::vector<Candidate>& candidates) {
+    auto outline = outline_of(line.points, 0);
+    if (!outline) return;
+    const bool stroked = path.paint != DrawnPath::Paint::fill;
+    const bool coloured = path.paint != DrawnPath::Paint::stroke && (path.fill.r < 248 || path.fill.g < 248 || path.fill.b < 248);
+    const bool dashed = stroked && (path.dash == LineDash::dashed || path.dash == LineDash::dotted);
+    const bool pale = stroked && std::min({path.stroke.r, path.stroke.g, path.stroke.b}) > 95;
+    candidates.push_back({std::move(*outline), dashed, stroked, pale, coloured, std::move(from), {}});
 }
 
 /// Closed lines, and those that come round when the arcs or sides of one path, or of paths drawn on end, are joined.
@@ -54,7 +61,8 @@ std::vector<Candidate> candidates_of(const std::vector<Piece>& pieces) {
             std::ranges::copy_if(open, std::back_inserter(own), [&](std::size_t i) {
                 return plane::holds(box, {pieces[i].box.x0, pieces[i].box.y0}) && plane::holds(box, {pieces[i].box.x1, pieces[i].box.y1});
             });
-            add_candidate(line, pieces[own.empty() ? open[0] : own[0]].path->dash, std::move(own), candidates);
+            const DrawnPath& path = *pieces[own.empty() ? open[0] : own[0]].path;
+            add_candidate(line, path, std::move(own), candidates);
         }
         open.clear();
     };
@@ -64,7 +72,7 @@ std::vector<Candidate> candidates_of(const std::vector<Piece>& pieces) {
         const bool closed = piece.line->closed || (piece.path->paint == DrawnPath::Paint::fill && piece.line->points.size() > 2);
         const double longer = std::max(piece.box.width(), piece.box.height());
         if (closed && fits(piece.box)) {
-            add_candidate(*piece.line, piece.path->paint == DrawnPath::Paint::fill ? LineDash::solid : piece.path->dash, {i}, candidates);
+            add_candidate(*piece.line, *piece.path, {i}, candidates);
         }
         if (!closed && longer <= most_side && longer >= least_side / 2) {
             open.push_back(i);
@@ -91,6 +99,8 @@ void drop_doubles(std::vector<Candidate>& candidates) {
             if (kept[id].outline.shape != candidate.outline.shape || !same_place(kept[id].outline, candidate.outline)) continue;
             kept[id].pieces.insert(kept[id].pieces.end(), candidate.pieces.begin(), candidate.pieces.end());
             kept[id].dashed = kept[id].dashed || candidate.dashed;
+            kept[id].stroked = kept[id].stroked || candidate.stroked;
+            kept[id].coloured = kept[id].coloured || candidate.coloured;
             known = true;
             break;
         }
@@ -135,8 +145,28 @@ SignShape shape_of(const Candidate& candidate, double angle) {
 
 /// A square's sides run along its writing.
 bool stands_right(const Outline& outline, double angle) {
-    const bool round = outline.shape == SignShape::circle || outline.shape == SignShape::pill;
-    return round || plane::turn_between(outline.angle, angle, outline.shape == SignShape::square ? 90 : 180) < 10;
+    if (outline.shape == SignShape::circle || outline.shape == SignShape::pill) return true;
+    const bool triangle = outline.shape == SignShape::triangle_up || outline.shape == SignShape::triangle_down;
+    return plane::turn_between(outline.angle, angle, triangle ? 180 : 90) < 10;
+}
+
+/// A white patch behind a letter is no sign, nor is a coloured swatch or a coloured parcel with its code.
+bool is_sign(const Candidate& candidate) {
+    if (candidate.glyphs.empty() || candidate.glyphs.size() > most_letters) return false;
+    if (!candidate.stroked && !candidate.coloured) return false;
+    const SignShape shape = candidate.outline.shape;
+    return !candidate.coloured || (shape != SignShape::square && shape != SignShape::box);
+}
+
+bool has_digit(const std::vector<const Glyph*>& glyphs) {
+    return std::ranges::any_of(glyphs, [](const Glyph* glyph) { return glyph->text.size() == 1 && glyph->text[0] >= '0' && glyph->text[0] <= '9'; });
+}
+
+/// What is written fills a box sign; a building or a swatch is wide around its number.
+bool fills(const Outline& outline, const std::vector<const Glyph*>& glyphs, double share) {
+    double tallest = 0;
+    for (const Glyph* glyph : glyphs) tallest = std::max(tallest, glyph->size);
+    return tallest > share * outline.side;
 }
 
 class SignFinder {
@@ -144,13 +174,14 @@ class SignFinder {
     SignFinder(const std::vector<Glyph>& glyphs, std::vector<Piece>& pieces, std::vector<bool>& used)
         : glyphs_(glyphs), pieces_(pieces), used_(used), candidates_(candidates_of(pieces)) {
         for (std::size_t i = 0; i < pieces_.size(); ++i) index_.add(i, pieces_[i].box);
+        for (std::size_t i = 0; i < glyphs_.size(); ++i) glyph_index_.add(i, ink_box(glyphs_[i]));
         drop_doubles(candidates_);
         give_glyphs(glyphs_, candidates_);
     }
     std::vector<MapSign> find() {
         std::vector<MapSign> signs;
         for (Candidate& candidate : candidates_) {
-            if (candidate.glyphs.empty() || candidate.glyphs.size() > most_letters) continue;
+            if (!is_sign(candidate)) continue;
             if (auto sign = sign_of(candidate)) signs.push_back(std::move(*sign));
         }
         return signs;
@@ -173,6 +204,8 @@ class SignFinder {
         MapSign sign;
         sign.angle = writing_angle(written);
         if (!stands_right(candidate.outline, sign.angle)) return std::nullopt;
+        if (cuts_text(candidate)) return std::nullopt;
+        if (candidate.outline.shape == SignShape::box && !(has_digit(written) && fills(candidate.outline, written, 0.3))) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);
         sign.box = candidate.outline.box;
         const Candidate* frame = candidate.outline.shape == SignShape::square ? around(candidate) : nullptr;
@@ -191,7 +224,41 @@ class SignFinder {
         for (const std::size_t i : candidate.pieces) pieces_[i].used = true;
         for (const std::size_t g : candidate.glyphs) used_[g] = true;
         sign.cells = sign_cells(candidate.outline, sign.angle, written, inside);
+        add_outer_marks(sign, candidate.outline.side);
+        if (candidate.pale || !fills(candidate.outline, written, 0.2)) sign.confidence = 0.5;
         return sign;
+    }
+    /// Lines as wide as the sign, right above or below it.
+    void add_outer_marks(MapSign& sign, double side) {
+        if (sign.cells.empty() || plane::turn_between(sign.angle, 0) > 2) return;
+        const Box& box = sign.box;
+        for (const bool above : {true, false}) {
+            const Box strip = above ? Box{box.x0, box.y0 - 0.35 * side, box.x1, box.y0} : Box{box.x0, box.y1, box.x1, box.y1 + 0.35 * side};
+            int lines = 0;
+            for (const std::size_t i : index_.meeting(strip)) {
+                const Box& line = pieces_[i].box;
+                const bool level = line.height() < 0.1 * side && line.width() > 0.5 * box.width() && line.width() < 1.3 * box.width();
+                const bool over = std::abs(line.mid_x() - box.mid_x()) < 0.12 * box.width() && line.y0 >= strip.y0 - 0.01 && line.y1 <= strip.y1 + 0.01;
+                if (!level || !over || pieces_[i].used) continue;
+                pieces_[i].used = true;
+                sign.box = united(sign.box, line);
+                ++lines;
+            }
+            SignMark& mark = above ? sign.cells.front().above : sign.cells.back().below;
+            if (lines > 0 && mark == SignMark::none) mark = lines == 1 ? SignMark::line : SignMark::double_line;
+        }
+    }
+    /// A house across which a text runs is no sign: a character right beside one inside stands outside.
+    [[nodiscard]] bool cuts_text(const Candidate& candidate) const {
+        for (const std::size_t g : candidate.glyphs) {
+            const Box box = ink_box(glyphs_[g]);
+            for (const std::size_t other : glyph_index_.meeting(plane::grown(box, 0.2 * glyphs_[g].size))) {
+                const Box next = ink_box(glyphs_[other]);
+                const bool in_line = std::abs(next.y1 - box.y1) < 0.1 * glyphs_[g].size && plane::turn_between(glyphs_[g].angle, 0) < 2;
+                if (in_line && !plane::holds(candidate.outline.box, plane::middle(next))) return true;
+            }
+        }
+        return false;
     }
     static bool within(const Box& inner, const Box& outer) {
         const Box room = plane::grown(outer, 0.03 * std::max(outer.width(), outer.height()) + 0.3);
@@ -203,6 +270,7 @@ class SignFinder {
     std::vector<bool>& used_;
     std::vector<Candidate> candidates_;
     BoxIndex index_{60};
+    BoxIndex glyph_index_{60};
 };
 
 }  // namespace

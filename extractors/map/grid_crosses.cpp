@@ -23,7 +23,7 @@ constexpr double most_y = 625'000;
 constexpr double least_arm = 3;      // points, of a whole line of a cross
 constexpr double longest_arm = 120;  // points; longer lines are a grid
 constexpr double near = 60;          // points between a cross and its coordinate
-constexpr double in_line = 7;        // points between a cross and a coordinate along the edge
+constexpr double in_line = 7;        // points between a cross's row or column and a coordinate at the edge
 constexpr std::size_t most_lines = 400;  // of a grid
 
 struct Coordinate {
@@ -39,9 +39,9 @@ std::optional<double> coordinate_value(const std::string& text) {
         if (c >= '0' && c <= '9') digits += c;
         if (digits.size() > 6) return std::nullopt;
         if (digits.size() == 6 && c == ',') break;
-        const bool separates = c == '.' || c == ' ' || c == '=' || c == ':' || c == '\'' || c == '+';
-        const bool names = digits.empty() ? (c == 'x' || c == 'X' || c == 'y' || c == 'Y') : c == 'm';
-        if (!separates && !names && !(c >= '0' && c <= '9')) return std::nullopt;
+        const bool groups = c == '.' || c == ' ' || c == '\'';
+        const bool names = digits.empty() ? (c == 'x' || c == 'X' || c == 'y' || c == 'Y' || c == '=' || c == ':' || c == '+') : c == 'm';
+        if (!groups && !names && !(c >= '0' && c <= '9')) return std::nullopt;
     }
     double value = 0;
     if (digits.size() < 5 || std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc()) return std::nullopt;
@@ -119,7 +119,7 @@ void add_small_crosses(const std::vector<Straight>& lines, std::vector<Point>& c
     for (std::size_t i = 0; i < small.size(); ++i) {
         const Straight& l = *small[i];
         const Point middle{(l.a.x + l.b.x) / 2, (l.a.y + l.b.y) / 2};
-        for (const std::size_t j : index.meeting({middle.x, middle.y, middle.x, middle.y})) {
+        for (const std::size_t j : index.meeting(plane::grown({middle.x, middle.y, middle.x, middle.y}, 0.5))) {
             const Straight& m = *small[j];
             const double slack = 0.06 * l.length + 0.3;
             const bool halve = plane::distance(middle, {(m.a.x + m.b.x) / 2, (m.a.y + m.b.y) / 2}) < slack;
@@ -173,7 +173,8 @@ std::optional<double> beside(const Point& cross, bool is_x, const std::vector<Co
 std::optional<double> in_line_with(const Point& cross, bool is_x, const std::vector<Coordinate>& all) {
     std::optional<double> value;
     for (const Coordinate& c : all) {
-        if (c.is_x != is_x || std::abs(is_x ? c.box.mid_x() - cross.x : c.box.mid_y() - cross.y) > in_line) continue;
+        const double off = is_x ? std::max(c.box.x0 - cross.x, cross.x - c.box.x1) : std::max(c.box.y0 - cross.y, cross.y - c.box.y1);
+        if (c.is_x != is_x || off > in_line) continue;
         if (value && *value != c.value) return std::nullopt;
         value = c.value;
     }

@@ -11,7 +11,7 @@ namespace planlezer {
 
 namespace {
 
-constexpr double touch = 0.12;        // share of the sign's size between it and the line's start
+constexpr double touch = 0.3;         // share of the sign's size between it and the line's start
 constexpr double most_reach = 12;     // times the sign's size: no leader is longer
 constexpr double least_reach = 0.3;
 constexpr double off_centre = 40;     // degrees by which the line may miss the sign's middle
@@ -94,11 +94,35 @@ class Follower {
     BoxIndex small_{30};
 };
 
+/// Signs set side by side are led from by one line.
+void share_in_groups(std::vector<MapSign>& signs) {
+    constexpr double beside = 0.4;  // share of a sign's height between two of one group
+    BoxIndex index(60);
+    for (std::size_t i = 0; i < signs.size(); ++i) index.add(i, signs[i].box);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        if (signs[i].points_at && signs[i].shape != SignShape::none) open.push_back(i);
+    }
+    while (!open.empty()) {
+        const MapSign sign = signs[open.back()];
+        open.pop_back();
+        const double gap = beside * sign.box.height();
+        for (const std::size_t other : index.meeting({sign.box.x0 - gap, sign.box.y0, sign.box.x1 + gap, sign.box.y1})) {
+            const Box& box = signs[other].box;
+            const bool level = plane::common(box, {box.x0, sign.box.y0, box.x1, sign.box.y1}).height() > 0.6 * std::min(box.height(), sign.box.height());
+            if (signs[other].points_at || signs[other].shape == SignShape::none || !level) continue;
+            signs[other].points_at = sign.points_at;
+            open.push_back(other);
+        }
+    }
+}
+
 }  // namespace
 
 void follow_leader_lines(std::vector<MapSign>& signs, const std::vector<SheetLine>& lines) {
     const Follower follower(lines);
     for (MapSign& sign : signs) follower.follow(sign);
+    share_in_groups(signs);
 }
 
 }  // namespace planlezer

@@ -55,6 +55,7 @@ class LegendFinder {
             const bool titled = std::ranges::any_of(titles_, [&](const Box& title) { return stands_over(title, column.box); });
             if (column.pairs.size() < (titled ? least_entries : least_unheaded) && !(titled && !column.pairs.empty())) continue;
             legend.headed = legend.headed || titled;
+            add_lettered(column);
             add_entries(column, legend);
         }
         for (const Box& title : titles_) {
@@ -118,6 +119,35 @@ class LegendFinder {
         if (!column.pairs.empty()) columns.push_back(std::move(column));
     }
 
+    /// Letters that stand where the other entries have their sample: "a", "...%". They are their own sample.
+    void add_lettered(Column& column) {
+        double words = 0;
+        double samples = 1e9;
+        for (const Pair& pair : column.pairs) {
+            words = std::max(words, parts_.runs[pair.run].box.x0);
+            samples = std::min(samples, samples_[pair.sample].box.x0);
+        }
+        const Box below{samples - 2, column.box.y0 - tallest_gap, words + column_slack, 1e9};
+        std::vector<std::size_t> left;
+        for (const std::size_t id : run_index_.meeting(below)) left.push_back(id);
+        std::ranges::sort(left, {}, [this](std::size_t id) { return parts_.runs[id].box.y0; });
+        for (const std::size_t id : left) {
+            const TextRun& letters = parts_.runs[id];
+            if (letters.box.x1 > words - 1 || letters.text.size() > longest_code + 4 || !is_level(letters) || letters.box.y0 - column.box.y1 > tallest_gap) continue;
+            for (const std::size_t beside : run_index_.meeting({words - column_slack, letters.box.y0 - letters.size, words + column_slack, letters.box.y1 + letters.size})) {
+                const TextRun& run = parts_.runs[beside];
+                const bool in_column = std::abs(run.box.x0 - words) <= column_slack && std::abs(run.box.mid_y() - letters.box.mid_y()) < 1.2 * letters.size;
+                if (beside == id || !in_column || sample_of(run) || std::ranges::any_of(column.pairs, [&](const Pair& p) { return p.run == beside; })) continue;
+                samples_.push_back({letters.box, {}, {}});
+                column.pairs.push_back({samples_.size() - 1, beside});
+                column.box = united(column.box, united(letters.box, run.box));
+                lettered_.push_back(samples_.size() - 1);
+                break;
+            }
+        }
+        std::ranges::sort(column.pairs, {}, [this](const Pair& p) { return samples_[p.sample].box.mid_y(); });
+    }
+
     void add_entries(const Column& column, Legend& legend) {
         Box block = column.box;
         std::string heading;
@@ -151,10 +181,14 @@ class LegendFinder {
             const TextRun& run = parts_.runs[id];
             if (!is_level(run) || run.box.mid_y() < top || run.box.mid_y() > bottom || run.text.size() < 4 || is_legend_title(run.text)) continue;
             if (run.box.x0 > words - column_slack || run.box.x0 < samples - 30) continue;
-            if (sample_of(run) || (best && parts_.runs[*best].box.y0 > run.box.y0)) continue;
+            if (sample_of(run) || is_lettered(run) || (best && parts_.runs[*best].box.y0 > run.box.y0)) continue;
             best = id;
         }
         return best;
+    }
+
+    [[nodiscard]] bool is_lettered(const TextRun& run) const {
+        return std::ranges::any_of(lettered_, [&](std::size_t id) { return samples_[id].box == run.box; });
     }
 
     [[nodiscard]] LegendEntry entry_of(const Pair& pair, double next_top, Box& block) const {
@@ -198,6 +232,7 @@ class LegendFinder {
     BoxIndex sample_index_{60};
     BoxIndex run_index_{60};
     std::vector<Box> titles_;
+    std::vector<std::size_t> lettered_;  ///< samples that are nothing but letters
 };
 
 }  // namespace

@@ -10,59 +10,73 @@ namespace planlezer {
 
 namespace {
 
-constexpr double reach = 8;           // times the letter's size: how far the arrow may lie
+constexpr double reach = 6;           // times the letter's size: how far the arrow may lie
 constexpr double longest = 200;       // points
 constexpr double least_slender = 1.2; // length to width of an arrow
 constexpr double most_off = 35;       // degrees between the arrow and the way to its letter
 
-struct Figure {
-    Point tail;
-    Point tip;
-    Box box;
+/// All corners drawn near the letter, and the longest straight line among them.
+struct Arrow {
+    Ring corners;
+    Ring shaft;
 };
 
-/// From the blunt end to the sharp one: the tip is the corner furthest from the centre of mass.
-std::optional<Figure> figure_of(const Ring& ring) {
-    if (ring.size() < 3) return std::nullopt;
-    const Box box = plane::box_of(ring);
-    if (std::max(box.width(), box.height()) > longest) return std::nullopt;
-    const Point centre = plane::centroid(ring);
-    const auto tip = std::ranges::max_element(ring, {}, [&](const Point& p) { return plane::distance(p, centre); });
-    const auto tail = std::ranges::max_element(ring, {}, [&](const Point& p) { return plane::distance(p, *tip); });
-    double width = 0;
-    for (const Point& p : ring) width = std::max(width, plane::distance_to_segment(p, centre, *tip));
-    if (plane::distance(centre, *tip) * 1.5 < least_slender * width) return std::nullopt;
-    return Figure{{2 * centre.x - tip->x, 2 * centre.y - tip->y}, *tip, united(box, {tail->x, tail->y, tail->x, tail->y})};
-}
-
-/// All that is drawn near the letter: filled figures first, as they tell which end is the point.
-std::vector<Figure> figures_near(const SheetParts& parts, const Box& letter, double size) {
-    const Box near = plane::grown(letter, reach * size);
-    std::vector<Figure> figures;
-    const auto add = [&](const Ring& ring) {
-        if (!plane::holds(near, plane::middle(plane::box_of(ring)))) return;
-        if (const auto figure = figure_of(ring)) figures.push_back(*figure);
+Arrow drawn_near(const SheetParts& parts, const TextRun& letter) {
+    const Box near = plane::grown(letter.box, reach * letter.size);
+    Arrow arrow;
+    const auto add = [&](const Ring& points, bool open) {
+        const Box box = plane::box_of(points);
+        if (!plane::holds(near, plane::middle(box)) || std::max(box.width(), box.height()) > longest) return;
+        arrow.corners.insert(arrow.corners.end(), points.begin(), points.end());
+        if (!open || points.size() != 2) return;
+        const bool longer = arrow.shaft.empty() || plane::distance(points[0], points[1]) > plane::distance(arrow.shaft[0], arrow.shaft[1]);
+        if (longer) arrow.shaft = points;
     };
     for (const MapArea& area : parts.areas) {
-        if (!area.shape.empty()) add(area.shape[0].outer);
+        if (!area.shape.empty()) add(area.shape[0].outer, false);
     }
-    for (const SheetLine& line : parts.lines) {
-        if (line.closed || line.filled) add(line.points);
-    }
-    return figures;
+    for (const SheetLine& line : parts.lines) add(line.points, !line.closed && !line.filled);
+    return arrow;
 }
 
-std::optional<Figure> shaft_near(const SheetParts& parts, const Box& letter, double size) {
-    const Box near = plane::grown(letter, reach * size);
-    std::optional<Figure> longest_line;
-    for (const SheetLine& line : parts.lines) {
-        if (line.points.size() != 2 || line.closed || !plane::holds(near, plane::middle(plane::box_of(line.points)))) continue;
-        const double length = plane::distance(line.points[0], line.points[1]);
-        if (length > longest || length < size) continue;
-        if (longest_line && length <= plane::distance(longest_line->tail, longest_line->tip)) continue;
-        longest_line = Figure{line.points[0], line.points[1], plane::box_of(line.points)};
+/// The convex ring around all points (Andrew's monotone chain).
+Ring hull_of(Ring points) {
+    std::ranges::sort(points, {}, [](const Point& p) { return std::pair(p.x, p.y); });
+    Ring hull;
+    for (int side = 0; side < 2; ++side) {
+        const std::size_t floor = hull.size() + 1;
+        for (const Point& p : points) {
+            const auto turns_back = [&] {
+                const Point& a = hull[hull.size() - 2];
+                const Point& b = hull.back();
+                return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) <= 0;
+            };
+            while (hull.size() > floor && turns_back()) hull.pop_back();
+            hull.push_back(p);
+        }
+        hull.pop_back();
+        std::ranges::reverse(points);
     }
-    return longest_line;
+    return hull;
+}
+
+/// The way a figure points: from its centre of mass to its furthest corner; along its shaft when it has one.
+std::optional<double> way_of(const Arrow& arrow, const Ring& hull, const Point& letter) {
+    if (hull.size() < 3) {
+        if (arrow.shaft.empty()) return std::nullopt;
+    }
+    const Box box = plane::box_of(hull);
+    const double size = std::max(box.width(), box.height());
+    if (!arrow.shaft.empty() && plane::distance(arrow.shaft[0], arrow.shaft[1]) > 0.6 * size) {
+        const double along = plane::direction(arrow.shaft[0], arrow.shaft[1]);
+        const double to_letter = plane::direction(plane::middle(box), letter);
+        return plane::turn_between(along, to_letter) <= 90 ? along : along + 180;
+    }
+    const Point centre = plane::centroid(hull);
+    const auto tip = std::ranges::max_element(hull, {}, [&](const Point& p) { return plane::distance(p, centre); });
+    const double width = 2 * std::abs(plane::area(hull)) / std::max(1e-9, plane::distance(centre, *tip));
+    if (plane::distance(centre, *tip) < 0.5 * least_slender * width / 2) return std::nullopt;
+    return plane::direction(centre, *tip);
 }
 
 double north_of(double direction) { return std::remainder(direction - 90, 360); }
@@ -74,22 +88,16 @@ std::optional<NorthArrow> north_arrow(const SheetParts& parts, const std::vector
         if (run.text != "N" && run.text != "Noord" && run.text != "noord" && run.text != "NOORD") continue;
         const Point letter = plane::middle(run.box);
         if (std::ranges::any_of(legend, [&](const Box& block) { return plane::holds(block, letter); })) continue;
-        std::vector<Figure> figures = figures_near(parts, run.box, run.size);
-        if (figures.empty()) {
-            if (const auto shaft = shaft_near(parts, run.box, run.size)) figures.push_back(*shaft);
-        }
-        if (figures.empty()) continue;
-        const auto largest = std::ranges::max_element(figures, {}, [](const Figure& f) { return plane::distance(f.tail, f.tip); });
-        double angle = plane::direction(largest->tail, largest->tip);
+        const Arrow arrow = drawn_near(parts, run);
+        if (arrow.corners.size() < 2) continue;
+        const Ring hull = hull_of(arrow.corners);
+        auto angle = way_of(arrow, hull, letter);
+        if (!angle) continue;
+        const Box box = plane::box_of(arrow.corners);
         // The letter stands at the point, or turned as the arrow is; it settles which end is north.
-        const Point middle = plane::middle(largest->box);
-        const double to_letter = plane::direction(middle, letter);
-        if (plane::turn_between(angle, to_letter) > 180 - most_off && plane::turn_between(angle, run.angle + 90) > 90) angle += 180;
-        Box box = run.box;
-        for (const Figure& figure : figures) {
-            if (plane::turn_between(plane::direction(figure.tail, figure.tip), angle, 180) < most_off) box = united(box, figure.box);
-        }
-        return NorthArrow{box, north_of(angle)};
+        const double to_letter = plane::direction(plane::middle(box), letter);
+        if (plane::turn_between(*angle, to_letter) > 180 - most_off && plane::turn_between(*angle, run.angle + 90) > 90) *angle += 180;
+        return NorthArrow{united(box, run.box), north_of(*angle)};
     }
     return std::nullopt;
 }

@@ -38,7 +38,14 @@ std::vector<SheetLine> lines_of(const std::vector<Piece>& pieces) {
         if (piece.used) continue;
         const DrawnPath& path = *piece.path;
         const bool filled = path.paint != DrawnPath::Paint::stroke;
-        lines.push_back({piece.line->points, piece.line->closed, filled, path.width, path.dash, filled ? path.fill : path.stroke});
+        const Rgb& colour = filled ? path.fill : path.stroke;
+        if (piece.line->closed || filled) {
+            lines.push_back({piece.line->points, piece.line->closed, filled, path.width, path.dash, colour});
+            continue;
+        }
+        for (Ring& visible : plane::clipped(piece.line->points, path.clip_box)) {
+            lines.push_back({std::move(visible), false, false, path.width, path.dash, colour});
+        }
     }
     return lines;
 }

@@ -120,6 +120,33 @@ double turn_between(double a, double b, double period) {
     return std::min(apart, period - apart);
 }
 
+std::vector<Ring> clipped(const Ring& line, const Box& box) {
+    std::vector<Ring> pieces;
+    bool going = false;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const Point& a = line[i - 1];
+        const double dx = line[i].x - a.x;
+        const double dy = line[i].y - a.y;
+        double from = 0;
+        double to = 1;
+        // Liang and Barsky: each side of the box cuts the way from one end or the other.
+        const auto cut = [&](double step, double room) {
+            if (step == 0) return room >= 0;
+            (step < 0 ? from : to) = step < 0 ? std::max(from, room / step) : std::min(to, room / step);
+            return from <= to;
+        };
+        const bool inside = cut(-dx, a.x - box.x0) && cut(dx, box.x1 - a.x) && cut(-dy, a.y - box.y0) && cut(dy, box.y1 - a.y);
+        if (!inside) {
+            going = false;
+            continue;
+        }
+        if (!going || from > 0) pieces.push_back({{a.x + from * dx, a.y + from * dy}});
+        pieces.back().push_back({a.x + to * dx, a.y + to * dy});
+        going = to >= 1;
+    }
+    return pieces;
+}
+
 Ring simplified_line(const Ring& points, double tolerance) {
     if (points.size() < 3) return points;
     std::vector<bool> keep(points.size(), false);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include "schemas/model/box.hpp"
 #include "schemas/model/geometry.hpp"
 
@@ -33,6 +35,9 @@ namespace planlezer::plane {
 [[nodiscard]] double direction(const Point& a, const Point& b);
 /// The smallest turn between two directions, 0 to 180. \param period 180 for lines, 360 for arrows
 [[nodiscard]] double turn_between(double a, double b, double period = 360);
+
+/// The pieces of an open line that lie in the box.
+[[nodiscard]] std::vector<Ring> clipped(const Ring& line, const Box& box);
 
 /// Douglas-Peucker: no point left out lies further than `tolerance` from the result.
 [[nodiscard]] Ring simplified_line(const Ring& points, double tolerance);

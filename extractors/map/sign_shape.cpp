@@ -14,6 +14,7 @@ namespace {
 constexpr double round_enough = 0.035;   // share of the radius by which a circle's points may vary
 constexpr double corner_slack = 0.04;    // share of the side by which a corner may be cut
 constexpr double equal_enough = 0.12;    // share by which the sides of a square may differ
+constexpr double longest_box = 5;         // times its height
 constexpr double right_enough = 5;       // degrees
 
 /// The mean distance to the centre and the largest difference from it.
@@ -57,7 +58,21 @@ double corner_angle(const Ring& corners, std::size_t i) {
 
 double side_length(const Ring& corners, std::size_t i) { return plane::distance(corners[i], corners[(i + 1) % corners.size()]); }
 
-/// Its angle between -45 and 45 degrees.
+/// Four sides of one length that need not be square to one another, standing on a corner.
+std::optional<Outline> diamond_of(const Ring& corners, double blur) {
+    if (corners.size() != 4) return std::nullopt;
+    const double across = plane::distance(corners[0], corners[2]);
+    const double along = plane::distance(corners[1], corners[3]);
+    for (std::size_t i = 1; i < 4; ++i) {
+        if (std::abs(side_length(corners, i) - side_length(corners, 0)) > equal_enough * side_length(corners, 0) + blur) return std::nullopt;
+    }
+    if (std::min(across, along) < 0.45 * std::max(across, along)) return std::nullopt;
+    const double angle = std::remainder(plane::direction(corners[0], corners[2]), 90);
+    const Box box = plane::box_of(corners);
+    return Outline{SignShape::diamond, box, plane::middle(box), angle, std::min(across, along), corners};
+}
+
+/// A square or, when its sides differ, a box. Its angle between -45 and 45 degrees.
 std::optional<Outline> square_of(const Ring& corners, double blur) {
     if (corners.size() != 4) return std::nullopt;
     double shortest = side_length(corners, 0);
@@ -68,10 +83,11 @@ std::optional<Outline> square_of(const Ring& corners, double blur) {
         shortest = std::min(shortest, side_length(corners, i));
         longest = std::max(longest, side_length(corners, i));
     }
-    if (longest > (1 + equal_enough) * shortest + blur) return std::nullopt;
+    if (longest > longest_box * shortest) return std::nullopt;
+    const SignShape shape = longest > (1 + equal_enough) * shortest + blur ? SignShape::box : SignShape::square;
     const double angle = std::remainder(plane::direction(corners[0], corners[1]), 90);
     const Box box = plane::box_of(corners);
-    return Outline{SignShape::square, box, plane::middle(box), angle, (shortest + longest) / 2, corners};
+    return Outline{shape, box, plane::middle(box), angle, shape == SignShape::box ? shortest : (shortest + longest) / 2, corners};
 }
 
 /// Equal sides left and right of its tip; up or down as it stands on the sheet.
@@ -135,6 +151,7 @@ std::optional<Outline> outline_of(const Ring& ring, double blur) {
         if (plane::area(ring) > 0.93 * plane::area(corners)) return square;
     }
     if (const auto triangle = triangle_of(corners, blur)) return triangle;
+    if (const auto diamond = diamond_of(corners, blur)) return diamond;
     return pill_of(ring, blur);
 }
 

@@ -1,0 +1,137 @@
+#include "extractors/map/pdf_map.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "extractors/map/plane.hpp"
+#include "tests/extractors/support/drawn_page.hpp"
+
+namespace planlezer {
+namespace {
+
+using namespace planlezer::testing;
+
+/// Two decimals, whatever the locale.
+std::string number(double value) {
+    const long hundredths = std::lround(value * 100);
+    const std::string cents = std::to_string(100 + std::abs(hundredths) % 100).substr(1);
+    return (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100) + "." + cents;
+}
+
+std::string text(double x, double y, double size, const std::string& words) {
+    return "BT /F1 " + number(size) + " Tf " + number(x) + " " + number(y) + " Td (" + words + ") Tj ET\n";
+}
+
+std::string circle(double x, double y, double r) {
+    const double k = 0.5523 * r;
+    const auto curve = [](double a, double b, double c, double d, double e, double f) {
+        return number(a) + " " + number(b) + " " + number(c) + " " + number(d) + " " + number(e) + " " + number(f) + " c ";
+    };
+    return number(x + r) + " " + number(y) + " m " + curve(x + r, y + k, x + k, y + r, x, y + r) + curve(x - k, y + r, x - r, y + k, x - r, y) +
+           curve(x - r, y - k, x - k, y - r, x, y - r) + curve(x + k, y - r, x + r, y - k, x + r, y) + "h S\n";
+}
+
+std::string arc_over(double x, double y) { return number(x - 3) + " " + number(y) + " m " + number(x - 1) + " " + number(y + 2) + " " + number(x + 1) + " " + number(y + 2) + " " + number(x + 3) + " " + number(y) + " c S\n"; }
+std::string triangle_over(double x, double y) { return number(x - 2) + " " + number(y + 3) + " m " + number(x + 2) + " " + number(y + 3) + " l " + number(x) + " " + number(y) + " l h S\n"; }
+
+/// Six skewed fields in two colours, a legend that tells them apart, a scale.
+std::string a_sheet() {
+    std::string content = "0.5 w 30 30 400 780 re S\n";
+    for (int i = 0; i < 6; ++i) {
+        const double y = 100 + 110 * i;
+        content += (i % 2 == 0 ? "1 1 0 rg " : "0.8 0.6 0.84 rg ") + number(60) + " " + number(y) + " m 380 " + number(y + 15) + " l 395 " + number(y + 95) + " l 70 " + number(y + 80) + " l h b\n";
+    }
+    content += "0 g 0 G " + text(450, 780, 10, "Legenda");
+    content += "1 1 0 rg 450 740 30 15 re b 0 g " + text(460, 744, 7, "W") + text(490, 744, 7, "Wonen");
+    content += "0.8 0.6 0.84 rg 450 715 30 15 re b 0 g " + text(460, 719, 7, "B") + text(490, 719, 7, "Bedrijf");
+    content += "2 w 450 690 30 15 re S 0.5 w " + text(490, 694, 7, "bouwvlak");
+    return content + text(450, 100, 8, "Schaal 1:1.000");
+}
+
+class VectorMap : public ::testing::Test {
+  protected:
+    static void SetUpTestSuite() { PdfDocument::initialise(); }
+    static std::optional<MapSheet> read(const std::string& content) {
+        auto opened = PdfDocument::open(mapped(pdf_file({{content}, "", nullptr})));
+        return read_pdf_map(std::get<PdfDocument>(opened), 1);
+    }
+    static MapSign shaped(const MapSheet& sheet) {
+        const auto found = std::ranges::find_if(sheet.signs, [](const MapSign& sign) { return sign.shape != SignShape::none; });
+        return found == sheet.signs.end() ? MapSign{} : *found;
+    }
+};
+
+TEST_F(VectorMap, IsReadAsDrawn) {
+    const auto sheet = read(a_sheet() + text(200, 150, 9, "W"));
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(sheet->scale, 1000);
+    ASSERT_EQ(sheet->legend.size(), 3U);
+    EXPECT_EQ(sheet->legend[0].text, "Wonen");
+    EXPECT_EQ(sheet->legend[0].code, "W");
+    EXPECT_EQ(sheet->legend[0].style.fill, (Rgb{255, 255, 0}));
+    EXPECT_EQ(sheet->legend[2].text, "bouwvlak");
+    EXPECT_NEAR(sheet->legend[2].style.edge_width, 2, 0.01);
+    EXPECT_EQ(sheet->areas.size(), 6U);
+    ASSERT_EQ(sheet->signs.size(), 1U);
+    EXPECT_EQ(sheet->signs[0].cells[0].text, "W");
+    EXPECT_NEAR(plane::area(sheet->areas[0].shape), 25'900, 500);
+}
+
+TEST_F(VectorMap, ASignIsDividedAndItsMarksAreTold) {
+    const std::string sign = circle(200, 150, 15) + "185 150 m 215 150 l S\n" + text(197, 152, 9, "6") + arc_over(200, 160) + text(194, 137, 9, "10") + triangle_over(200, 145);
+    const auto sheet = read(a_sheet() + sign);
+    ASSERT_TRUE(sheet);
+    const MapSign read = shaped(*sheet);
+    EXPECT_EQ(read.shape, SignShape::circle);
+    ASSERT_EQ(read.cells.size(), 2U);
+    EXPECT_EQ(read.cells[0].text, "6");
+    EXPECT_EQ(read.cells[0].above, SignMark::arc);
+    EXPECT_EQ(read.cells[1].text, "10");
+    EXPECT_EQ(read.cells[1].row, 1);
+    EXPECT_EQ(read.cells[1].above, SignMark::triangle);
+    EXPECT_EQ(read.cells[1].below, SignMark::none);
+}
+
+TEST_F(VectorMap, ALineLeadsToWhatASignStandsFor) {
+    const std::string sign = circle(200, 190, 12) + text(194, 187, 9, "10") + triangle_over(200, 195) + "212 190 m 300 160 l S\n";
+    const auto sheet = read(a_sheet() + sign);
+    ASSERT_TRUE(sheet);
+    const MapSign read = shaped(*sheet);
+    ASSERT_TRUE(read.points_at);
+    EXPECT_NEAR(read.points_at->x, 300, 0.1);
+    EXPECT_NEAR(read.points_at->y, 842 - 160, 0.1);
+}
+
+TEST_F(VectorMap, ADashedLineDividesAnArea) {
+    const auto sheet = read(a_sheet() + "[4 2] 0 d 200 106.5 m 210 189 l S\n");
+    ASSERT_TRUE(sheet);
+    const auto dashed = std::ranges::count_if(sheet->areas, [](const MapArea& area) { return area.style.edge == LineDash::dashed; });
+    EXPECT_EQ(dashed, 2);
+}
+
+TEST_F(VectorMap, CrossesTakeTheCoordinatesInTheirRowAndColumn) {
+    std::string grid;
+    for (const int x : {100, 300}) {
+        for (const int y : {300, 600}) grid += number(x - 6) + " " + number(y) + " m " + number(x + 6) + " " + number(y) + " l S " + number(x) + " " + number(y - 6) + " m " + number(x) + " " + number(y + 6) + " l S\n";
+    }
+    grid += text(102, 800, 5, "120.000") + text(302, 800, 5, "120.100") + text(32, 298, 5, "480.000") + text(32, 598, 5, "480.150");
+    const auto sheet = read(a_sheet() + grid);
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(sheet->crosses.size(), 4U);
+    EXPECT_THAT(sheet->crosses, ::testing::Contains(::testing::Field(&ControlPoint::rd, Point{120'100, 480'150})));
+}
+
+TEST_F(VectorMap, APageOfRulesIsNone) {
+    std::string content;
+    for (int i = 0; i < 40; ++i) content += text(72, 780 - 16 * i, 10, "De bouwhoogte van een gebouw mag ten hoogste 10 m bedragen, tenzij");
+    for (int i = 0; i < 6; ++i) content += number(72) + " " + number(60 + 12 * i) + " 400 12 re S\n";
+    content += circle(300, 120, 15) + text(294, 117, 9, "10");
+    EXPECT_FALSE(read(content));
+}
+
+}  // namespace
+}  // namespace planlezer
