@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import geopackage_check
 from thresholds import judge
 
 
@@ -97,6 +98,15 @@ def tables(runs):
     yield from yield_fault
 
 
+def geopackage(runs):
+    """norms.gpkg holds what the plans hold, in RD, styled."""
+    try:
+        import osgeo  # noqa: F401
+    except ImportError:
+        raise Skipped("python3-gdal is not installed") from None
+    yield from geopackage_check.faults_of(runs.one / "norms.gpkg", runs.plans())
+
+
 def against_threshold(name, rate, faults):
     """The threshold's line when it is broken, with the faults; what falls short of the goal alone is only printed."""
     lines, broken = judge("sample-plans", {name: rate})
@@ -169,7 +179,7 @@ def exit_code(runs):
             yield f"run {name} ended with exit code {code}, not 3"
 
 
-CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, found_or_flagged, nothing_wrong, flags_raised, map_values,
+CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, geopackage, found_or_flagged, nothing_wrong, flags_raised, map_values,
                                             without_map, exit_code)}
 
 

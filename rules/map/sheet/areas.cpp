@@ -84,25 +84,22 @@ double difference(const AreaStyle& area, const AreaStyle& swatch) {
     return is_field(area) ? field_difference(area, swatch) : edge_difference(area, swatch);
 }
 
-struct Match {
+struct Candidate {
     const AreaMeaning* meaning = nullptr;
     double difference = another_style;
-    bool alone = true;  ///< no line of another name is nearly as near
 };
 
-Match best_match(const AreaStyle& style, const std::vector<AreaMeaning>& meanings) {
-    Match best;
+/// The lines of the legend this style may stand for: the nearest, and those nearly as near.
+std::vector<Candidate> candidates_for(const AreaStyle& style, const std::vector<AreaMeaning>& meanings) {
+    std::vector<Candidate> candidates;
     for (const AreaMeaning& meaning : meanings) {
         const double here = difference(style, meaning.style);
-        if (here < best.difference) best = {&meaning, here, true};
+        if (here < another_style) candidates.push_back({&meaning, here});
     }
-    if (best.meaning == nullptr) return best;
-    for (const AreaMeaning& other : meanings) {
-        if (other.name == best.meaning->name && other.kind == best.meaning->kind) continue;
-        const double here = difference(style, other.style);
-        if (here < another_style && best.difference >= clearly_nearer * here) best.alone = false;
-    }
-    return best;
+    std::ranges::stable_sort(candidates, {}, &Candidate::difference);
+    const auto farther = [&](const Candidate& c) { return candidates.front().difference < clearly_nearer * c.difference; };
+    if (!candidates.empty()) candidates.erase(std::ranges::find_if(candidates, farther), candidates.end());
+    return candidates;
 }
 
 Point middle(const Box& box) { return {box.mid_x(), box.mid_y()}; }
@@ -113,7 +110,9 @@ class Codes {
     Codes(const MapSheet& sheet, const std::vector<AreaMeaning>& meanings) {
         for (const MapSign& sign : sheet.signs) {
             if (sign.shape != SignShape::none || sign.cells.size() != 1) continue;
-            const AreaMeaning* named = by_code(meanings, sign.cells.front().text);
+            const std::string& text = sign.cells.front().text;
+            const AreaMeaning* named = by_code(meanings, text);
+            if (named == nullptr && text.find('-') != std::string::npos) named = by_code(meanings, text.substr(0, text.rfind('-')));  // "W-a"
             if (named != nullptr) labels_.push_back({sign.points_at.value_or(middle(sign.box)), named});
         }
     }
@@ -128,13 +127,13 @@ class Codes {
         return found;
     }
 
-    /// The one line that all codes in the area name; nullptr when there are none or several.
-    [[nodiscard]] const AreaMeaning* in(const MultiPolygon& shape, PlanObjectKind kind) const {
+    /// The one line of the legend that all letters of its kind in the area name; nullptr when there are none or several.
+    [[nodiscard]] const AreaMeaning* in(const MultiPolygon& shape, bool bestemming) const {
         const AreaMeaning* found = nullptr;
         const Bounds box = bounds(shape);
         for (const Label& label : labels_) {
-            if (label.names->kind != kind || label.at.x < box.x0 || label.at.x > box.x1 || label.at.y < box.y0 || label.at.y > box.y1) continue;
-            if (!contains(shape, label.at)) continue;
+            if ((label.names->kind == PlanObjectKind::enkelbestemming) != bestemming) continue;
+            if (label.at.x < box.x0 || label.at.x > box.x1 || label.at.y < box.y0 || label.at.y > box.y1 || !contains(shape, label.at)) continue;
             if (found != nullptr && found->name != label.names->name) return nullptr;
             found = label.names;
         }
@@ -155,7 +154,7 @@ std::vector<AreaMeaning> standard_meanings(const MapBook& book) {
     for (const MapBestemming& bestemming : book.bestemmingen) {
         AreaStyle style;
         style.fill = bestemming.fill;
-        meanings.push_back({PlanObjectKind::enkelbestemming, bestemming.name, bestemming.code, style});
+        meanings.push_back({PlanObjectKind::enkelbestemming, bestemming.name, bestemming.code, {}, style});
     }
     return meanings;
 }
@@ -183,6 +182,61 @@ double widest_outline(const MapSheet& sheet) {
     return widest;
 }
 
+/// What one area is; its name empty when only its kind is known.
+class AreaReading {
+  public:
+    AreaReading(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet)
+        : legend_(legend), meanings_(all_meanings(legend, book, standard_sheet)), codes_(sheet, meanings_), widest_(widest_outline(sheet)), standard_(standard_sheet) {}
+
+    [[nodiscard]] std::optional<SheetArea> read(const MapArea& area) const {
+        const std::vector<Candidate> candidates = candidates_for(area.style, meanings_);
+        if (const auto lettered = by_letters(area, candidates)) return lettered;
+        if (!candidates.empty()) {
+            const AreaMeaning& nearest = *candidates.front().meaning;
+            const bool alone = std::ranges::all_of(candidates, [&](const Candidate& c) { return c.meaning->name == nearest.name && c.meaning->kind == nearest.kind; });
+            if (alone) return made(area, nearest, sure_area);
+            if (nearest.kind == PlanObjectKind::enkelbestemming) return made(area, nearest, doubtful_area);
+            // Several aanduidingen are drawn alike; one without its letters may be any of them, or a maatvoeringsvlak.
+            const auto vlak = std::ranges::find_if(candidates, [](const Candidate& c) { return c.meaning->kind == PlanObjectKind::maatvoering; });
+            if (vlak != candidates.end()) return made(area, *vlak->meaning, sure_area);
+        }
+        const auto kind = standard_ ? standard_outline(area.style, widest_, legend_.areas) : std::nullopt;
+        if (!kind) return std::nullopt;
+        return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area)};
+    }
+
+  private:
+    static std::vector<AreaMeaning> all_meanings(const Legend& legend, const MapBook& book, bool standard_sheet) {
+        std::vector<AreaMeaning> meanings = legend.areas;
+        if (names_kind(meanings, PlanObjectKind::enkelbestemming) || !standard_sheet) return meanings;
+        const std::vector<AreaMeaning> standard = standard_meanings(book);
+        meanings.insert(meanings.end(), standard.begin(), standard.end());
+        return meanings;
+    }
+
+    static SheetArea made(const MapArea& area, const AreaMeaning& meaning, double certainty) {
+        return {meaning.kind, meaning.name, meaning.code, meaning.article, area.shape, std::min(area.confidence, certainty)};
+    }
+
+    /// The letters decide; a style that says otherwise makes it doubtful.
+    [[nodiscard]] std::optional<SheetArea> by_letters(const MapArea& area, const std::vector<Candidate>& candidates) const {
+        const bool bestemming = candidates.empty() || candidates.front().meaning->kind == PlanObjectKind::enkelbestemming;
+        const AreaMeaning* lettered = codes_.in(area.shape, bestemming);
+        if (lettered == nullptr) return std::nullopt;
+        const bool fits = std::ranges::any_of(candidates, [&](const Candidate& c) { return c.meaning->name == lettered->name || c.meaning->name.empty(); });
+        if (!bestemming) return fits ? std::optional(made(area, *lettered, sure_area)) : std::nullopt;
+        const bool unstyled = candidates.empty() && !is_field(lettered->style) && area.style.edge != LineDash::none;
+        if (candidates.empty() && !unstyled) return std::nullopt;
+        return made(area, *lettered, fits || unstyled ? sure_area : doubtful_area);
+    }
+
+    const Legend& legend_;
+    std::vector<AreaMeaning> meanings_;
+    Codes codes_;
+    double widest_;
+    bool standard_;
+};
+
 }  // namespace
 
 double colour_difference(const Rgb& a, const Rgb& b) {
@@ -192,29 +246,10 @@ double colour_difference(const Rgb& a, const Rgb& b) {
 }
 
 std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet) {
-    std::vector<AreaMeaning> meanings = legend.areas;
-    const bool legend_names_fields = names_kind(meanings, PlanObjectKind::enkelbestemming);
-    if (!legend_names_fields && standard_sheet) {
-        const std::vector<AreaMeaning> standard = standard_meanings(book);
-        meanings.insert(meanings.end(), standard.begin(), standard.end());
-    }
-    const Codes codes(sheet, meanings);
-    const double widest = widest_outline(sheet);
+    const AreaReading reading(sheet, legend, book, standard_sheet);
     std::vector<SheetArea> areas;
     for (const MapArea& area : sheet.areas) {
-        const Match match = best_match(area.style, meanings);
-        const bool may_be_bestemming = match.meaning == nullptr || match.meaning->kind == PlanObjectKind::enkelbestemming;
-        const AreaMeaning* coded = may_be_bestemming ? codes.in(area.shape, PlanObjectKind::enkelbestemming) : nullptr;
-        if (coded != nullptr) {
-            // The letters decide; a colour that says otherwise makes it doubtful.
-            const bool agrees = match.meaning == nullptr ? !is_field(coded->style) : match.meaning->name.empty() || match.meaning->name == coded->name || !match.alone;
-            areas.push_back({coded->kind, coded->name, coded->code, area.shape, std::min(area.confidence, agrees ? sure_area : doubtful_area)});
-        } else if (match.meaning != nullptr) {
-            areas.push_back({match.meaning->kind, match.meaning->name, match.meaning->code, area.shape,
-                             std::min(area.confidence, match.alone ? sure_area : doubtful_area)});
-        } else if (const auto kind = standard_outline(area.style, widest, legend.areas); kind && standard_sheet) {
-            areas.push_back({*kind, std::string(plan_object_kind_text(*kind)), {}, area.shape, std::min(area.confidence, sure_area)});
-        }
+        if (auto read = reading.read(area)) areas.push_back(std::move(*read));
     }
     return areas;
 }

@@ -17,6 +17,7 @@ struct SheetArea {
     PlanObjectKind kind = PlanObjectKind::enkelbestemming;
     std::string name;
     std::string code;
+    std::string article;
     MultiPolygon shape;       ///< points
     double confidence = 1.0;  ///< 0-1
 };

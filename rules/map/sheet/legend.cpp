@@ -25,6 +25,25 @@ std::string trimmed(std::string text) {
     return {begin, text.end()};
 }
 
+/// "Wonen (artikel 4)" gives "Wonen" and "4"; also "art. 4" and without brackets at the end.
+std::pair<std::string, std::string> name_and_article(const std::string& text) {
+    const std::string lower = ascii_lower(text);
+    for (const std::string_view word : {"artikel", "art."}) {
+        const std::size_t at = lower.rfind(word);
+        if (at == std::string::npos || at == 0 || is_ascii_letter(lower[at - 1])) continue;
+        std::size_t begin = at + word.size();
+        while (begin < text.size() && text[begin] == ' ') ++begin;
+        std::size_t end = begin;
+        while (end < text.size() && (is_ascii_digit(text[end]) || text[end] == '.')) ++end;
+        const bool last = end == text.size() || (text[end] == ')' && end + 1 == text.size());
+        if (end == begin || !last) continue;
+        std::size_t name_end = at;
+        while (name_end > 0 && (text[name_end - 1] == ' ' || text[name_end - 1] == '(' || text[name_end - 1] == ',')) --name_end;
+        return {text.substr(0, name_end), trimmed(text.substr(begin, end - begin))};
+    }
+    return {text, {}};
+}
+
 class Reading {
   public:
     Reading(const MapBook& book, Legend& legend) : book_(book), legend_(legend) {}
@@ -32,11 +51,12 @@ class Reading {
     void entry(const LegendEntry& entry) {
         const std::vector<NamedMeasure> measures = measures_in(entry.text, book_);
         if (entry.sign && !measures.empty() && sign(*entry.sign, measures)) return;
-        if (!entry.code.empty() && measures.size() == 1 && entry.code.size() <= 3 && !draws_area(entry)) {
-            letter(entry.code, measures.front());
-            return;
-        }
+        if (!entry.code.empty() && !measures.empty() && label(entry, measures)) return;
         if (const auto kind = kind_of_area(entry)) area(entry, *kind);
+    }
+
+    void finish() {
+        std::ranges::stable_sort(legend_.labels, std::ranges::greater{}, [](const LabelForm& label) { return label.forms.size(); });
     }
 
   private:
@@ -50,12 +70,55 @@ class Reading {
         if (pattern.numbers.size() != measures.size()) return false;
         const auto [known, is_new] = legend_.signs.emplace(pattern.key, measures);
         if (!is_new && known->second != measures) known->second.clear();
+        // The cells of a framed label are labels too: what stands in one frame here may stand apart on the sheet.
+        if (drawn.cells.size() == 1 && (drawn.shape == SignShape::none || drawn.shape == SignShape::box)) {
+            add_label(tokens_of(drawn.cells.front().text, true), measures);
+        }
         return true;
     }
 
-    void letter(const std::string& code, const NamedMeasure& measure) {
-        const auto [known, is_new] = legend_.letters.emplace(ascii_lower(code), measure);
-        if (!is_new && known->second != measure) known->second.name.clear();
+    /// "g=..." or "g" goothoogte; "a" bouwhoogte ten hoogste 9 m.
+    bool label(const LegendEntry& entry, const std::vector<NamedMeasure>& measures) {
+        const std::vector<ClassValue> values = values_in(entry.text, measures);
+        if (!values.empty()) {
+            const auto [known, is_new] = legend_.classes.emplace(ascii_lower(entry.code), values);
+            if (!is_new && known->second != values) known->second.clear();
+            return true;
+        }
+        const std::vector<CellToken> tokens = tokens_of(entry.code, true);
+        const auto numbers = static_cast<std::size_t>(std::ranges::count_if(tokens, &CellToken::is_number));
+        if (tokens.size() == 1 && measures.size() == 1 && entry.code.size() <= 3) {
+            const std::string letters = ascii_lower(entry.code);
+            for (const std::string_view joint : {"=", ":", ""}) {
+                std::vector<CellToken> form{{letters, std::nullopt, letters}};
+                if (!joint.empty()) form.push_back({std::string(joint), std::nullopt, std::string(joint)});
+                form.push_back({"#", std::nullopt, "#"});
+                add_label(form, measures);
+            }
+            return true;
+        }
+        if (numbers == 0 || numbers != measures.size()) return false;
+        add_label(tokens, measures);
+        return true;
+    }
+
+    void add_label(const std::vector<CellToken>& tokens, const std::vector<NamedMeasure>& measures) {
+        std::vector<std::string> forms;
+        for (const CellToken& token : tokens) forms.push_back(token.form);
+        const auto known = std::ranges::find(legend_.labels, forms, &LabelForm::forms);
+        if (known == legend_.labels.end()) legend_.labels.push_back({std::move(forms), measures});
+        else if (known->measures != measures) known->measures.clear();
+    }
+
+    /// Each norm with the number behind its name; none when a norm has no number or there are more numbers.
+    [[nodiscard]] std::vector<ClassValue> values_in(const std::string& text, const std::vector<NamedMeasure>& measures) const {
+        std::vector<ClassValue> values;
+        for (const CellToken& token : tokens_of(text, false)) {
+            if (token.form != "#") continue;
+            if (values.size() == measures.size()) return {};
+            values.push_back({measures[values.size()], *token.value});
+        }
+        return values.size() == measures.size() ? values : std::vector<ClassValue>{};
     }
 
     /// By its own words, then by the list it stands in, then by being a coloured field with a name.
@@ -81,11 +144,11 @@ class Reading {
     }
 
     void area(const LegendEntry& entry, PlanObjectKind kind) {
-        std::string name = trimmed(entry.text);
+        auto [name, article] = name_and_article(trimmed(entry.text));
         if (kind == PlanObjectKind::bouwvlak || kind == PlanObjectKind::plangebied) name = plan_object_kind_text(kind);
         const bool any_of_its_kind = kind == PlanObjectKind::enkelbestemming && says(fold(name), words_of(kind));
         if (any_of_its_kind) name.clear();  // "bestemmingsgrens": the letters in the area name it
-        legend_.areas.push_back({kind, std::move(name), trimmed(entry.code), entry.style});
+        legend_.areas.push_back({kind, std::move(name), trimmed(entry.code), std::move(article), entry.style});
     }
 
     const MapBook& book_;
@@ -98,6 +161,7 @@ Legend read_legend(const std::vector<LegendEntry>& entries, const MapBook& book)
     Legend legend;
     Reading reading(book, legend);
     for (const LegendEntry& entry : entries) reading.entry(entry);
+    reading.finish();
     return legend;
 }
 

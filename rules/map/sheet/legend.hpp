@@ -17,17 +17,30 @@ namespace planlezer {
 /// A line of the legend that stands for a kind of area.
 struct AreaMeaning {
     PlanObjectKind kind = PlanObjectKind::enkelbestemming;
-    std::string name;  ///< "Wonen"; of a bouwvlak "bouwvlak"
-    std::string code;  ///< "W"; empty when none
+    std::string name;     ///< "Wonen"; of a bouwvlak "bouwvlak"; empty when only the letters in the area tell
+    std::string code;     ///< "W"; empty when none
+    std::string article;  ///< "4" of "Wonen (artikel 4)"; empty when none
     AreaStyle style;
 };
 
+/// The form of a label, or of a piece of one, and the norms its numbers stand for: "g=#" goothoogte. A form that two
+/// lines explain in two ways has no norms: it means nothing.
+struct LabelForm {
+    std::vector<std::string> forms;  ///< CellToken::form, one a token
+    std::vector<NamedMeasure> measures;
+};
+
+/// A norm with the value the legend itself gives it.
+struct ClassValue {
+    NamedMeasure measure;
+    Decimal value;
+    friend bool operator==(const ClassValue&, const ClassValue&) = default;
+};
+
 struct Legend {
-    /// SignPattern::key to the norms its numbers stand for, in their order. A form that two lines explain in two ways
-    /// is there without norms: it means nothing.
-    std::map<std::string, std::vector<NamedMeasure>> signs;
-    /// "g" to goothoogte, from lines such as "g = goothoogte (m)".
-    std::map<std::string, NamedMeasure> letters;
+    std::map<std::string, std::vector<NamedMeasure>> signs;  ///< by SignPattern::key; empty: explained in two ways
+    std::vector<LabelForm> labels;                           ///< the longest first
+    std::map<std::string, std::vector<ClassValue>> classes;  ///< "a" to "bouwhoogte ten hoogste 9 m"; empty as above
     std::vector<AreaMeaning> areas;
 };
 

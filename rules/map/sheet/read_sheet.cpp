@@ -89,6 +89,7 @@ class SheetReader {
             object.id = "kaart-" + std::to_string(sheet_.text.number) + "-" + std::to_string(i + 1);
             object.name = area.name;
             object.code = area.code;
+            object.article = area.article;
             object.area = cleaned(transformed(area.shape, to_map_), 0.001, sliver_metres);
             object.confidence = area.confidence;
             const Bounds box = bounds(area.shape);

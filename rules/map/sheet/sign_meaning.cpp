@@ -1,7 +1,9 @@
 #include "rules/map/sheet/sign_meaning.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/model/ascii.hpp"
@@ -107,30 +109,90 @@ std::vector<NamedMeasure> standard_measures(const MapSign& sign, const SignPatte
     return letters.empty() ? shape_measures(sign, pattern, book) : letters;
 }
 
-/// "g=4 h=8" where the legend says what g and h are; "max. bouwhoogte 10 m"; "70%" says what it is but not whereof.
-std::vector<NamedMeasure> own_measures(const MapSign& sign, const SignPattern& pattern, const Legend& legend, const MapBook& book) {
+/// "max. bouwhoogte 10 m"
+std::vector<NamedMeasure> own_measures(const MapSign& sign, const SignPattern& pattern, const MapBook& book) {
     std::string words;
-    std::vector<NamedMeasure> lettered;
-    for (const SignCell& cell : sign.cells) {
-        words += (words.empty() ? "" : " ") + cell.text;
-        std::string letter;
-        for (const char c : cell.text) {
-            if (is_ascii_letter(c)) letter += ascii_lower(c);
-            if (is_ascii_digit(c) && !letter.empty()) {
-                const auto known = legend.letters.find(letter);
-                if (known != legend.letters.end() && !known->second.name.empty()) lettered.push_back(known->second);
-                letter.clear();
-            }
-        }
+    for (const SignCell& cell : sign.cells) words += (words.empty() ? "" : " ") + cell.text;
+    std::vector<NamedMeasure> measures = measures_in(words, book);
+    return measures.size() == pattern.numbers.size() ? measures : std::vector<NamedMeasure>{};
+}
+
+/// Whether the tokens from `at` on have this form. Where a form has several numbers, a dash stands for one that is not given.
+bool has_form(const std::vector<CellToken>& tokens, std::size_t at, const LabelForm& label) {
+    if (at + label.forms.size() > tokens.size()) return false;
+    for (std::size_t i = 0; i < label.forms.size(); ++i) {
+        const bool left_open = label.forms[i] == "#" && tokens[at + i].form == "-" && label.measures.size() > 1;
+        if (tokens[at + i].form != label.forms[i] && !left_open) return false;
     }
-    if (lettered.size() == pattern.numbers.size()) return lettered;
-    std::vector<NamedMeasure> named_in_words = measures_in(words, book);
-    return named_in_words.size() == pattern.numbers.size() ? named_in_words : std::vector<NamedMeasure>{};
+    return true;
+}
+
+bool is_filler(const CellToken& token) {
+    static constexpr std::array<std::string_view, 6> fillers{"m", "meter", ",", ";", "max", "."};
+    return std::ranges::find(fillers, token.form) != fillers.end();
+}
+
+/// The norms of the numbers of one cell, in their order; nullopt when a piece of it has no form of the legend.
+std::optional<std::vector<NamedMeasure>> label_measures(const SignCell& cell, const Legend& legend) {
+    const std::vector<CellToken> tokens = tokens_of(cell.text, false);
+    std::vector<NamedMeasure> found;
+    for (std::size_t at = 0; at < tokens.size();) {
+        const auto label = std::ranges::find_if(legend.labels, [&](const LabelForm& form) { return has_form(tokens, at, form); });
+        if (label == legend.labels.end()) {
+            if (!is_filler(tokens[at])) return std::nullopt;
+            ++at;
+            continue;
+        }
+        if (label->measures.empty()) return std::nullopt;
+        std::size_t which = 0;
+        for (std::size_t i = 0; i < label->forms.size(); ++i) {
+            if (label->forms[i] != "#" && label->forms[i] != "R") continue;
+            if (tokens[at + i].is_number()) found.push_back(label->measures[which]);
+            ++which;
+        }
+        at += label->forms.size();
+    }
+    return found;
+}
+
+/// Labels and framed labels, cell by cell: "g=4 h=8", "4/8", "70%".
+std::vector<NamedMeasure> labelled_measures(const MapSign& sign, const SignPattern& pattern, const Legend& legend) {
+    if (sign.shape != SignShape::none && sign.shape != SignShape::box) return {};
+    std::vector<NamedMeasure> all;
+    for (const SignCell& cell : sign.cells) {
+        const auto here = label_measures(cell, legend);
+        if (!here) return {};
+        all.insert(all.end(), here->begin(), here->end());
+    }
+    return all.size() == pattern.numbers.size() ? all : std::vector<NamedMeasure>{};
+}
+
+/// "W-a": the letters of a bestemming, then those of a class whose values stand in the legend.
+const std::vector<ClassValue>* class_of(const MapSign& sign, const Legend& legend) {
+    if (sign.shape != SignShape::none || sign.cells.size() != 1 || legend.classes.empty()) return nullptr;
+    const std::string label = ascii_lower(sign.cells.front().text);
+    const std::size_t joint = label.find_last_of("- /");
+    const bool of_bestemming = joint != std::string::npos && std::ranges::any_of(legend.areas, [&](const AreaMeaning& area) {
+        return !area.code.empty() && ascii_lower(area.code) == label.substr(0, joint);
+    });
+    const auto found = legend.classes.find(of_bestemming ? label.substr(joint + 1) : label);
+    return found == legend.classes.end() ? nullptr : &found->second;
+}
+
+SignMeaning class_meaning(const MapSign& sign, const std::vector<ClassValue>& values) {
+    if (values.empty()) return {SignSource::unexplained, {}};
+    SignMeaning meaning{SignSource::legend, {}};
+    for (const ClassValue& known : values) {
+        meaning.values.push_back(value_of(sign, {0, known.value, known.value.text_nl(), false}, known.measure));
+    }
+    return meaning;
 }
 
 /// A label of one number alone may be a house number; one whose letters and numbers make an aanduiding is none of ours.
 bool may_hold_value(const MapSign& sign, const SignPattern& pattern) {
-    if (pattern.numbers.empty()) return false;
+    constexpr double a_coordinate = 10'000;
+    const bool coordinates = std::ranges::all_of(pattern.numbers, [](const SignNumber& number) { return number.value && number.value->approx() >= a_coordinate; });
+    if (coordinates) return false;
     if (sign.shape != SignShape::none) return true;
     return std::ranges::any_of(sign.cells, [](const SignCell& cell) {
         const bool sum = cell.text.find_first_of("=/%") != std::string::npos;
@@ -141,6 +203,7 @@ bool may_hold_value(const MapSign& sign, const SignPattern& pattern) {
 }  // namespace
 
 SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
+    if (const auto* values = class_of(sign, legend)) return class_meaning(sign, *values);
     const SignPattern pattern = pattern_of(sign, false);
     if (pattern.numbers.empty()) return {SignSource::no_value, {}};
     const auto shown = legend.signs.find(pattern.key);
@@ -149,7 +212,9 @@ SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook&
     if (!standard.empty() && standard.size() == pattern.numbers.size() && shown == legend.signs.end()) {
         return zipped(sign, pattern, standard, SignSource::standard);
     }
-    const std::vector<NamedMeasure> own = own_measures(sign, pattern, legend, book);
+    const std::vector<NamedMeasure> labelled = labelled_measures(sign, pattern, legend);
+    if (!labelled.empty()) return zipped(sign, pattern, labelled, SignSource::legend);
+    const std::vector<NamedMeasure> own = own_measures(sign, pattern, book);
     if (!own.empty()) return zipped(sign, pattern, own, SignSource::own_words);
     return {may_hold_value(sign, pattern) ? SignSource::unexplained : SignSource::no_value, {}};
 }

@@ -10,32 +10,44 @@ namespace planlezer {
 
 namespace {
 
-/// Runs of digits with their comma, of letters, and single other signs; blanks part runs and are gone.
-std::vector<std::string> runs_of(std::string_view text) {
-    std::vector<std::string> runs;
-    bool joined = false;
-    const auto kind = [](char c) { return is_ascii_digit(c) ? 'd' : is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 ? 'l' : 'o'; };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == ' ') {
-            joined = false;
-            continue;
-        }
-        const bool point = (c == ',' || c == '.') && i > 0 && i + 1 < text.size() && is_ascii_digit(text[i - 1]) && is_ascii_digit(text[i + 1]);
-        const bool goes_on = joined && !runs.empty() && (point || (kind(c) != 'o' && kind(runs.back().back()) == kind(c)) ||
-                                                          (is_ascii_digit(c) && (runs.back().back() == ',' || runs.back().back() == '.') && runs.back().size() > 1));
-        if (goes_on) runs.back() += c;
-        else runs.emplace_back(1, c);
-        joined = true;
-    }
-    return runs;
+constexpr std::string_view ellipsis = "\u2026";
+
+enum class Letter { blank, digit, letter, other };
+
+Letter kind_of(char c) {
+    if (c == ' ') return Letter::blank;
+    if (is_ascii_digit(c)) return Letter::digit;
+    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80 ? Letter::letter : Letter::other;
 }
 
-bool stands_for_number(const std::vector<std::string>& runs, std::size_t at) {
-    const std::string& run = runs[at];
-    if (run.size() != 1 || !is_ascii_letter(run[0])) return false;
-    const bool names = at + 1 < runs.size() && (runs[at + 1] == "=" || runs[at + 1] == ":");
-    return !names;
+/// How many characters from `at` on belong together.
+std::size_t run_length(std::string_view text, std::size_t at) {
+    if (text.substr(at).starts_with(ellipsis)) return ellipsis.size();
+    const Letter kind = kind_of(text[at]);
+    std::size_t end = at + 1;
+    if (kind == Letter::other) {
+        while (text[at] == '.' && end < text.size() && text[end] == '.') ++end;
+        return end - at;
+    }
+    const auto decimal_point = [&](std::size_t i) {
+        return kind == Letter::digit && (text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_ascii_digit(text[i + 1]);
+    };
+    while (end < text.size() && (kind_of(text[end]) == kind || decimal_point(end)) && !text.substr(end).starts_with(ellipsis)) ++end;
+    return end - at;
+}
+
+bool is_dots(std::string_view run) { return run == ellipsis || (run.size() >= 2 && run.find_first_not_of('.') == std::string_view::npos); }
+
+CellToken token_of(std::string_view run, bool in_legend) {
+    CellToken token{ascii_lower(run), std::nullopt, std::string(run)};
+    if (is_ascii_digit(run[0])) token.value = parse_number(run);
+    if (token.value || (in_legend && is_dots(run))) {
+        token.form = "#";
+    } else if (!in_legend || run.size() > 1) {
+        token.value = parse_roman(run);
+        if (token.value) token.form = "R";
+    }
+    return token;
 }
 
 /// The letter of the standard signs s128 to s130 is no number: of two cells above each other, the one in its place.
@@ -45,35 +57,45 @@ bool holds_letter(const MapSign& sign, const SignCell& cell) {
     return sign.shape == SignShape::triangle_down && cell.row == 1;
 }
 
-std::string mark_key(SignMark mark) { return std::string(1, "-atcl"[static_cast<std::size_t>(mark)]); }
+std::string number_text(int number) { return std::to_string(number); }
 
 void add_cell(const MapSign& sign, std::size_t index, bool in_legend, SignPattern& pattern) {
     const SignCell& cell = sign.cells[index];
-    pattern.key += "[" + std::to_string(cell.row) + "," + std::to_string(cell.column) + mark_key(cell.above) + mark_key(cell.below) + " ";
-    const std::vector<std::string> runs = runs_of(cell.text);
-    for (std::size_t at = 0; at < runs.size(); ++at) {
-        const std::string& run = runs[at];
-        const bool percent = at + 1 < runs.size() && runs[at + 1] == "%";
-        const auto number = is_ascii_digit(run[0]) ? parse_number(run) : std::nullopt;
-        const auto roman = number || (in_legend && run.size() == 1) ? std::nullopt : parse_roman(run);
-        if (number || roman) {
-            pattern.numbers.push_back({index, number ? number : roman, run, percent, roman.has_value()});
-            pattern.key += roman ? "R" : "#";
-        } else if (in_legend && !holds_letter(sign, cell) && stands_for_number(runs, at)) {
-            pattern.numbers.push_back({index, std::nullopt, run, percent, false});
-            pattern.key += "#";
-        } else {
-            pattern.key += ascii_lower(run);
-        }
+    pattern.key += "[" + number_text(cell.row) + "," + number_text(cell.column) + "," + number_text(static_cast<int>(cell.above)) + "," +
+                   number_text(static_cast<int>(cell.below)) + " ";
+    const std::vector<CellToken> tokens = tokens_of(cell.text, in_legend && !holds_letter(sign, cell));
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const bool percent = at + 1 < tokens.size() && tokens[at + 1].form == "%";
+        if (tokens[at].is_number()) pattern.numbers.push_back({index, tokens[at].value, tokens[at].text, percent});
+        pattern.key += tokens[at].form;
     }
     pattern.key += "]";
 }
 
 }  // namespace
 
+std::vector<CellToken> tokens_of(std::string_view text, bool in_legend) {
+    std::vector<CellToken> tokens;
+    for (std::size_t at = 0; at < text.size();) {
+        if (kind_of(text[at]) == Letter::blank) {
+            ++at;
+            continue;
+        }
+        const std::size_t length = run_length(text, at);
+        tokens.push_back(token_of(text.substr(at, length), in_legend));
+        at += length;
+    }
+    for (std::size_t at = 0; in_legend && at < tokens.size(); ++at) {
+        CellToken& token = tokens[at];
+        const bool names = at + 1 < tokens.size() && (tokens[at + 1].form == "=" || tokens[at + 1].form == ":" || tokens[at + 1].is_number());
+        if (token.text.size() == 1 && is_ascii_letter(token.text[0]) && !names) token = {"#", std::nullopt, token.text};
+    }
+    return tokens;
+}
+
 SignPattern pattern_of(const MapSign& sign, bool in_legend) {
     SignPattern pattern;
-    pattern.key = std::to_string(static_cast<int>(sign.shape));
+    pattern.key = number_text(static_cast<int>(sign.shape));
     for (std::size_t i = 0; i < sign.cells.size(); ++i) add_cell(sign, i, in_legend, pattern);
     return pattern;
 }

@@ -12,13 +12,23 @@
 
 namespace planlezer {
 
-/// A number, or in a legend the letter that stands for one.
+/// A piece of a cell's text: a number, a run of letters, or a single other sign.
+struct CellToken {
+    std::string form;              ///< "#" for a number, "R" for a Roman one, else the text in lower case
+    std::optional<Decimal> value;  ///< empty in a legend, where letters or dots stand for a number
+    std::string text;              ///< as it stands
+    [[nodiscard]] bool is_number() const { return form == "#" || form == "R"; }
+};
+
+/// In a legend single letters and dots stand for numbers ("A", "a/b", "g=...", but not the g of it); on the sheet
+/// letters are letters.
+[[nodiscard]] std::vector<CellToken> tokens_of(std::string_view text, bool in_legend);
+
 struct SignNumber {
     std::size_t cell = 0;          ///< index into MapSign::cells
-    std::optional<Decimal> value;  ///< empty in a legend's sign with letters
-    std::string text;              ///< as it stands
+    std::optional<Decimal> value;  ///< as CellToken
+    std::string text;
     bool percent = false;          ///< "%" stands behind it
-    bool roman = false;
 };
 
 struct SignPattern {
@@ -26,7 +36,6 @@ struct SignPattern {
     std::vector<SignNumber> numbers;  ///< in the order of the cells
 };
 
-/// In a legend single letters stand for numbers ("A", "a/b"; not the g of "g=4"); on the sheet they are letters.
 [[nodiscard]] SignPattern pattern_of(const MapSign& sign, bool in_legend);
 
 /// "II" is 2, "IV" is 4; nullopt for anything else, and above 12: no plan counts so many lagen in Roman numerals.
