@@ -237,6 +237,26 @@ class AreaReading {
     bool standard_;
 };
 
+/// A field and its outline may both have been read, and a line may cut a piece off: what lies within an area of the same
+/// bestemming goes, and vouches for it.
+void join_fields(std::vector<SheetArea>& areas) {
+    constexpr double within = 0.95;
+    std::vector<double> sizes;
+    for (const SheetArea& each : areas) sizes.push_back(area(each.shape));
+    std::vector<bool> gone(areas.size(), false);
+    for (std::size_t part = 0; part < areas.size(); ++part) {
+        for (std::size_t whole = 0; whole < areas.size() && !gone[part]; ++whole) {
+            if (part == whole || gone[whole] || areas[part].kind != PlanObjectKind::enkelbestemming || areas[whole].kind != areas[part].kind) continue;
+            if (areas[part].name != areas[whole].name || sizes[part] > sizes[whole] || (sizes[part] == sizes[whole] && part < whole)) continue;
+            if (area(intersection(areas[part].shape, areas[whole].shape)) < within * sizes[part]) continue;
+            areas[whole].confidence = std::max(areas[whole].confidence, areas[part].confidence);
+            gone[part] = true;
+        }
+    }
+    std::size_t at = 0;
+    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
+}
+
 }  // namespace
 
 double colour_difference(const Rgb& a, const Rgb& b) {
@@ -251,6 +271,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
     for (const MapArea& area : sheet.areas) {
         if (auto read = reading.read(area)) areas.push_back(std::move(*read));
     }
+    join_fields(areas);
     return areas;
 }
 

@@ -81,7 +81,7 @@ class Reading {
     bool label(const LegendEntry& entry, const std::vector<NamedMeasure>& measures) {
         const std::vector<ClassValue> values = values_in(entry.text, measures);
         if (!values.empty()) {
-            const auto [known, is_new] = legend_.classes.emplace(ascii_lower(entry.code), values);
+            const auto [known, is_new] = legend_.classes.emplace(entry.code, values);
             if (!is_new && known->second != values) known->second.clear();
             return true;
         }
@@ -128,11 +128,15 @@ class Reading {
         for (const MapAreaWords& words : book_.areas) {
             if (says(text, words.words)) return words.kind;
         }
+        const bool field = entry.style.fill.has_value() || entry.style.hatch != HatchKind::none;
         const std::string heading = trimmed(fold(entry.heading));
         for (const MapAreaWords& words : book_.areas) {
-            if (says(heading, words.headings)) return words.kind;
+            if (!says(heading, words.headings)) continue;
+            // A list of aanduidingen may follow that of the bestemmingen without a heading that was understood.
+            const bool small_letters = !entry.code.empty() && (entry.code[0] == '(' || (entry.code[0] >= 'a' && entry.code[0] <= 'z'));
+            const bool aanduiding = words.kind == PlanObjectKind::enkelbestemming && small_letters && !field;
+            return aanduiding ? PlanObjectKind::functieaanduiding : words.kind;
         }
-        const bool field = entry.style.fill.has_value() || entry.style.hatch != HatchKind::none;
         if (!text.empty() && (!entry.code.empty() || (field && heading.empty()))) return PlanObjectKind::enkelbestemming;
         return std::nullopt;
     }

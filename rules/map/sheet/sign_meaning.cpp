@@ -52,6 +52,7 @@ std::vector<NamedMeasure> by_marks(const SignCell& cell, const SignNumber& first
     if (count == 2 && (above != below || above == SignMark::none)) return {};  // "4-7" has both marks: minimum and maximum
     if (count == 1 && (above == SignMark::none) == (below == SignMark::none)) return {};
     if (count > 2) return {};
+    if (above == SignMark::line || above == SignMark::double_line || below == SignMark::double_line) return {};  // not of PRABPK2012
     const SignMark mark = above != SignMark::none ? above : below;
     const auto rule = std::ranges::find_if(book.marks, [mark](const MapMark& m) { return m.shape == SignShape::circle && m.mark == mark; });
     if (rule == book.marks.end()) return {};
@@ -170,11 +171,13 @@ std::vector<NamedMeasure> labelled_measures(const MapSign& sign, const SignPatte
 /// "W-a": the letters of a bestemming, then those of a class whose values stand in the legend.
 const std::vector<ClassValue>* class_of(const MapSign& sign, const Legend& legend) {
     if (sign.shape != SignShape::none || sign.cells.size() != 1 || legend.classes.empty()) return nullptr;
-    const std::string label = ascii_lower(sign.cells.front().text);
+    const std::string& label = sign.cells.front().text;
     const std::size_t joint = label.find_last_of("- /");
-    const bool of_bestemming = joint != std::string::npos && std::ranges::any_of(legend.areas, [&](const AreaMeaning& area) {
-        return !area.code.empty() && ascii_lower(area.code) == label.substr(0, joint);
-    });
+    const auto is_code = [&legend](std::string_view letters) {
+        return std::ranges::any_of(legend.areas, [letters](const AreaMeaning& area) { return !area.code.empty() && area.code == letters; });
+    };
+    if (is_code(label)) return nullptr;
+    const bool of_bestemming = joint != std::string::npos && is_code(std::string_view(label).substr(0, joint));
     const auto found = legend.classes.find(of_bestemming ? label.substr(joint + 1) : label);
     return found == legend.classes.end() ? nullptr : &found->second;
 }

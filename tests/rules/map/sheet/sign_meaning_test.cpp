@@ -118,6 +118,42 @@ TEST(SignMeaning, PlainLabels) {
     EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "GD")}), {}, book(), false).source, SignSource::no_value);
 }
 
+LegendEntry coded(std::string code, std::string text) {
+    LegendEntry entry;
+    entry.code = std::move(code);
+    entry.text = std::move(text);
+    return entry;
+}
+
+TEST(SignMeaning, FormsOfTheLegend) {
+    const Legend legend = read_legend({coded("g/b", "maximale goothoogte (g) / maximale bouwhoogte (b) in meters; - : niet aangegeven"),
+                                       coded("\u2026%", "maximaal bebouwingspercentage"), coded("h=...", "maximale bouwhoogte in meters")}, book());
+    const auto boxed = [&](std::vector<SignCell> cells) { return said(meaning_of(sign(SignShape::box, std::move(cells)), legend, book(), false)); };
+    EXPECT_EQ(boxed({cell(0, 0, "6/9,5"), cell(1, 0, "90%")}), "maximum goothoogte 6 m; maximum bouwhoogte 9.5 m; maximum bebouwingspercentage 90 %");
+    EXPECT_EQ(boxed({cell(0, 0, "-/8")}), "maximum bouwhoogte 8 m");
+    EXPECT_EQ(boxed({cell(0, 0, "h=9,5 m 40%")}), "maximum bouwhoogte 9.5 m; maximum bebouwingspercentage 40 %");
+    EXPECT_EQ(boxed({cell(0, 0, "6/9,5"), cell(1, 0, "k=90")}), "") << "a piece the legend does not know";
+}
+
+TEST(SignMeaning, ClassesWithTheirValuesInTheLegend) {
+    LegendEntry bedrijf = coded("B", "Bedrijf");
+    LegendEntry wonen = coded("W", "Wonen (artikel 6)");
+    bedrijf.heading = wonen.heading = "Bestemmingen";
+    const Legend legend = read_legend({bedrijf, wonen, coded("a", "bouwhoogte ten hoogste 9,5 m, goothoogte ten hoogste 6 m"),
+                                       coded("b", "bebouwingspercentage ten hoogste 90%")}, book());
+    const auto label = [&](std::string text) { return meaning_of(sign(SignShape::none, {cell(0, 0, std::move(text))}), legend, book(), false); };
+    EXPECT_EQ(said(label("W-a")), "maximum bouwhoogte 9.5 m; maximum goothoogte 6 m");
+    EXPECT_EQ(said(label("B-b")), "maximum bebouwingspercentage 90 %");
+    EXPECT_EQ(label("B").source, SignSource::no_value) << "the bestemming, not the class of the small letter";
+    EXPECT_EQ(legend.areas.at(1).article, "6");
+}
+
+TEST(SignMeaning, AMarkOfAnotherHandIsNotOfPrabpk) {
+    EXPECT_EQ(meaning_of(sign(SignShape::circle, {cell(0, 0, "6", SignMark::line)}), {}, book(), true).source, SignSource::unexplained);
+    EXPECT_EQ(meaning_of(sign(SignShape::circle, {cell(0, 0, "6", SignMark::double_line)}), {}, book(), true).source, SignSource::unexplained);
+    EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "x=142650")}), {}, book(), false).source, SignSource::no_value) << "a coordinate";
+}
+
 TEST(SignMeaning, ASecondReadingAndDoubtGoAlong) {
     MapSign drawn = sign(SignShape::circle, {cell(0, 0, "10", SignMark::triangle)});
     drawn.cells[0].confidence = 0.4;
