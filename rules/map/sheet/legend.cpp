@@ -129,15 +129,14 @@ class Reading {
             if (says(text, words.words)) return words.kind;
         }
         const bool field = entry.style.fill.has_value() || entry.style.hatch != HatchKind::none;
+        // A list of aanduidingen may follow that of the bestemmingen without a heading that was understood.
+        const bool small_letters = !entry.code.empty() && (entry.code[0] == '(' || (entry.code[0] >= 'a' && entry.code[0] <= 'z'));
+        const auto bestemming = small_letters && !field ? PlanObjectKind::functieaanduiding : PlanObjectKind::enkelbestemming;
         const std::string heading = trimmed(fold(entry.heading));
         for (const MapAreaWords& words : book_.areas) {
-            if (!says(heading, words.headings)) continue;
-            // A list of aanduidingen may follow that of the bestemmingen without a heading that was understood.
-            const bool small_letters = !entry.code.empty() && (entry.code[0] == '(' || (entry.code[0] >= 'a' && entry.code[0] <= 'z'));
-            const bool aanduiding = words.kind == PlanObjectKind::enkelbestemming && small_letters && !field;
-            return aanduiding ? PlanObjectKind::functieaanduiding : words.kind;
+            if (says(heading, words.headings)) return words.kind == PlanObjectKind::enkelbestemming ? bestemming : words.kind;
         }
-        if (!text.empty() && (!entry.code.empty() || (field && heading.empty()))) return PlanObjectKind::enkelbestemming;
+        if (!text.empty() && (!entry.code.empty() || (field && heading.empty()))) return bestemming;
         return std::nullopt;
     }
 
