@@ -171,6 +171,18 @@ def without_map(runs):
             yield f"{norm['id']} {norm['kind']}: value {norm['value']}, {norm['status']}, flags {norm['flags']}"
 
 
+def gml_decides(runs):
+    """A GML that says another value than the sheet: one flag that shows both, and the GML's value in the norm."""
+    plan = json.loads((runs.one / "plans" / "NL.IMRO.9920.BP0391haven-VA01.json").read_text(encoding="utf-8"))
+    values = [(norm["value"], norm["value_source"]) for norm in plan["norms"]
+              if norm["kind"] == "maximum bouwhoogte" and norm["bestemming"] == "Gemengd"]
+    if values != [("15", "imro")]:
+        yield f"Gemengd has the bouwhoogten {values}, not that of the GML alone"
+    flags = [flag["message"] for flag in plan["flags"] if flag["code"] == "MAP_SOURCES_DISAGREE"]
+    if len(flags) != 1 or "13" not in flags[0] or "15" not in flags[0]:
+        yield f"not one flag that shows 13 and 15: {flags}"
+
+
 def exit_code(runs):
     """Finished, with something for a person to look at."""
     for name in ("one", "four"):
@@ -179,8 +191,8 @@ def exit_code(runs):
             yield f"run {name} ended with exit code {code}, not 3"
 
 
-CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, geopackage, found_or_flagged, nothing_wrong, flags_raised, map_values,
-                                            without_map, exit_code)}
+CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, geopackage, found_or_flagged, nothing_wrong, flags_raised,
+                                            map_values, without_map, gml_decides, exit_code)}
 
 
 def main():
