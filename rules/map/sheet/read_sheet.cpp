@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "rules/map/sheet/governs.hpp"
 #include "rules/map/sheet/legend.hpp"
 #include "rules/map/sheet/sign_meaning.hpp"
+#include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/geometry/polygons.hpp"
 
 namespace planlezer {
@@ -38,12 +40,23 @@ class SheetReader {
         map_.pixels_a_point_y = sheet_.pixels_a_point_y;
         areas_ = read_areas(sheet_, legend_, book_, standard_);
         put_on_earth();
+        for (const MapSign& sign : sheet_.signs) read_sign(sign);
+        flag_unknown_signs();
+        cut_courtyards();
         make_objects();
-        for (const MapSign& sign : sheet_.signs) give_value(sign);
+        for (Valued& sign : valued_) give_values(sign);
+        std::erase_if(map_.objects, [](const PlanObject& object) { return object.area.empty() && object.values.empty(); });
         return std::move(map_);
     }
 
   private:
+    /// A sign that says something, and the area it says it of.
+    struct Valued {
+        const MapSign* sign = nullptr;
+        std::vector<MapValue> values;
+        Governed governed;
+    };
+
     [[nodiscard]] Provenance place_of(const Box& box, std::string quote) const {
         return {around_.file, sheet_.text.number, {box}, std::move(quote), {}};
     }
@@ -98,25 +111,61 @@ class SheetReader {
         }
     }
 
-    void give_value(const MapSign& sign) {
+    void read_sign(const MapSign& sign) {
         SignMeaning meaning = meaning_of(sign, legend_, book_, standard_);
-        const Provenance place = place_of(sign.box, words_on(sign));
         if (meaning.source == SignSource::no_value) return;
         if (meaning.source == SignSource::unexplained) {
-            flag(FlagCode::map_sign_unknown, "'" + words_on(sign) + "'", place);
+            unknown_[pattern_of(sign, false).key].push_back(&sign);
             return;
         }
-        const std::optional<Governed> governed = governed_by(sign, areas_);
-        if (!governed) {
-            flag(FlagCode::map_sign_nowhere, "'" + words_on(sign) + "'", place);
-            return;
+        if (const auto governed = governed_by(sign, areas_)) valued_.push_back({&sign, std::move(meaning.values), *governed});
+        else flag(FlagCode::map_sign_nowhere, "'" + words_on(sign) + "'", place_of(sign.box, words_on(sign)));
+    }
+
+    /// One flag a form, however often it stands on the sheet.
+    void flag_unknown_signs() {
+        constexpr std::size_t shown = 5;
+        for (const auto& [form, signs] : unknown_) {
+            Provenance place = place_of(signs.front()->box, words_on(*signs.front()));
+            std::string words = "'" + place.quote + "'";
+            for (std::size_t i = 1; i < signs.size(); ++i) {
+                place.boxes.push_back(signs[i]->box);
+                if (i < shown) words += ", '" + words_on(*signs[i]) + "'";
+            }
+            if (signs.size() > shown) words += " en nog " + std::to_string(signs.size() - shown) + " van deze vorm";
+            flag(FlagCode::map_sign_unknown, words, std::move(place));
         }
-        const Point at{sign.box.mid_x(), sign.box.mid_y()};
-        for (MapValue& value : meaning.values) {
-            value.confidence = std::min(value.confidence, governed->confidence);
-            value.provenance = place;
-            value.place = transformed(at, to_map_);
-            add_value(std::move(value), map_.objects[governed->area]);
+    }
+
+    /// A bouwvlak or maatvoeringsvlak within another is no part of it: a courtyard, or an area with a value of its own.
+    void cut_courtyards() {
+        constexpr double within = 0.95;
+        constexpr double as_large = 0.9;  // the same outline, read twice
+        std::vector<SheetArea> cut = areas_;
+        for (std::size_t inner = 0; inner < areas_.size(); ++inner) {
+            const PlanObjectKind kind = areas_[inner].kind;
+            if (kind != PlanObjectKind::bouwvlak && kind != PlanObjectKind::maatvoering) continue;
+            const double size = area(areas_[inner].shape);
+            bool inside = false;
+            for (std::size_t outer = 0; outer < areas_.size(); ++outer) {
+                if (outer == inner || areas_[outer].kind != kind || size > as_large * area(areas_[outer].shape)) continue;
+                if (area(intersection(areas_[inner].shape, areas_[outer].shape)) < within * size) continue;
+                cut[outer].shape = difference(cut[outer].shape, areas_[inner].shape);
+                inside = true;
+            }
+            const bool has_value = std::ranges::any_of(valued_, [inner](const Valued& sign) { return sign.governed.area == inner; });
+            if (inside && !has_value && kind == PlanObjectKind::bouwvlak) cut[inner].shape.clear();
+        }
+        areas_ = std::move(cut);
+    }
+
+    void give_values(Valued& sign) {
+        const Box& box = sign.sign->box;
+        for (MapValue& value : sign.values) {
+            value.confidence = std::min(value.confidence, sign.governed.confidence);
+            value.provenance = place_of(box, words_on(*sign.sign));
+            value.place = transformed(Point{box.mid_x(), box.mid_y()}, to_map_);
+            add_value(std::move(value), map_.objects[sign.governed.area]);
         }
     }
 
@@ -135,6 +184,8 @@ class SheetReader {
     Legend legend_;
     bool standard_ = false;
     std::vector<SheetArea> areas_;
+    std::vector<Valued> valued_;
+    std::map<std::string, std::vector<const MapSign*>> unknown_;  ///< by form
     Affine to_map_;
     PlanMap map_;
 };

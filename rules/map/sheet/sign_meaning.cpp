@@ -102,10 +102,11 @@ std::vector<NamedMeasure> shape_measures(const MapSign& sign, const SignPattern&
     return measure ? std::vector{*measure} : std::vector<NamedMeasure>{};
 }
 
-std::vector<NamedMeasure> standard_measures(const MapSign& sign, const SignPattern& pattern, const MapBook& book, bool standard_sheet) {
+/// A legend that shows signs shows them all: a square it does not show is a house with its number.
+std::vector<NamedMeasure> standard_measures(const MapSign& sign, const SignPattern& pattern, const Legend& legend, const MapBook& book, bool standard_sheet) {
     if (sign.shape == SignShape::none) return {};
     if (sign.shape == SignShape::circle) return circle_measures(sign, pattern, book);
-    if (!standard_sheet) return {};
+    if (!standard_sheet || !legend.signs.empty()) return {};
     const std::vector<NamedMeasure> letters = letter_measures(sign, pattern, book);
     return letters.empty() ? shape_measures(sign, pattern, book) : letters;
 }
@@ -211,7 +212,7 @@ SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook&
     if (pattern.numbers.empty()) return {SignSource::no_value, {}};
     const auto shown = legend.signs.find(pattern.key);
     if (shown != legend.signs.end() && shown->second.size() == pattern.numbers.size()) return zipped(sign, pattern, shown->second, SignSource::legend);
-    const std::vector<NamedMeasure> standard = standard_measures(sign, pattern, book, standard_sheet);
+    const std::vector<NamedMeasure> standard = standard_measures(sign, pattern, legend, book, standard_sheet);
     if (!standard.empty() && standard.size() == pattern.numbers.size() && shown == legend.signs.end()) {
         return zipped(sign, pattern, standard, SignSource::standard);
     }

@@ -155,6 +155,34 @@ TEST(ReadSheet, LettersDecideWhereColoursAreAlike) {
     EXPECT_EQ(named(lettered, "Wonen"), lettered.objects.end());
 }
 
+TEST(ReadSheet, ACourtyardIsNoPartOfItsBouwvlak) {
+    MapSheet drawn = sheet();
+    drawn.areas.push_back(box(outline(LineDash::solid, 1.4), 240, 140, 260, 180));
+    drawn.signs = {height(230, 130, "9")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    const PlanObject* ring = object_with(map, PlanObjectKind::bouwvlak, "9");
+    ASSERT_NE(ring, nullptr);
+    EXPECT_NEAR(area(ring->area), (60 * 80 - 20 * 40) * metres_a_point * metres_a_point, 0.1);
+    EXPECT_EQ(std::ranges::count(map.objects, PlanObjectKind::bouwvlak, &PlanObject::kind), 2) << "the courtyard is no bouwvlak";
+    drawn.signs.push_back(height(250, 160, "4"));
+    const PlanMap with_value = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    const PlanObject* inner = object_with(with_value, PlanObjectKind::bouwvlak, "4");
+    ASSERT_NE(inner, nullptr) << "a value of its own makes it one";
+    EXPECT_NEAR(area(inner->area), 20 * 40 * metres_a_point * metres_a_point, 0.1);
+}
+
+TEST(ReadSheet, ManySignsOfOneUnknownFormAreOneFlag) {
+    MapSheet drawn = sheet();
+    for (int i = 0; i < 8; ++i) {
+        drawn.signs.push_back(label(130 + 5 * i, 160, std::to_string(i + 1)));
+        drawn.signs.back().shape = SignShape::diamond;
+    }
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_EQ(map.flags.size(), 1U);
+    EXPECT_EQ(map.flags[0].detail, "'1', '2', '3', '4', '5' en nog 3 van deze vorm");
+    EXPECT_EQ(map.flags[0].provenance->boxes.size(), 8U);
+}
+
 TEST(ReadSheet, WithoutAPlaceItSaysSo) {
     MapSheet drawn = sheet();
     drawn.crosses.clear();
