@@ -61,16 +61,26 @@ std::vector<const MultiPolygon*> areas_like(const std::vector<const MapGoldValue
     return areas;
 }
 
-/// Norms that lie over none of `areas`: values read whose place is unknown or wrong, each good for one gold value.
-int spare_norms(const std::vector<Emitted>& emitted, const MapGoldValue& gold, const std::vector<const MultiPolygon*>& areas, bool accepted) {
-    int spare = 0;
+/// A norm without an area stands for every place of its value in its bestemming.
+bool read_without_place(const std::vector<Emitted>& emitted, const MapGoldValue& gold, bool accepted) {
+    return std::ranges::any_of(emitted, [&](const Emitted& norm) {
+        const NormStatement& said = *norm.parts.front().norm;
+        const bool same_ground = said.bestemming.empty() || gold.bestemming.empty() || said.bestemming == gold.bestemming;
+        return said.area.empty() && same_value(norm, gold) && same_ground && (!accepted || norm.accepted);
+    });
+}
+
+/// Areas of norms that lie over none of `areas`: values read whose place is wrong, each good for one gold value.
+int misplaced_parts(const std::vector<Emitted>& emitted, const MapGoldValue& gold, const std::vector<const MultiPolygon*>& areas, bool accepted) {
+    int count = 0;
     for (const Emitted& norm : emitted) {
         if (!same_value(norm, gold) || (accepted && !norm.accepted)) continue;
         for (const Part& part : norm.parts) {
-            spare += std::ranges::none_of(areas, [&](const MultiPolygon* a) { return lies_over(part.shape, *a); }) ? 1 : 0;
+            if (part.shape.empty()) continue;
+            count += std::ranges::none_of(areas, [&](const MultiPolygon* a) { return lies_over(part.shape, *a); }) ? 1 : 0;
         }
     }
-    return spare;
+    return count;
 }
 
 struct Fit {
@@ -131,13 +141,16 @@ void note_fault(MapScore& score, const MapGold& sheet, const MapGoldValue& gold,
 }
 
 void score_values(MapScore& score, const MapGold& sheet, const std::vector<const MapGoldValue*>& of_plan, const std::vector<Emitted>& emitted) {
-    std::map<std::pair<std::string, std::string>, std::array<int, 2>> used;  // spare norms given to gold: whatever status, accepted
+    std::map<std::pair<std::string, std::string>, std::array<int, 2>> used;  // misplaced parts given to gold: whatever status, accepted
     for (const MapGoldValue& gold : sheet.values) {
         const std::vector<const MultiPolygon*> same = areas_like(of_plan, gold);
         const Fit fit = best_fit(emitted, gold, same);
         std::array<int, 2>& taken = used[{kind_class(gold.kind), gold.value.text()}];
-        const bool read = fit.over || taken[0]++ < spare_norms(emitted, gold, same, false);
-        const bool accepted = fit.over_accepted || (!fit.over && taken[1]++ < spare_norms(emitted, gold, same, true));
+        const auto elsewhere = [&](bool accepted) {
+            return read_without_place(emitted, gold, accepted) || taken[accepted ? 1 : 0]++ < misplaced_parts(emitted, gold, same, accepted);
+        };
+        const bool read = fit.over || elsewhere(false);
+        const bool accepted = fit.over_accepted || (!fit.over && elsewhere(true));
         add_to_splits(score, sheet, gold.kind, [&](MapFigures& figures) {
             figures.read.add(read);
             figures.accepted.add(accepted);

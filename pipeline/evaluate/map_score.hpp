@@ -14,7 +14,7 @@ namespace planlezer::evaluate {
 
 /// Of gold values: `read` to `iou_90`. Of emitted ones: `wrong`.
 struct MapFigures {
-    Rate read;      ///< a norm of its kind and value lies over it, or one that lies over no gold of that kind and value
+    Rate read;      ///< a norm of its kind and value lies over it, or has no area, or (for one gold) an area over no such gold
     Rate accepted;  ///< the same of accepted norms
     Rate located;   ///< a point well inside one of the two lies in the other
     Rate iou_50;    ///< area in common over area of both >= 0.5, see map_overlap()

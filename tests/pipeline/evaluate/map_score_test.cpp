@@ -82,11 +82,21 @@ TEST_F(MapScoreTest, AValueInTheWrongPlaceIsReadAndWrong) {
     EXPECT_EQ(figures.wrong.hits, 1);
 }
 
-TEST_F(MapScoreTest, AValueWithoutAPlaceAnswersOneGoldValue) {
-    sheet_.values = {gold_value("9", square(0, 0, 10)), gold_value("9", square(50, 0, 10))};
+TEST_F(MapScoreTest, ANormWithoutAnAreaStandsForItsValueInItsBestemming) {
+    sheet_.values = {gold_value("9", square(0, 0, 10)), gold_value("9", square(50, 0, 10)), gold_value("9", square(90, 0, 10))};
+    sheet_.values[2].bestemming = "Bedrijf";
     result_.norms = {norm("9", {})};
-    EXPECT_EQ(score().all().read.hits, 1);
+    result_.norms[0].bestemming = "Wonen";
+    EXPECT_EQ(score().all().read.hits, 2);
+    EXPECT_EQ(score().all().located.hits, 0);
     EXPECT_EQ(score().all().wrong.hits, 0);
+}
+
+TEST_F(MapScoreTest, AMisplacedValueAnswersOneGoldValue) {
+    sheet_.values = {gold_value("9", square(0, 0, 10)), gold_value("9", square(50, 0, 10))};
+    result_.norms = {norm("9", {square(500, 0, 10)})};
+    EXPECT_EQ(score().all().read.hits, 1);
+    EXPECT_EQ(score().all().accepted.hits, 1);
 }
 
 TEST_F(MapScoreTest, OnlyAcceptedNormsOfTheMapCanBeWrong) {
