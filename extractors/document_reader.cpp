@@ -11,6 +11,7 @@
 #include "extractors/image/image_file.hpp"
 #include "extractors/limits.hpp"
 #include "extractors/map/pdf_map.hpp"
+#include "extractors/map/picture_map.hpp"
 #include "extractors/ocr/page_ocr.hpp"
 #include "extractors/pdf/pdf_document.hpp"
 #include "extractors/pdf/pdf_page_reader.hpp"
@@ -29,7 +30,7 @@ class PdfReader final : public DocumentReader {
     }
     [[nodiscard]] wire::PageReading read(const wire::PageRequest& request) override {
         if (!request.force_ocr) {
-            if (auto sheet = read_pdf_map(document_, static_cast<int>(request.page))) return std::move(*sheet);
+            if (auto sheet = read_pdf_map(document_, static_cast<int>(request.page), engine_)) return std::move(*sheet);
         }
         auto page = read_pdf_page(document_, static_cast<int>(request.page), request.force_ocr, engine_);
         if (auto* failure = std::get_if<Failure>(&page)) return std::move(*failure);
@@ -51,6 +52,14 @@ class ImageReader final : public DocumentReader {
     [[nodiscard]] wire::PageReading read(const wire::PageRequest& request) override {
         auto decoded = file_.decode(static_cast<int>(request.page));
         if (auto* failure = std::get_if<Failure>(&decoded)) return std::move(*failure);
+        if (!request.force_ocr && may_be_map(std::get<PageImage>(decoded))) {
+            if (auto sheet = read_picture_map(std::move(std::get<PageImage>(decoded)), engine_)) {
+                sheet->text.number = static_cast<int>(request.page);
+                return std::move(*sheet);
+            }
+            decoded = file_.decode(static_cast<int>(request.page));  // the map reader frees the picture as it goes
+            if (auto* failure = std::get_if<Failure>(&decoded)) return std::move(*failure);
+        }
         TextPage page = read_picture(std::move(std::get<PageImage>(decoded)), engine_);
         page.number = static_cast<int>(request.page);
         return page;

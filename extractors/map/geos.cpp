@@ -166,6 +166,17 @@ MultiPolygon grown(const MultiPolygon& shape, double by) {
     return from_geos(Geometry(GEOSBufferWithStyle_r(context(), geometry.get(), by, 2, GEOSBUF_CAP_FLAT, GEOSBUF_JOIN_MITRE, 2)));
 }
 
+Point point_inside(const Polygon& shape) {
+    const Geometry geometry = polygon(shape);
+    const Geometry place(GEOSPointOnSurface_r(context(), geometry.get()));
+    Point p = shape.outer.front();
+    if (place) {
+        GEOSGeomGetX_r(context(), place.get(), &p.x);
+        GEOSGeomGetY_r(context(), place.get(), &p.y);
+    }
+    return p;
+}
+
 std::vector<Polygon> faces(const std::vector<Ring>& lines, double snap) {
     std::vector<Geometry> parts;
     for (const Ring& points : lines) {

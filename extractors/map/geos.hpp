@@ -19,6 +19,9 @@ namespace planlezer::geos {
 /// Grown by `by`; shrunk when negative.
 [[nodiscard]] MultiPolygon grown(const MultiPolygon& shape, double by);
 
+/// A place inside, away from the edge.
+[[nodiscard]] Point point_inside(const Polygon& shape);
+
 /// The faces that lines enclose once they are cut where they meet. Ends closer than `snap` to a line reach it.
 [[nodiscard]] std::vector<Polygon> faces(const std::vector<Ring>& lines, double snap);
 

@@ -39,27 +39,6 @@ Arrow drawn_near(const SheetParts& parts, const TextRun& letter) {
     return arrow;
 }
 
-/// The convex ring around all points (Andrew's monotone chain).
-Ring hull_of(Ring points) {
-    std::ranges::sort(points, {}, [](const Point& p) { return std::pair(p.x, p.y); });
-    Ring hull;
-    for (int side = 0; side < 2; ++side) {
-        const std::size_t floor = hull.size() + 1;
-        for (const Point& p : points) {
-            const auto turns_back = [&] {
-                const Point& a = hull[hull.size() - 2];
-                const Point& b = hull.back();
-                return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) <= 0;
-            };
-            while (hull.size() > floor && turns_back()) hull.pop_back();
-            hull.push_back(p);
-        }
-        hull.pop_back();
-        std::ranges::reverse(points);
-    }
-    return hull;
-}
-
 /// The way a figure points: from its centre of mass to its furthest corner; along its shaft when it has one.
 std::optional<double> way_of(const Arrow& arrow, const Ring& hull, const Point& letter) {
     if (hull.size() < 3) {
@@ -90,7 +69,7 @@ std::optional<NorthArrow> north_arrow(const SheetParts& parts, const std::vector
         if (std::ranges::any_of(legend, [&](const Box& block) { return plane::holds(block, letter); })) continue;
         const Arrow arrow = drawn_near(parts, run);
         if (arrow.corners.size() < 2) continue;
-        const Ring hull = hull_of(arrow.corners);
+        const Ring hull = plane::hull_of(arrow.corners);
         auto angle = way_of(arrow, hull, letter);
         if (!angle) continue;
         const Box box = plane::box_of(arrow.corners);

@@ -8,6 +8,7 @@
 #include "extractors/map/assemble_sheet.hpp"
 #include "extractors/map/drawn_areas.hpp"
 #include "extractors/map/drawn_signs.hpp"
+#include "extractors/map/picture_map.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/text_runs.hpp"
@@ -17,6 +18,10 @@ namespace planlezer {
 namespace {
 
 constexpr std::size_t least_paths = 10;  // a map draws more
+constexpr double scan_covers = 0.8;      // share of the page under pictures that makes it a scan
+constexpr double least_dpi = 100;
+constexpr double most_dpi = 300;         // finer scans are read at this
+constexpr double glance_dpi = 30;
 
 /// Everything that is written, whatever it belongs to.
 TextPage page_of(const Drawing& drawing, const std::vector<Glyph>& glyphs, int number) {
@@ -50,11 +55,36 @@ std::vector<SheetLine> lines_of(const std::vector<Piece>& pieces) {
     return lines;
 }
 
+/// The resolution of the pictures that cover the page; 0 when they do not.
+double scan_dpi(const Drawing& drawing) {
+    double covered = 0;
+    double dpi = 0;
+    for (const DrawnImage& image : drawing.images) {
+        const Box seen = plane::common(image.box, {0, 0, drawing.width, drawing.height});
+        covered += seen.width() * seen.height();
+        dpi = std::max(dpi, image.dpi);
+    }
+    return covered > scan_covers * drawing.width * drawing.height ? std::clamp(dpi, least_dpi, most_dpi) : 0;
+}
+
+std::optional<MapSheet> read_scanned_map(PdfDocument& document, int number, double dpi, OcrEngine& engine) {
+    auto glance = document.render_colour(number, glance_dpi);
+    if (!glance || !may_be_map(*glance)) return std::nullopt;
+    glance.reset();
+    auto picture = document.render_colour(number, dpi);
+    if (!picture) return std::nullopt;
+    auto sheet = read_picture_map(std::move(*picture), engine);
+    if (sheet) sheet->text.number = number;
+    return sheet;
+}
+
 }  // namespace
 
-std::optional<MapSheet> read_pdf_map(PdfDocument& document, int number) {
+std::optional<MapSheet> read_pdf_map(PdfDocument& document, int number, OcrEngine& engine) {
     const auto drawing = document.draw(number);
-    if (!drawing || drawing->truncated || drawing->paths.size() < least_paths) return std::nullopt;
+    if (!drawing || drawing->truncated) return std::nullopt;
+    if (const double dpi = scan_dpi(*drawing); dpi > 0) return read_scanned_map(document, number, dpi, engine);
+    if (drawing->paths.size() < least_paths) return std::nullopt;
     const std::vector<Glyph> glyphs = without_doubles(drawing->glyphs);
     std::vector<Piece> pieces = pieces_of(*drawing);
     std::vector<bool> used(glyphs.size(), false);

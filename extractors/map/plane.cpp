@@ -120,6 +120,27 @@ double turn_between(double a, double b, double period) {
     return std::min(apart, period - apart);
 }
 
+Ring hull_of(Ring points) {
+    std::ranges::sort(points, {}, [](const Point& p) { return std::pair(p.x, p.y); });
+    Ring hull;
+    // Andrew's monotone chain: one side, then the other.
+    for (int side = 0; side < 2; ++side) {
+        const std::size_t floor = hull.size() + 1;
+        for (const Point& p : points) {
+            const auto turns_back = [&] {
+                const Point& a = hull[hull.size() - 2];
+                const Point& b = hull.back();
+                return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) <= 0;
+            };
+            while (hull.size() > floor && turns_back()) hull.pop_back();
+            hull.push_back(p);
+        }
+        hull.pop_back();
+        std::ranges::reverse(points);
+    }
+    return hull;
+}
+
 std::vector<Ring> clipped(const Ring& line, const Box& box) {
     std::vector<Ring> pieces;
     bool going = false;

@@ -36,6 +36,9 @@ namespace planlezer::plane {
 /// The smallest turn between two directions, 0 to 180. \param period 180 for lines, 360 for arrows
 [[nodiscard]] double turn_between(double a, double b, double period = 360);
 
+/// The convex ring around all points.
+[[nodiscard]] Ring hull_of(Ring points);
+
 /// The pieces of an open line that lie in the box.
 [[nodiscard]] std::vector<Ring> clipped(const Ring& line, const Box& box);
 

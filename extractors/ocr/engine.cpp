@@ -25,7 +25,8 @@ tesseract::PageSegMode mode_of(OcrEngine::Layout layout) {
     switch (layout) {
         case OcrEngine::Layout::one_line: return tesseract::PSM_SINGLE_LINE;
         case OcrEngine::Layout::raw_line: return tesseract::PSM_RAW_LINE;
-        case OcrEngine::Layout::one_word: return tesseract::PSM_SINGLE_WORD;
+        case OcrEngine::Layout::one_word:
+        case OcrEngine::Layout::one_number: return tesseract::PSM_SINGLE_WORD;
     }
     return tesseract::PSM_SINGLE_LINE;
 }
@@ -89,6 +90,7 @@ std::vector<OcrLine> OcrEngine::read(Pix& picture, int dpi, Layout layout) {
     tesseract::TessBaseAPI& api = parts_->reader;
     api.ClearAdaptiveClassifier();
     api.SetPageSegMode(mode_of(layout));
+    api.SetVariable("tessedit_char_whitelist", layout == Layout::one_number ? "0123456789,.-%" : "");
     api.SetImage(&picture);
     api.SetSourceResolution(std::clamp(dpi, 70, 1200));
     std::vector<OcrLine> lines;

@@ -31,7 +31,7 @@ class OcrEngine {
     ~OcrEngine();
 
     /// What the picture holds. Raw: a line without Tesseract's own cleaning.
-    enum class Layout { one_line, raw_line, one_word };
+    enum class Layout { one_line, raw_line, one_word, one_number };
 
     /// The lines of text on a picture, 1 or 8 bit; none when there is nothing to read.
     [[nodiscard]] std::vector<OcrLine> read(Pix& picture, int dpi, Layout layout);

@@ -53,6 +53,11 @@ struct Glyph {
     Rgb colour;
 };
 
+struct DrawnImage {
+    Box box;
+    double dpi = 0;  ///< its own pixels an inch on the page
+};
+
 /// A clipping outline and the one it was set within.
 struct Clip {
     std::vector<DrawnLine> lines;
@@ -66,7 +71,7 @@ struct Drawing {
     std::vector<DrawnPath> paths;  ///< in the order of drawing
     std::vector<Glyph> glyphs;
     std::vector<Clip> clips;
-    std::vector<Box> images;
+    std::vector<DrawnImage> images;
     bool truncated = false;        ///< more than limits::drawn_points_a_page
 };
 

@@ -167,33 +167,35 @@ void DrawingListener::drawChar(GfxState* state, double x, double y, double dx, d
     }
 }
 
-void DrawingListener::note_image(const GfxState* state) {
+void DrawingListener::note_image(const GfxState* state, int width, int height) {
     const double* m = state->getCTM();
     const Box box{m[4] + std::min(0.0, m[0]) + std::min(0.0, m[2]), m[5] + std::min(0.0, m[1]) + std::min(0.0, m[3]),
                   m[4] + std::max(0.0, m[0]) + std::max(0.0, m[2]), m[5] + std::max(0.0, m[1]) + std::max(0.0, m[3])};
-    if (std::isfinite(box.width() + box.height()) && drawing_.images.size() < limits::words_a_page) drawing_.images.push_back(box);
+    const bool on_its_side = std::abs(m[1]) > std::abs(m[0]);
+    const double dpi = 72.0 * (on_its_side ? height : width) / std::max(1e-6, box.width());
+    if (std::isfinite(box.width() + box.height()) && drawing_.images.size() < limits::words_a_page) drawing_.images.push_back({box, dpi});
 }
 
 // The base class reads an inline image to its end, which stands in the page's own stream.
 void DrawingListener::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate,
                                     bool inline_image) {
-    note_image(state);
+    note_image(state, width, height);
     OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
 }
 
 void DrawingListener::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
                                 bool interpolate, const int* mask, bool inline_image) {
-    note_image(state);
+    note_image(state, width, height);
     OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, inline_image);
 }
 
-void DrawingListener::drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
-    note_image(state);
+void DrawingListener::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
+    note_image(state, width, height);
 }
 
-void DrawingListener::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
+void DrawingListener::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int,
                                           GfxImageColorMap*, bool) {
-    note_image(state);
+    note_image(state, width, height);
 }
 
 Drawing DrawingListener::finish(double width, double height) {

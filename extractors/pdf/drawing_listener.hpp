@@ -52,7 +52,7 @@ class DrawingListener final : public OutputDev {
   private:
     void note_fill(GfxState* state, bool even_odd);
     void note_clip(GfxState* state, bool even_odd);
-    void note_image(const GfxState* state);
+    void note_image(const GfxState* state, int width, int height);
     [[nodiscard]] DrawnPath path_of(GfxState* state);
     [[nodiscard]] std::vector<DrawnLine> lines_of(const GfxState* state);
     void keep(DrawnPath path);

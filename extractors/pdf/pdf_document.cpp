@@ -53,6 +53,19 @@ PixHandle to_pix(SplashBitmap& bitmap) {
     return pix;
 }
 
+PixHandle to_colour_pix(SplashBitmap& bitmap) {
+    const int width = bitmap.getWidth();
+    const int height = bitmap.getHeight();
+    PixHandle pix(pixCreateNoInit(width, height, 32));
+    if (!pix || bitmap.getDataPtr() == nullptr) return nullptr;
+    for (int y = 0; y < height; ++y) {
+        l_uint32* line = pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+        const unsigned char* from = bitmap.getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap.getRowSize();
+        for (int x = 0; x < width; ++x, from += 3) composeRGBPixel(from[0], from[1], from[2], line + x);
+    }
+    return pix;
+}
+
 /// As displayed: /Rotate applied.
 struct Size {
     double width = 0;
@@ -78,6 +91,12 @@ bool has_too_large_program(PDFDoc& document, int number) {
         if (too_large(contents.arrayGet(i))) return true;
     }
     return false;
+}
+
+bool fits(const Size& size, double x_dpi, double y_dpi) {
+    const double width = size.width * x_dpi / 72;
+    const double height = size.height * y_dpi / 72;
+    return width * height <= limits::image_megapixels * 1e6 && std::max(width, height) <= limits::image_side_pixels && std::min(width, height) >= 1;
 }
 
 Failure open_failure(int error) {
@@ -142,13 +161,26 @@ std::optional<Drawing> PdfDocument::draw(int number) {
     return listener.finish(size->width, size->height);
 }
 
+std::optional<PageImage> PdfDocument::render_colour(int number, double dpi) {
+    const auto size = page_size(*parts_->document, number);
+    if (!size || !fits(*size, dpi, dpi)) return std::nullopt;
+    SplashColor white = {255, 255, 255, 255};
+    SplashOutputDev splash(splashModeRGB8, 1, false, white);
+    splash.setFontAntialias(true);
+    splash.setVectorAntialias(true);
+    splash.startDoc(parts_->document.get());
+    parts_->document->displayPage(&splash, number, dpi, dpi, 0, false, true, false);
+    SplashBitmap* bitmap = splash.getBitmap();
+    if (bitmap == nullptr) return std::nullopt;
+    PageImage image{to_colour_pix(*bitmap), dpi, dpi};
+    if (!image.pixels) return std::nullopt;
+    return image;
+}
+
 std::optional<PageImage> PdfDocument::render(int number, double x_dpi, double y_dpi, Show show) {
     const auto size = page_size(*parts_->document, number);
     if (!size) return std::nullopt;
-    const double width = size->width * x_dpi / 72;
-    const double height = size->height * y_dpi / 72;
-    const bool fits = width * height <= limits::image_megapixels * 1e6 && std::max(width, height) <= limits::image_side_pixels;
-    if (!fits || !(std::min(width, height) >= 1)) return std::nullopt;
+    if (!fits(*size, x_dpi, y_dpi)) return std::nullopt;
     SplashColor white = {255, 255, 255, 255};
     std::unique_ptr<SplashOutputDev> splash;
     if (show == Show::everything) {

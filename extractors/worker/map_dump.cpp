@@ -10,10 +10,8 @@
 #include <utility>
 #include <variant>
 
+#include "extractors/document_reader.hpp"
 #include "extractors/file_bytes.hpp"
-#include "extractors/file_type.hpp"
-#include "extractors/map/pdf_map.hpp"
-#include "extractors/pdf/pdf_document.hpp"
 #include "extractors/worker/dump_json.hpp"
 
 namespace planlezer {
@@ -132,7 +130,7 @@ std::string map_json(const MapSheet& sheet) {
     return object.text();
 }
 
-int dump_map(const std::string& file, int page, OcrEngine&) {
+int dump_map(const std::string& file, int page, OcrEngine& engine) {
     const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
     auto bytes = descriptor < 0 ? std::nullopt : FileBytes::map(descriptor);
     if (descriptor >= 0) close(descriptor);
@@ -140,17 +138,15 @@ int dump_map(const std::string& file, int page, OcrEngine&) {
         std::fprintf(stderr, "planlezer-worker: kan %s niet openen\n", file.c_str());
         return 4;
     }
+    auto opened = open_document(std::move(*bytes), engine);
+    auto* document = std::get_if<std::unique_ptr<DocumentReader>>(&opened);
     bool found = false;
-    const FileType type = file_type(bytes->bytes());
-    if (type == FileType::pdf) {
-        auto opened = PdfDocument::open(std::move(*bytes));
-        auto* document = std::get_if<PdfDocument>(&opened);
-        for (int i = 1; document != nullptr && i <= document->pages(); ++i) {
-            if (page != 0 && page != i) continue;
-            if (const auto sheet = read_pdf_map(*document, i)) {
-                std::printf("%s\n", map_json(*sheet).c_str());
-                found = true;
-            }
+    for (std::uint32_t i = 1; document != nullptr && i <= (*document)->info().pages; ++i) {
+        if (page != 0 && page != static_cast<int>(i)) continue;
+        const wire::Reply reply = read_page(**document, {i, false});
+        if (const auto* sheet = std::get_if<MapSheet>(&reply)) {
+            std::printf("%s\n", map_json(*sheet).c_str());
+            found = true;
         }
     }
     if (!found) std::fprintf(stderr, "planlezer-worker: geen kaart gevonden in %s\n", file.c_str());

@@ -9,6 +9,7 @@
 
 #include "extractors/map/plane.hpp"
 #include "tests/extractors/support/drawn_page.hpp"
+#include "tests/extractors/support/engine.hpp"
 
 namespace planlezer {
 namespace {
@@ -57,7 +58,7 @@ class VectorMap : public ::testing::Test {
     static void SetUpTestSuite() { PdfDocument::initialise(); }
     static std::optional<MapSheet> read(const std::string& content) {
         auto opened = PdfDocument::open(mapped(pdf_file({{content}, "", nullptr})));
-        return read_pdf_map(std::get<PdfDocument>(opened), 1);
+        return read_pdf_map(std::get<PdfDocument>(opened), 1, engine());
     }
     static MapSign shaped(const MapSheet& sheet) {
         const auto found = std::ranges::find_if(sheet.signs, [](const MapSign& sign) { return sign.shape != SignShape::none; });

@@ -1,0 +1,109 @@
+#include "extractors/map/picture_map.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+#include <vector>
+
+#include "extractors/limits.hpp"
+#include "extractors/map/assemble_sheet.hpp"
+#include "extractors/map/plane.hpp"
+#include "extractors/map/raster/colour_classes.hpp"
+#include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/partition.hpp"
+#include "extractors/map/raster/raster_areas.hpp"
+#include "extractors/map/raster/raster_leaders.hpp"
+#include "extractors/map/raster/raster_lines.hpp"
+#include "extractors/map/raster/raster_signs.hpp"
+#include "extractors/map/raster/raster_text.hpp"
+#include "extractors/map/raster/sheet_raster.hpp"
+#include "extractors/map/raster/walls.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double large_sheet = 1100;    // points: longer than A4
+constexpr double coloured_share = 0.08; // of the pixels, that are neither grey nor pale
+constexpr int least_colour = 36;        // between the strongest and the weakest channel
+
+/// Letters and signs hide what is drawn beneath: there the areas grow together again.
+void hide(ColourClasses& classes, const SheetRaster& raster, const Box& box, double by, bool all) {
+    const double sx = raster.x_points * raster.block;
+    const double sy = raster.y_points * raster.block;
+    const Box room = plane::grown(box, by);
+    for (int row = std::max(0, static_cast<int>(room.y0 / sy)); row <= std::min(raster.rows - 1, static_cast<int>(room.y1 / sy)); ++row) {
+        for (int column = std::max(0, static_cast<int>(room.x0 / sx)); column <= std::min(raster.columns - 1, static_cast<int>(room.x1 / sx)); ++column) {
+            std::uint8_t& own = classes.blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(raster.columns) + static_cast<std::size_t>(column)];
+            if (all || own == 0) own = ColourClasses::unknown;
+        }
+    }
+}
+
+TextPage page_of(const SheetRaster& raster, const std::vector<TextRun>& runs, double dpi) {
+    TextPage page;
+    page.width = raster.width * raster.x_points;
+    page.height = raster.height * raster.y_points;
+    page.origin = TextOrigin::ocr;
+    page.dpi = dpi;
+    for (const TextRun& run : runs) {
+        for (const Word& word : run.words) {
+            if (page.words.size() < limits::words_a_page) page.words.push_back(word);
+        }
+    }
+    return page;
+}
+
+}  // namespace
+
+bool may_be_map(const PageImage& image) {
+    Pix* pix = image.pixels.get();
+    const double dpi = image.x_dpi > 0 ? image.x_dpi : limits::scan_dpi;
+    const int width = pixGetWidth(pix);
+    const int height = pixGetHeight(pix);
+    if (72.0 * std::max(width, height) / dpi > large_sheet) return true;
+    constexpr int samples = 300;  // a side
+    const PixHandle plain(pixGetColormap(pix) != nullptr ? pixRemoveColormap(pix, REMOVE_CMAP_TO_FULL_COLOR) : pixClone(pix));
+    if (!plain || pixGetDepth(plain.get()) != 32) return false;
+    int coloured = 0;
+    for (int i = 0; i < samples; ++i) {
+        for (int j = 0; j < samples; ++j) {
+            int r = 0;
+            int g = 0;
+            int b = 0;
+            pixGetRGBPixel(plain.get(), static_cast<int>((i + 0.5) * width / samples), static_cast<int>((j + 0.5) * height / samples), &r, &g, &b);
+            coloured += std::max({r, g, b}) - std::min({r, g, b}) > least_colour ? 1 : 0;
+        }
+    }
+    return coloured > coloured_share * samples * samples;
+}
+
+std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
+    const double dpi = image.x_dpi;
+    const SheetRaster raster = sheet_raster(std::move(image));
+    SheetParts parts;
+    RasterLines lines;
+    Walls walls;
+    {
+        const Components ink = components_of(*raster.ink, false);
+        std::vector<bool> used(ink.list.size(), false);
+        parts.signs = raster_signs(raster, ink, used, engine);
+        lines = raster_lines(raster, ink, used);
+        follow_raster_leaders(raster, parts.signs);
+        parts.runs = raster_text(raster, ink, used, engine);
+        walls = find_walls(raster, ink, used, lines.chains);
+    }
+    parts.page = page_of(raster, parts.runs, dpi);
+    parts.lines = std::move(lines.lines);
+    ColourClasses classes = colour_classes(raster);
+    for (const MapSign& sign : parts.signs) hide(classes, raster, sign.box, 1, true);
+    for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);
+    parts.areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    MapSheet sheet = assemble_sheet(std::move(parts));
+    if (sheet.likeness < is_a_map) return std::nullopt;
+    sheet.pixels_a_point_x = 1 / raster.x_points;
+    sheet.pixels_a_point_y = 1 / raster.y_points;
+    return sheet;
+}
+
+}  // namespace planlezer

@@ -1,0 +1,20 @@
+// A picture of a sheet as a map: signs, texts, areas and lines found among its pixels.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "extractors/image/leptonica.hpp"
+#include "extractors/ocr/engine.hpp"
+#include "schemas/model/map_sheet.hpp"
+
+namespace planlezer {
+
+/// A quick look: large, or with areas in colour. A page of text is neither.
+[[nodiscard]] bool may_be_map(const PageImage& image);
+
+/// nullopt when the picture is no map. \param image as displayed, in colour; taken over and freed early
+/// \throws std::bad_alloc when memory runs out
+[[nodiscard]] std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine);
+
+}  // namespace planlezer

@@ -1,0 +1,268 @@
+#include "extractors/map/raster/raster_areas.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "extractors/map/geos.hpp"
+#include "extractors/map/plane.hpp"
+
+namespace planlezer {
+
+namespace {
+
+enum class LineKind { none, thin, thick, dashed };
+
+constexpr double mostly = 0.6;           // share of a border along which a line runs
+constexpr double enclosed = 0.85;        // share of an outline along which its line must run
+constexpr double some_dashes = 0.06;     // share of an outline that is dashed when the rest is another line
+constexpr double least_ratio = 1.45;     // between the widths of thick and thin lines
+
+using Group = std::vector<std::uint32_t>;
+
+/// What runs along a ring.
+struct Along {
+    double solid = 0;      ///< shares of its length
+    double thick = 0;
+    double dashed = 0;
+    double width = 0;      ///< blocks, of the solid part
+    Rgb colour;
+};
+
+class AreaMaker {
+  public:
+    AreaMaker(const SheetRaster& raster, const ColourClasses& classes, const Walls& walls, const Partition& partition)
+        : raster_(raster), classes_(classes), walls_(walls), partition_(partition), touching_(partition.faces.size()) {
+        for (std::size_t i = 0; i < partition_.lines.size(); ++i) {
+            touching_[partition_.lines[i].left].push_back(i);
+            touching_[partition_.lines[i].right].push_back(i);
+        }
+        set_thick_from();
+    }
+
+    std::vector<MapArea> make() {
+        add_coloured();
+        add_outlined(LineKind::thick);
+        add_outlined(LineKind::dashed);
+        add_outlined(LineKind::thin);
+        std::ranges::stable_sort(areas_, std::ranges::greater(), [](const MapArea& area) { return plane::area(area.shape); });
+        return std::move(areas_);
+    }
+
+  private:
+    /// Between which widths the two kinds of lines part: where the widths, weighted by length, fall into two heaps.
+    void set_thick_from() {
+        std::vector<std::pair<double, double>> widths;
+        double all = 0;
+        for (const auto& [pair, border] : partition_.borders) {
+            if (border.solid * 10 < border.length * 7 || border.solid < 6) continue;
+            widths.emplace_back(border.thickness / static_cast<double>(border.solid), static_cast<double>(border.solid));
+            all += static_cast<double>(border.solid);
+        }
+        std::ranges::sort(widths);
+        thick_from_ = 1e9;
+        double best = 0;
+        double below = 0;
+        double below_sum = 0;
+        double total = 0;
+        for (const auto& [width, weight] : widths) total += std::log(width + 0.1) * weight;
+        for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
+            below += widths[i].second;
+            below_sum += std::log(widths[i].first + 0.1) * widths[i].second;
+            const double low = below_sum / below;
+            const double high = (total - below_sum) / (all - below);
+            const double between = below * (all - below) * (high - low) * (high - low);
+            if (between <= best || std::exp(high - low) < least_ratio) continue;
+            best = between;
+            thick_from_ = std::exp((low + high) / 2) - 0.1;
+        }
+    }
+
+    [[nodiscard]] LineKind kind_of(const Border& border) const {
+        const auto length = static_cast<double>(border.length);
+        if (static_cast<double>(border.solid) > mostly * length) {
+            return border.thickness / static_cast<double>(border.solid) >= thick_from_ ? LineKind::thick : LineKind::thin;
+        }
+        return static_cast<double>(border.dashed + border.solid) > mostly * length ? LineKind::dashed : LineKind::none;
+    }
+
+    /// Faces joined over the borders that do not part them.
+    template <typename Joins>
+    [[nodiscard]] std::vector<Group> joined(Joins joins) const {
+        std::vector<std::uint32_t> parent(partition_.faces.size());
+        std::iota(parent.begin(), parent.end(), 0U);
+        const auto root = [&parent](std::uint32_t i) {
+            while (parent[i] != i) i = parent[i] = parent[parent[i]];
+            return i;
+        };
+        for (const auto& [pair, border] : partition_.borders) {
+            if (pair.first != 0 && joins(partition_.faces[pair.first], partition_.faces[pair.second], border)) parent[root(pair.first)] = root(pair.second);
+        }
+        std::map<std::uint32_t, Group> groups;
+        for (std::uint32_t i = 1; i < parent.size(); ++i) groups[root(i)].push_back(i);
+        std::vector<Group> result;
+        for (auto& [key, group] : groups) result.push_back(std::move(group));
+        return result;
+    }
+
+    [[nodiscard]] bool at_edge(const Group& group) const {
+        return std::ranges::any_of(group, [this](std::uint32_t face) { return partition_.faces[face].at_edge; });
+    }
+
+    /// In blocks. The border lines with the group on one side only, closed to rings.
+    [[nodiscard]] MultiPolygon shape_of(const Group& group) const {
+        const std::set<std::uint32_t> members(group.begin(), group.end());
+        std::set<std::size_t> bounds;
+        for (const std::uint32_t face : group) bounds.insert(touching_[face].begin(), touching_[face].end());
+        std::vector<Ring> lines;
+        for (const std::size_t i : bounds) {
+            const BorderLine& line = partition_.lines[i];
+            if (members.contains(line.left) != members.contains(line.right)) lines.push_back(line.points);
+        }
+        MultiPolygon shape;
+        for (Polygon& face : geos::faces(lines, 0)) {
+            const Point inside = geos::point_inside(face);
+            if (members.contains(partition_.at(static_cast<int>(inside.x), static_cast<int>(inside.y)))) shape.push_back(std::move(face));
+        }
+        return shape.size() > 1 ? geos::joined({shape}) : shape;
+    }
+
+    [[nodiscard]] Along along(const MultiPolygon& shape) const {
+        Along found;
+        double all = 0;
+        double red = 0;
+        double green = 0;
+        double blue = 0;
+        std::vector<double> widths;
+        for (const Polygon& part : shape) {
+            for (std::size_t i = 0; i < part.outer.size(); ++i) {
+                const Point& a = part.outer[i];
+                const Point& b = part.outer[(i + 1) % part.outer.size()];
+                const int steps = std::max(1, static_cast<int>(plane::distance(a, b)));
+                for (int k = 0; k < steps; ++k) {
+                    const double t = (k + 0.5) / steps;
+                    const auto [column, row] = nearest_wall(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
+                    ++all;
+                    const Wall wall = walls_.at(column, row);
+                    if (wall == Wall::dashed) ++found.dashed;
+                    if (wall != Wall::solid) continue;
+                    ++found.solid;
+                    widths.push_back(wall_thickness(raster_, walls_, column, row));
+                    if (widths.back() >= thick_from_) ++found.thick;
+                    const Rgb& ink = raster_.at(column, row).ink;
+                    red += ink.r;
+                    green += ink.g;
+                    blue += ink.b;
+                }
+            }
+        }
+        if (found.solid > 0) {
+            const auto mean = [&](double sum) { return static_cast<std::uint8_t>(std::lround(sum / found.solid)); };
+            found.colour = {mean(red), mean(green), mean(blue)};
+            std::ranges::nth_element(widths, widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2));
+            found.width = widths[widths.size() / 2];
+        }
+        all = std::max(all, 1.0);
+        found.solid /= all;
+        found.thick /= all;
+        found.dashed /= all;
+        return found;
+    }
+
+    /// The outline was straightened: the line may lie a block beside it.
+    [[nodiscard]] std::pair<int, int> nearest_wall(double x, double y) const {
+        const int column = static_cast<int>(std::floor(x));
+        const int row = static_cast<int>(std::floor(y));
+        for (int reach = 0; reach <= 2; ++reach) {
+            for (int dy = -reach; dy <= reach; ++dy) {
+                for (int dx = -reach; dx <= reach; ++dx) {
+                    if (std::max(std::abs(dx), std::abs(dy)) == reach && walls_.at(column + dx, row + dy) != Wall::none) return {column + dx, row + dy};
+                }
+            }
+        }
+        return {column, row};
+    }
+
+    void keep(MultiPolygon shape, AreaStyle style, double confidence) {
+        const double sx = raster_.block * raster_.x_points;
+        const double sy = raster_.block * raster_.y_points;
+        const auto scale = [&](Ring& ring) {
+            for (Point& p : ring) p = {p.x * sx, p.y * sy};
+        };
+        for (Polygon& part : shape) {
+            scale(part.outer);
+            for (Ring& hole : part.holes) scale(hole);
+        }
+        areas_.push_back({style, std::move(shape), confidence});
+    }
+
+    [[nodiscard]] double line_width(double blocks) const { return blocks * raster_.block * raster_.x_points; }
+
+    /// A bestemming goes on under a bouwvlak's line and under dashes, not over a thin line of its own.
+    void add_coloured() {
+        const bool two_widths = thick_from_ < 1e8;
+        const auto groups = joined([&](const Face& a, const Face& b, const Border& border) {
+            if (a.colour != b.colour || a.colour == 0) return false;
+            return !two_widths || kind_of(border) != LineKind::thin;
+        });
+        for (const Group& group : groups) {
+            const std::uint8_t colour = partition_.faces[group[0]].colour;
+            if (colour == 0) continue;
+            MultiPolygon shape = shape_of(group);
+            if (shape.empty()) continue;
+            AreaStyle style;
+            style.fill = classes_.colours[colour];
+            const Along line = along(shape);
+            if (line.solid > enclosed) {
+                style.edge = LineDash::solid;
+                style.edge_width = line_width(line.width);
+                style.edge_colour = line.colour;
+            }
+            keep(std::move(shape), style, 0.95);
+        }
+    }
+
+    void add_outlined(LineKind kind) {
+        const auto parts = [&](const Border& border) {
+            const LineKind own = kind_of(border);
+            if (kind == LineKind::thick) return own == LineKind::thick;
+            if (kind == LineKind::dashed) return own == LineKind::thick || own == LineKind::dashed;
+            return own != LineKind::none;
+        };
+        const auto groups = joined([&](const Face& a, const Face& b, const Border& border) { return !parts(border) && (kind != LineKind::thin || a.colour == b.colour); });
+        for (const Group& group : groups) {
+            if (at_edge(group) || (kind == LineKind::thin && partition_.faces[group[0]].colour != 0)) continue;
+            MultiPolygon shape = shape_of(group);
+            if (shape.empty()) continue;
+            const Along line = along(shape);
+            const bool whole = kind == LineKind::thick ? line.thick > 0.7 && line.solid > enclosed
+                                                       : (kind == LineKind::dashed ? line.dashed > some_dashes && line.dashed + line.solid > enclosed : line.solid > enclosed);
+            if (!whole) continue;
+            AreaStyle style;
+            style.edge = kind == LineKind::dashed ? LineDash::dashed : LineDash::solid;
+            style.edge_width = line_width(line.width);
+            style.edge_colour = line.colour;
+            keep(std::move(shape), style, 0.9);
+        }
+    }
+
+    const SheetRaster& raster_;
+    const ColourClasses& classes_;
+    const Walls& walls_;
+    const Partition& partition_;
+    std::vector<std::vector<std::size_t>> touching_;  ///< border lines of each face
+    double thick_from_ = 1e9;                         ///< blocks
+    std::vector<MapArea> areas_;
+};
+
+}  // namespace
+
+std::vector<MapArea> raster_areas(const SheetRaster& raster, const ColourClasses& classes, const Walls& walls, const Partition& partition) {
+    return AreaMaker(raster, classes, walls, partition).make();
+}
+
+}  // namespace planlezer

@@ -1,0 +1,147 @@
+#include "extractors/map/raster/raster_leaders.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+#include "extractors/map/plane.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double widest_start = 0.35;   // of the sign's size: how far from its edge the line may start
+constexpr double thickest = 0.7;        // millimetres
+constexpr double least_length = 1.5;    // millimetres
+constexpr double longest = 90;
+constexpr double gap = 0.35;            // millimetres the scanner may have lost
+constexpr double look_ahead = 1.0;      // millimetres beyond the end in which nothing may go on
+
+class Tracer {
+  public:
+    explicit Tracer(const SheetRaster& raster) : raster_(raster) {}
+
+    /// From outside the sign's edge along rays; the longest line that ends free.
+    [[nodiscard]] std::optional<Point> trace(const Box& box, bool round) const {
+        const Point middle = plane::middle(box);
+        std::optional<Point> best;
+        double best_length = 0;
+        constexpr int rays = 240;
+        for (int i = 0; i < rays; ++i) {
+            const double angle = 2 * std::numbers::pi * i / rays;
+            const Point way{std::cos(angle), std::sin(angle)};
+            const double edge = round ? box.width() / 2 : std::min(box.width() / 2 / std::max(1e-9, std::abs(way.x)), box.height() / 2 / std::max(1e-9, std::abs(way.y)));
+            const auto end = from_edge(middle, way, edge + 2, std::min(box.width(), box.height()));
+            if (!end) continue;
+            const double length = plane::distance(*end, middle) - edge;
+            if (length > best_length) {
+                best_length = length;
+                best = end;
+            }
+        }
+        return best;
+    }
+
+  private:
+    [[nodiscard]] bool ink(double x, double y) const {
+        const int px = static_cast<int>(std::floor(x));
+        const int py = static_cast<int>(std::floor(y));
+        if (px < 0 || py < 0 || px >= raster_.width || py >= raster_.height) return false;
+        l_uint32 value = 0;
+        pixGetPixel(raster_.ink.get(), px, py, &value);
+        return value != 0;
+    }
+
+    /// Where the ink across the way begins and ends, about a place; nothing when there is none or too much.
+    [[nodiscard]] std::optional<std::pair<double, double>> across(const Point& p, const Point& way, double reach) const {
+        const Point side{-way.y, way.x};
+        std::optional<double> hit;
+        for (double off = 0; off <= reach && !hit; off += 0.5) {
+            if (ink(p.x + off * side.x, p.y + off * side.y)) hit = off;
+            else if (ink(p.x - off * side.x, p.y - off * side.y)) hit = -off;
+        }
+        if (!hit) return std::nullopt;
+        double from = *hit;
+        double to = *hit;
+        const double most = raster_.pixels(3);
+        while (to - from < most && ink(p.x + (from - 0.5) * side.x, p.y + (from - 0.5) * side.y)) from -= 0.5;
+        while (to - from < most && ink(p.x + (to + 0.5) * side.x, p.y + (to + 0.5) * side.y)) to += 0.5;
+        return std::pair(from, to);
+    }
+
+    [[nodiscard]] std::optional<Point> from_edge(const Point& middle, const Point& ray, double edge, double size) const {
+        // The line starts at the edge or a little off it.
+        double start = edge;
+        const double latest = edge + widest_start * size;
+        while (start < latest && !ink(middle.x + start * ray.x, middle.y + start * ray.y)) start += 0.5;
+        if (start >= latest) return std::nullopt;
+        const auto first = across({middle.x + start * ray.x, middle.y + start * ray.y}, ray, 1);
+        if (!first || first->second - first->first > raster_.pixels(thickest)) return std::nullopt;
+        return along({middle.x + start * ray.x, middle.y + start * ray.y}, ray);
+    }
+
+    /// Straight on; thick ink that is crossed is another line.
+    [[nodiscard]] std::optional<Point> along(const Point& start, Point way) const {
+        const Point first_way = way;
+        Point at = start;
+        Point last = start;
+        double lost = 0;
+        double thick_for = 0;
+        double travelled = 0;
+        const double limit = raster_.pixels(longest);
+        for (; travelled < limit && lost < raster_.pixels(gap); travelled += 1) {
+            at = {at.x + way.x, at.y + way.y};
+            const auto ink_here = across(at, way, 1.5);
+            if (!ink_here) {
+                lost += 1;
+                continue;
+            }
+            lost = 0;
+            last = at;
+            const bool thick = ink_here->second - ink_here->first > raster_.pixels(thickest);
+            thick_for = thick ? thick_for + 1 : 0;
+            if (thick_for > raster_.pixels(2.2)) return std::nullopt;  // runs into something large
+            if (thick) continue;
+            const double off = (ink_here->first + ink_here->second) / 2;
+            const Point side{-way.y, way.x};
+            at = {at.x + 0.5 * off * side.x, at.y + 0.5 * off * side.y};
+            // From where it started the line is straight: its own way, once it is long enough to tell.
+            const double length = plane::distance(start, at);
+            if (length > 12) way = {(at.x - start.x) / length, (at.y - start.y) / length};
+            if (way.x * first_way.x + way.y * first_way.y < 0.94) return std::nullopt;  // no way from the middle
+        }
+        if (plane::distance(start, last) < raster_.pixels(least_length) || travelled >= limit) return std::nullopt;
+        return ends_free(last, way, thick_for) ? std::optional(Point{last.x - thick_for / 2 * way.x, last.y - thick_for / 2 * way.y}) : std::nullopt;
+    }
+
+    /// Nothing goes on to the side: a border that turns a corner does. A dot or an arrow head may be there.
+    [[nodiscard]] bool ends_free(const Point& end, const Point& way, double head) const {
+        if (head > 1) return true;
+        const double reach = raster_.pixels(look_ahead);
+        for (int degrees = -150; degrees <= 150; degrees += 10) {
+            const double a = degrees * std::numbers::pi / 180;
+            const Point turned{way.x * std::cos(a) - way.y * std::sin(a), way.x * std::sin(a) + way.y * std::cos(a)};
+            int inked = 0;
+            int steps = 0;
+            for (double r = raster_.pixels(0.35); r <= reach; r += 1, ++steps) inked += ink(end.x + r * turned.x, end.y + r * turned.y) ? 1 : 0;
+            if (steps > 2 && inked >= steps - 1) return false;
+        }
+        return true;
+    }
+
+    const SheetRaster& raster_;
+};
+
+}  // namespace
+
+void follow_raster_leaders(const SheetRaster& raster, std::vector<MapSign>& signs) {
+    const Tracer tracer(raster);
+    for (MapSign& sign : signs) {
+        if (sign.shape == SignShape::none || sign.points_at) continue;
+        const Box pixels{sign.box.x0 / raster.x_points, sign.box.y0 / raster.y_points, sign.box.x1 / raster.x_points, sign.box.y1 / raster.y_points};
+        if (const auto end = tracer.trace(pixels, sign.shape == SignShape::circle)) sign.points_at = Point{end->x * raster.x_points, end->y * raster.y_points};
+    }
+}
+
+}  // namespace planlezer

@@ -1,0 +1,38 @@
+// Loose lines on a picture of a sheet: grid crosses, straight pieces, and dashes that make one line together.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/sheet_raster.hpp"
+#include "extractors/map/sheet_parts.hpp"
+
+namespace planlezer {
+
+/// A straight, slender component, in pixels.
+struct LinePiece {
+    std::size_t component = 0;
+    Point a;
+    Point b;
+    double width = 0;
+    double length = 0;
+};
+
+/// Dashes on end, in pixels.
+struct DashChain {
+    std::vector<LinePiece> pieces;  ///< in order along the line
+    std::vector<Ring> bridges;      ///< from each piece to the next
+};
+
+struct RasterLines {
+    std::vector<SheetLine> lines;   ///< points: crosses (two lines each) and loose straight pieces
+    std::vector<DashChain> chains;
+};
+
+/// \param used components that are letters or signs; crosses and dashes of chains are marked too
+[[nodiscard]] RasterLines raster_lines(const SheetRaster& raster, const Components& ink, std::vector<bool>& used);
+
+}  // namespace planlezer

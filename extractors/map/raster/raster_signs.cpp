@@ -1,0 +1,316 @@
+#include "extractors/map/raster/raster_signs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "extractors/map/pieces.hpp"
+#include "extractors/map/plane.hpp"
+#include "extractors/map/raster/letter_vote.hpp"
+#include "extractors/map/raster/letters.hpp"
+#include "extractors/map/raster/raster_marks.hpp"
+#include "extractors/map/raster/raster_outlines.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double bitten_limit = 0.035;  // share of a part that may be missing before a letter is taken to touch its line
+constexpr double least_letter = 0.16;   // of the part's height
+constexpr double doubtful = 0.4;
+
+/// A row of letters in a part, with the marks over and under it.
+struct Written {
+    std::vector<const Component*> letters;
+    std::vector<const Component*> marks;
+};
+
+/// A number that was cut out, to be read and then compared with its like.
+struct Cut {
+    std::size_t sign = 0;
+    std::size_t cell = 0;
+    LetterLine line;
+    std::vector<const Component*> letters;
+    Reading reading;
+    bool bitten = false;
+};
+
+Box float_box(const PixelBox& b) { return {static_cast<double>(b.x0), static_cast<double>(b.y0), static_cast<double>(b.x1), static_cast<double>(b.y1)}; }
+
+PixelBox box_of(const std::vector<const Component*>& letters) {
+    PixelBox box = letters.front()->box;
+    for (const Component* l : letters) box = {std::min(box.x0, l->box.x0), std::min(box.y0, l->box.y0), std::max(box.x1, l->box.x1), std::max(box.y1, l->box.y1)};
+    return box;
+}
+
+/// Tesseract's hand and the map's: "6o%" is "60%", "l2" is "12", a comma may come as a point.
+std::string as_number(std::string text) {
+    static constexpr std::array<std::pair<char, char>, 8> like{{{'o', '0'}, {'O', '0'}, {'l', '1'}, {'I', '1'}, {'|', '1'}, {'S', '5'}, {'B', '8'}, {'.', ','}}};
+    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    std::erase_if(text, [](char c) { return c == ' '; });
+    if (digits == 0) return text;
+    for (char& c : text) {
+        for (const auto& [from, to] : like) c = c == from ? to : c;
+    }
+    // What hangs on an end without meaning is a crumb of the drawing.
+    while (!text.empty() && (text.back() == ',' || text.back() == '-' || text.back() == '\'')) text.pop_back();
+    while (!text.empty() && (text.front() == ',' || text.front() == '-' || text.front() == '\'')) text.erase(0, 1);
+    return text;
+}
+
+class SignReader {
+  public:
+    SignReader(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, OcrEngine& engine)
+        : raster_(raster), ink_(ink), used_(used), engine_(engine) {
+        const double most = raster.pixels(20);
+        for (std::size_t i = 0; i < ink_.list.size(); ++i) {
+            const PixelBox& b = ink_.list[i].box;
+            if (ink_.list[i].pixels >= 4 && b.width() < most && b.height() < most) index_.add(i, float_box(b));
+        }
+    }
+
+    std::vector<MapSign> read() {
+        // A pixel more of ink closes what the scanner broke.
+        PixHandle thick(pixDilateBrick(nullptr, raster_.ink.get(), 3, 3));
+        const Components holes = components_of(*thick, true);
+        thick.reset();
+        for (const RasterOutline& outline : raster_outlines(raster_, holes)) add_sign(outline);
+        for (Cut& cut : cuts_) {
+            cut.reading = first_reading(cut);
+            vote_.learn(cut.line, cut.reading.text, cut.reading.confidence);
+        }
+        for (std::size_t i = 0; i < cuts_.size(); ++i) settle(cuts_[i], i);
+        std::erase_if(signs_, [](const MapSign& sign) { return std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.text.empty(); }); });
+        return std::move(signs_);
+    }
+
+  private:
+    [[nodiscard]] Box points(const Box& b) const {
+        return {b.x0 * raster_.x_points, b.y0 * raster_.y_points, b.x1 * raster_.x_points, b.y1 * raster_.y_points};
+    }
+
+    void add_sign(const RasterOutline& found) {
+        std::vector<std::pair<OutlinePart, std::vector<const Component*>>> parts;
+        bool written = false;
+        for (const OutlinePart& part : found.parts) {
+            parts.emplace_back(part, inside(part));
+            written = written || !parts.back().second.empty();
+        }
+        if (!written || !is_writing(found, parts)) return;
+        MapSign sign;
+        sign.shape = found.outline.shape;
+        sign.box = points(plane::grown(found.outline.box, 2));
+        place_cells(parts, sign);
+        if (sign.cells.empty()) return;
+        for (const auto& [part, letters] : parts) {
+            for (const Component* letter : letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
+        }
+        use_outline(found.outline.box);
+        signs_.push_back(std::move(sign));
+    }
+
+    [[nodiscard]] std::vector<const Component*> inside(const OutlinePart& part) const {
+        std::vector<const Component*> letters;
+        for (const std::size_t id : index_.meeting(float_box(part.box))) {
+            const PixelBox& b = ink_.list[id].box;
+            const bool within = b.x0 > part.box.x0 && b.y0 > part.box.y0 && b.x1 < part.box.x1 && b.y1 < part.box.y1;
+            const Point middle{(b.x0 + b.x1) / 2.0, (b.y0 + b.y1) / 2.0};
+            // A speck of dust is no letter.
+            const bool speck = std::max(b.width(), b.height()) < raster_.pixels(0.25);
+            if (within && !speck && !used_[id] && plane::holds(part.hull, middle)) letters.push_back(&ink_.list[id]);
+        }
+        return letters;
+    }
+
+    /// Letters of a fitting size in the middle, and few of them.
+    static bool is_writing(const RasterOutline& found, const std::vector<std::pair<OutlinePart, std::vector<const Component*>>>& parts) {
+        std::size_t count = 0;
+        int tallest = 0;
+        for (const auto& [part, letters] : parts) {
+            count += letters.size();
+            for (const Component* letter : letters) tallest = std::max(tallest, letter->box.height());
+        }
+        if (count > 24 || tallest < least_letter * found.outline.side / static_cast<double>(std::max<std::size_t>(1, (found.parts.size() + 1) / 2))) return false;
+        return found.outline.shape != SignShape::box || tallest > 0.3 * found.outline.side;
+    }
+
+    /// The outline and its leader, when they touch nothing larger.
+    void use_outline(const Box& box) {
+        for (const std::size_t id : index_.meeting(box)) {
+            const Box own = float_box(ink_.list[id].box);
+            const Box room = plane::grown(box, 5);
+            if (plane::holds(room, {own.x0, own.y0}) && plane::holds(room, {own.x1, own.y1})) used_[id] = true;
+        }
+    }
+
+    void place_cells(std::vector<std::pair<OutlinePart, std::vector<const Component*>>>& parts, MapSign& sign) {
+        std::ranges::sort(parts, {}, [](const auto& p) { return std::tuple((p.first.box.y0 + p.first.box.y1) / 2, p.first.box.x0); });
+        int row = 0;
+        for (std::size_t i = 0; i < parts.size();) {
+            // Parts beside one another make one row.
+            std::size_t end = i + 1;
+            const auto middle = [&](std::size_t k) { return (parts[k].first.box.y0 + parts[k].first.box.y1) / 2; };
+            while (end < parts.size() && middle(end) < parts[i].first.box.y1) ++end;
+            std::sort(parts.begin() + static_cast<std::ptrdiff_t>(i), parts.begin() + static_cast<std::ptrdiff_t>(end), [](const auto& a, const auto& b) { return a.first.box.x0 < b.first.box.x0; });
+            int rows = 1;
+            for (std::size_t k = i; k < end; ++k) {
+                const int added = add_cells(parts[k].first, parts[k].second, row, static_cast<int>(k - i), sign);
+                rows = std::max(rows, added);
+            }
+            row += rows;
+            i = end;
+        }
+    }
+
+    /// One cell a row of letters. Returns how many.
+    int add_cells(const OutlinePart& part, const std::vector<const Component*>& all, int row, int column, MapSign& sign) {
+        int count = 0;
+        for (const Written& written : rows_of(all)) {
+            SignCell cell;
+            cell.row = row + count++;
+            cell.column = column;
+            cell.box = points(float_box(box_of(written.letters)));
+            cell.confidence = 0.99;
+            set_marks(written, cell);
+            cuts_.push_back({signs_.size(), sign.cells.size(), letter_line(written.letters, ink_), written.letters, {}, part.bitten > bitten_limit});
+            sign.cells.push_back(std::move(cell));
+        }
+        return count;
+    }
+
+    /// Letters by their rows; what is much smaller and stands clear over or under them is a mark.
+    [[nodiscard]] std::vector<Written> rows_of(std::vector<const Component*> all) const {
+        if (all.empty()) return {};
+        const int tallest = (*std::ranges::max_element(all, {}, [](const Component* c) { return c->box.height(); }))->box.height();
+        std::vector<Written> rows;
+        std::ranges::sort(all, {}, [](const Component* c) { return c->box.y0 + c->box.y1; });
+        for (const Component* c : all) {
+            if (c->box.height() < 0.62 * tallest) continue;
+            const int middle = (c->box.y0 + c->box.y1) / 2;
+            if (!rows.empty() && middle < box_of(rows.back().letters).y1) {
+                rows.back().letters.push_back(c);
+            } else {
+                rows.push_back({{c}, {}});
+            }
+        }
+        take_mark_rows(rows);
+        for (const Component* c : all) {
+            if (c->box.height() >= 0.62 * tallest) continue;
+            Written& row = *std::ranges::min_element(rows, {}, [c](const Written& w) {
+                const PixelBox b = box_of(w.letters);
+                return std::max({b.y0 - (c->box.y0 + c->box.y1) / 2, (c->box.y0 + c->box.y1) / 2 - b.y1, 0});
+            });
+            (is_mark(*c, box_of(row.letters)) ? row.marks : row.letters).push_back(c);
+        }
+        return rows;
+    }
+
+    /// A large mark makes a row of its own, over or under a row of taller letters.
+    void take_mark_rows(std::vector<Written>& rows) const {
+        for (std::size_t i = 0; i < rows.size() && rows.size() > 1;) {
+            const Component* alone = rows[i].letters.size() == 1 ? rows[i].letters[0] : nullptr;
+            // A mark over a number, else one under it.
+            const std::size_t other = i + 1 < rows.size() ? i + 1 : i - 1;
+            const bool smaller = alone != nullptr && alone->box.height() < 0.97 * box_of(rows[other].letters).height();
+            const RasterMark mark = smaller ? raster_mark(ink_.of(*alone), alone->box) : RasterMark{};
+            if (mark.mark == SignMark::none || mark.confidence < 0.9) {
+                ++i;
+                continue;
+            }
+            rows[other].marks.push_back(alone);
+            rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
+            i = 0;
+        }
+    }
+
+    static bool is_mark(const Component& c, const PixelBox& row) {
+        const double height = row.height();
+        const bool over = c.box.y1 <= row.y0 + 0.12 * height;
+        const bool under = c.box.y0 >= row.y1 - 0.12 * height;
+        // A comma hangs from the line between two digits; a mark is as wide as a digit.
+        const bool comma = under && c.box.width() < 0.3 * height && c.box.y0 < row.y1 + 0.02 * height;
+        return (over || under) && !comma;
+    }
+
+    void set_marks(const Written& written, SignCell& cell) const {
+        const PixelBox row = box_of(written.letters);
+        for (const Component* c : written.marks) {
+            const RasterMark mark = raster_mark(ink_.of(*c), c->box);
+            SignMark& place = (c->box.y0 + c->box.y1) / 2 < (row.y0 + row.y1) / 2 ? cell.above : cell.below;
+            cell.confidence = std::min(cell.confidence, mark.mark == SignMark::none ? doubtful : mark.confidence);
+            if (place == SignMark::none) place = mark.mark;
+        }
+    }
+
+    /// Two readings that agree, or the doubt is told.
+    void settle(Cut& cut, std::size_t number) {
+        SignCell& cell = signs_[cut.sign].cells[cut.cell];
+        cell.text = cut.reading.text;
+        const auto vote = vote_.read(cut.line, number);
+        std::string second;
+        if (vote) {
+            second = as_number(*vote);
+        } else {
+            // No like on the sheet: letter by letter, without what stands beside.
+            second = as_number(one_by_one(cut));
+        }
+        if (cell.text.empty() || (!is_number(cell.text) && is_number(second))) std::swap(cell.text, second);
+        if (second == cell.text && !second.empty()) {
+            cell.confidence = std::min(cell.confidence, vote ? 0.99 : std::max(0.9, cut.reading.confidence));
+        } else {
+            cell.second_reading = second;
+            cell.confidence = std::min(cell.confidence, doubtful);
+        }
+        if (cut.bitten) cell.confidence = std::min(cell.confidence, doubtful);
+    }
+
+    /// As a word, which may be letters; a sign nearly always holds a number, so else as one.
+    Reading first_reading(const Cut& cut) {
+        Reading word = read_letters(cut.letters, ink_, raster_, OcrEngine::Layout::one_word, engine_);
+        word.text = as_number(word.text);
+        if (is_number(word.text)) return word;
+        Reading figures = read_letters(cut.letters, ink_, raster_, OcrEngine::Layout::one_number, engine_);
+        figures.text = as_number(figures.text);
+        return is_number(figures.text) && figures.confidence > word.confidence ? figures : word;
+    }
+
+    static bool is_number(const std::string& text) {
+        const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+        return digits > 0 && text.find_first_not_of("0123456789,-%") == std::string::npos;
+    }
+
+    std::string one_by_one(const Cut& cut) {
+        std::vector<const Component*> letters = cut.letters;
+        std::ranges::sort(letters, {}, [](const Component* c) { return c->box.x0; });
+        if (letters.size() == 1) return read_letters(letters, ink_, raster_, OcrEngine::Layout::one_line, engine_).text;
+        std::string text;
+        const PixelBox row = box_of(letters);
+        for (const Component* letter : letters) {
+            const bool low = letter->box.y0 > row.y0 + 0.6 * row.height() && letter->box.width() < 0.4 * row.height();
+            const bool dash = letter->box.height() < 0.3 * row.height() && !low;
+            text += low ? "," : (dash ? "-" : read_letters({letter}, ink_, raster_, OcrEngine::Layout::one_number, engine_).text);
+        }
+        return text;
+    }
+
+    const SheetRaster& raster_;
+    const Components& ink_;
+    std::vector<bool>& used_;
+    OcrEngine& engine_;
+    BoxIndex index_{40};
+    std::vector<MapSign> signs_;
+    std::vector<Cut> cuts_;
+    LetterVote vote_;
+};
+
+}  // namespace
+
+std::vector<MapSign> raster_signs(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, OcrEngine& engine) {
+    return SignReader(raster, ink, used, engine).read();
+}
+
+}  // namespace planlezer

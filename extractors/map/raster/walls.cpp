@@ -1,0 +1,126 @@
+#include "extractors/map/raster/walls.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "extractors/map/plane.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double least_wall = 5;         // millimetres: shorter pieces divide nothing
+constexpr double straight_chain = 8;     // millimetres: from here a straight row of dashes may be hatching
+constexpr double hatch_room = 9;         // millimetres between rows of dashes that hatch together
+constexpr int hatch_rows = 4;
+
+struct Row {
+    double angle = 0;
+    Point middle;
+    Point from;
+    Point to;
+};
+
+void set(Walls& walls, const SheetRaster& raster, double x, double y, Wall kind) {
+    const int column = static_cast<int>(x) / raster.block;
+    const int row = static_cast<int>(y) / raster.block;
+    if (x < 0 || y < 0 || column >= walls.columns || row >= walls.rows) return;
+    walls.blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(walls.columns) + static_cast<std::size_t>(column)] = kind;
+}
+
+void draw(Walls& walls, const SheetRaster& raster, const Point& a, const Point& b) {
+    const int steps = 1 + static_cast<int>(2 * plane::distance(a, b) / raster.block);
+    for (int i = 0; i <= steps; ++i) {
+        const double t = static_cast<double>(i) / steps;
+        set(walls, raster, a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), Wall::dashed);
+    }
+}
+
+/// Rows of dashes that lie straight beside others of their angle hatch an area and bound none.
+std::vector<bool> hatching(const std::vector<DashChain>& chains, const SheetRaster& raster) {
+    std::vector<Row> rows(chains.size());
+    std::vector<bool> straight(chains.size(), false);
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        const LinePiece& first = chains[i].pieces.front();
+        const LinePiece& last = chains[i].pieces.back();
+        const Point a{(first.a.x + first.b.x) / 2, (first.a.y + first.b.y) / 2};
+        const Point b{(last.a.x + last.b.x) / 2, (last.a.y + last.b.y) / 2};
+        rows[i] = {plane::direction(a, b), {(a.x + b.x) / 2, (a.y + b.y) / 2}, a, b};
+        double off = 0;
+        for (const LinePiece& piece : chains[i].pieces) off = std::max(off, plane::distance_to_segment(piece.a, a, b));
+        straight[i] = off < raster.pixels(0.6) + first.length;
+    }
+    std::vector<bool> hatched(chains.size(), false);
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        if (!straight[i]) continue;
+        int beside = 0;
+        for (std::size_t j = 0; j < chains.size() && beside < hatch_rows; ++j) {
+            if (i == j || !straight[j] || plane::turn_between(rows[i].angle, rows[j].angle, 180) > 4) continue;
+            const double away = std::min(plane::distance_to_segment(rows[j].middle, rows[i].from, rows[i].to), plane::distance_to_segment(rows[i].middle, rows[j].from, rows[j].to));
+            if (away > raster.pixels(0.8) && away < raster.pixels(hatch_room)) ++beside;
+        }
+        hatched[i] = beside >= hatch_rows - 1;
+    }
+    return hatched;
+}
+
+}  // namespace
+
+Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains) {
+    Walls walls{raster.columns, raster.rows, std::vector<Wall>(raster.blocks.size(), Wall::none)};
+    const double least = raster.pixels(least_wall);
+    for (std::size_t i = 0; i < ink.list.size(); ++i) {
+        const Component& c = ink.list[i];
+        if (used[i] || std::max(c.box.width(), c.box.height()) < least) continue;
+        for (const PixelRun& run : ink.of(c)) {
+            for (int x = run.x0; x < run.x1; x += raster.block) set(walls, raster, x, run.y, Wall::solid);
+            set(walls, raster, run.x1 - 1, run.y, Wall::solid);
+        }
+    }
+    const std::vector<bool> hatched = hatching(chains, raster);
+    const double reach = raster.pixels(3.2);
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        if (hatched[i]) continue;
+        for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b);
+        for (const Ring& bridge : chains[i].bridges) draw(walls, raster, bridge[0], bridge[1]);
+        // A row that ends short of another line reaches it.
+        for (const LinePiece* end : {&chains[i].pieces.front(), &chains[i].pieces.back()}) {
+            for (const bool forth : {false, true}) {
+                const Point& from = forth ? end->a : end->b;
+                const Point& tip = forth ? end->b : end->a;
+                const double length = std::max(1.0, end->length);
+                const Point way{(tip.x - from.x) / length, (tip.y - from.y) / length};
+                for (double step = 2; step < reach; step += 0.5 * raster.block) {
+                    const int column = static_cast<int>(tip.x + step * way.x) / raster.block;
+                    const int row = static_cast<int>(tip.y + step * way.y) / raster.block;
+                    if (walls.at(column, row) != Wall::solid) continue;
+                    draw(walls, raster, tip, {tip.x + step * way.x, tip.y + step * way.y});
+                    break;
+                }
+            }
+        }
+    }
+    return walls;
+}
+
+double wall_thickness(const SheetRaster& raster, const Walls& walls, int column, int row) {
+    static constexpr std::array<std::array<int, 2>, 4> ways{{{1, 0}, {0, 1}, {1, 1}, {1, -1}}};
+    const int most = 2 + static_cast<int>(raster.block_pixels(2));
+    double least = 1e9;
+    for (const auto& way : ways) {
+        double sum = 0;
+        for (const int side : {1, -1}) {
+            for (int i = side > 0 ? 0 : 1; i < most; ++i) {
+                const int x = column + side * i * way[0];
+                const int y = row + side * i * way[1];
+                if (walls.at(x, y) == Wall::none) break;
+                sum += raster.at(x, y).share / 255.0;
+            }
+        }
+        least = std::min(least, sum * (way[0] != 0 && way[1] != 0 ? 1.414 : 1));
+    }
+    return least;
+}
+
+}  // namespace planlezer

@@ -1,0 +1,32 @@
+// The lines on a picture that divide areas, block by block: drawn whole, or dashes closed to a line.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/raster_lines.hpp"
+#include "extractors/map/raster/sheet_raster.hpp"
+
+namespace planlezer {
+
+enum class Wall : std::uint8_t { none, solid, dashed };
+
+struct Walls {
+    int columns = 0;
+    int rows = 0;
+    std::vector<Wall> blocks;
+    [[nodiscard]] Wall at(int column, int row) const {
+        if (column < 0 || row < 0 || column >= columns || row >= rows) return Wall::none;
+        return blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+    }
+};
+
+/// \param used components that are letters, signs, crosses or dashes
+[[nodiscard]] Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains);
+
+/// How thick the line here is, in blocks, whichever way it runs; 0 when there is none.
+[[nodiscard]] double wall_thickness(const SheetRaster& raster, const Walls& walls, int column, int row);
+
+}  // namespace planlezer
