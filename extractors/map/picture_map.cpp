@@ -85,12 +85,15 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     RasterLines lines;
     Walls walls;
     {
-        const Components ink = components_of(*raster.ink, false);
+        Components ink = components_of(*raster.ink, false);
         std::vector<bool> used(ink.list.size(), false);
-        parts.signs = raster_signs(raster, ink, used, engine);
+        LetterVote vote;
+        RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
         lines = raster_lines(raster, ink, used);
+        parts.runs = raster_text(raster, ink, used, vote, engine);
+        settle(signs, raster, ink, vote, engine);
+        parts.signs = std::move(signs.signs);
         follow_raster_leaders(raster, parts.signs);
-        parts.runs = raster_text(raster, ink, used, engine);
         walls = find_walls(raster, ink, used, lines.chains);
     }
     parts.page = page_of(raster, parts.runs, dpi);

@@ -90,7 +90,7 @@ std::vector<OcrLine> OcrEngine::read(Pix& picture, int dpi, Layout layout) {
     tesseract::TessBaseAPI& api = parts_->reader;
     api.ClearAdaptiveClassifier();
     api.SetPageSegMode(mode_of(layout));
-    api.SetVariable("tessedit_char_whitelist", layout == Layout::one_number ? "0123456789,.-%" : "");
+    api.SetVariable("tessedit_char_whitelist", layout == Layout::one_number ? "0123456789,.-%/" : "");
     api.SetImage(&picture);
     api.SetSourceResolution(std::clamp(dpi, 70, 1200));
     std::vector<OcrLine> lines;

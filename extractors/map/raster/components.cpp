@@ -106,6 +106,27 @@ Components components_of(Pix& binary, bool inverted) {
     return found;
 }
 
+void cut_at_row(Components& components, std::size_t id, int row) {
+    Component& whole = components.list[id];
+    const auto first = components.runs.begin() + static_cast<std::ptrdiff_t>(whole.first);
+    const auto last = first + static_cast<std::ptrdiff_t>(whole.count);
+    // Runs stand by rows.
+    const auto middle = std::find_if(first, last, [row](const PixelRun& run) { return run.y >= row; });
+    const auto part = [&](auto from, auto to) {
+        Component made{{1 << 30, from->y, 0, (to - 1)->y + 1}, 0, static_cast<std::size_t>(from - components.runs.begin()), static_cast<std::size_t>(to - from)};
+        for (auto run = from; run != to; ++run) {
+            made.box.x0 = std::min(made.box.x0, run->x0);
+            made.box.x1 = std::max(made.box.x1, run->x1);
+            made.pixels += run->x1 - run->x0;
+        }
+        return made;
+    };
+    if (middle == first || middle == last) return;
+    const Component lower = part(middle, last);
+    whole = part(first, middle);
+    components.list.push_back(lower);
+}
+
 Ring hull_of(std::span<const PixelRun> runs) {
     Ring corners;
     for (const PixelRun& run : runs) {

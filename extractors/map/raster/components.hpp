@@ -41,6 +41,10 @@ struct Components {
     [[nodiscard]] std::span<const PixelRun> of(const Component& component) const { return {runs.data() + component.first, component.count}; }
 };
 
+/// Cuts a component in two at a row, which goes to the lower part; the upper part takes its place, the lower one is
+/// added at the end of the list. \pre the list has room: pointers to components stay good
+void cut_at_row(Components& components, std::size_t id, int row);
+
 /// \param inverted the pieces of what is not set, joined over edges only; else of what is set, joined over corners too
 [[nodiscard]] Components components_of(Pix& binary, bool inverted);
 

@@ -22,16 +22,17 @@ PixelBox box_of(const std::vector<const Component*>& letters) {
     return box;
 }
 
-LetterForm form_of(const Component& letter, const Components& ink, const PixelBox& line) {
+LetterForm form_of(const std::vector<const Component*>& pieces, const PixelBox& box, const Components& ink, const PixelBox& line) {
     LetterForm form;
     std::array<double, LetterForm::columns * LetterForm::rows> cells{};
-    const double sx = static_cast<double>(LetterForm::columns) / letter.box.width();
-    const double sy = static_cast<double>(LetterForm::rows) / letter.box.height();
-    for (const PixelRun& run : ink.of(letter)) {
+    const double sx = static_cast<double>(LetterForm::columns) / box.width();
+    const double sy = static_cast<double>(LetterForm::rows) / box.height();
+    for (const Component* piece : pieces) {
+      for (const PixelRun& run : ink.of(*piece)) {
         for (int x = run.x0; x < run.x1; ++x) {
             // Spread over the cells a pixel covers, so that small letters have no gaps.
-            const double x0 = (x - letter.box.x0) * sx;
-            const double y0 = (run.y - letter.box.y0) * sy;
+            const double x0 = (x - box.x0) * sx;
+            const double y0 = (run.y - box.y0) * sy;
             for (int column = static_cast<int>(x0); column < std::min<double>(LetterForm::columns, x0 + sx); ++column) {
                 for (int row = static_cast<int>(y0); row < std::min<double>(LetterForm::rows, y0 + sy); ++row) {
                     const double wide = std::min(x0 + sx, column + 1.0) - std::max(x0, static_cast<double>(column));
@@ -40,11 +41,12 @@ LetterForm form_of(const Component& letter, const Components& ink, const PixelBo
                 }
             }
         }
+      }
     }
     for (std::size_t i = 0; i < cells.size(); ++i) form.ink[i] = static_cast<std::uint8_t>(std::clamp(255 * cells[i], 0.0, 255.0));
-    form.aspect = static_cast<double>(letter.box.width()) / letter.box.height();
-    form.height = static_cast<double>(letter.box.height()) / line.height();
-    form.top = static_cast<double>(letter.box.y0 - line.y0) / line.height();
+    form.aspect = static_cast<double>(box.width()) / box.height();
+    form.height = static_cast<double>(box.height()) / line.height();
+    form.top = static_cast<double>(box.y0 - line.y0) / line.height();
     return form;
 }
 
@@ -54,9 +56,19 @@ LetterLine letter_line(std::vector<const Component*> letters, const Components& 
     std::ranges::sort(letters, {}, [](const Component* letter) { return letter->box.x0; });
     LetterLine line;
     line.box = box_of(letters);
-    for (const Component* letter : letters) {
-        line.letters.push_back(letter->box);
-        line.forms.push_back(form_of(*letter, ink, line.box));
+    for (std::size_t i = 0; i < letters.size();) {
+        std::vector<const Component*> one{letters[i]};
+        PixelBox box = letters[i]->box;
+        // The pieces of "%", "=" and "i" stand over one another.
+        for (++i; i < letters.size(); ++i) {
+            const PixelBox& next = letters[i]->box;
+            const int common = std::min(box.x1, next.x1) - next.x0;
+            if (10 * common < 4 * std::min(box.width(), next.width())) break;
+            one.push_back(letters[i]);
+            box = box_of(one);
+        }
+        line.letters.push_back(box);
+        line.forms.push_back(form_of(one, box, ink, line.box));
     }
     return line;
 }

@@ -89,6 +89,8 @@ class Tracer {
         double lost = 0;
         double thick_for = 0;
         double travelled = 0;
+        double last_thick = -1e9;
+        double last_travel = 0;
         const double limit = raster_.pixels(longest);
         for (; travelled < limit && lost < raster_.pixels(gap); travelled += 1) {
             at = {at.x + way.x, at.y + way.y};
@@ -101,6 +103,8 @@ class Tracer {
             last = at;
             const bool thick = ink_here->second - ink_here->first > raster_.pixels(thickest);
             thick_for = thick ? thick_for + 1 : 0;
+            if (thick) last_thick = travelled;
+            last_travel = travelled;
             if (thick_for > raster_.pixels(2.2)) return std::nullopt;  // runs into something large
             if (thick) continue;
             const double off = (ink_here->first + ink_here->second) / 2;
@@ -112,12 +116,13 @@ class Tracer {
             if (way.x * first_way.x + way.y * first_way.y < 0.94) return std::nullopt;  // no way from the middle
         }
         if (plane::distance(start, last) < raster_.pixels(least_length) || travelled >= limit) return std::nullopt;
-        return ends_free(last, way, thick_for) ? std::optional(Point{last.x - thick_for / 2 * way.x, last.y - thick_for / 2 * way.y}) : std::nullopt;
+        const bool head = last_travel - last_thick < raster_.pixels(0.45);
+        const double back = head ? raster_.pixels(0.4) : 0;
+        return head || ends_free(last, way) ? std::optional(Point{last.x - back * way.x, last.y - back * way.y}) : std::nullopt;
     }
 
-    /// Nothing goes on to the side: a border that turns a corner does. A dot or an arrow head may be there.
-    [[nodiscard]] bool ends_free(const Point& end, const Point& way, double head) const {
-        if (head > 1) return true;
+    /// Nothing goes on to the side: a border that turns a corner does. A dot or an arrow head was seen before.
+    [[nodiscard]] bool ends_free(const Point& end, const Point& way) const {
         const double reach = raster_.pixels(look_ahead);
         for (int degrees = -150; degrees <= 150; degrees += 10) {
             const double a = degrees * std::numbers::pi / 180;

@@ -22,21 +22,13 @@ namespace {
 constexpr double bitten_limit = 0.035;  // share of a part that may be missing before a letter is taken to touch its line
 constexpr double least_letter = 0.16;   // of the part's height
 constexpr double doubtful = 0.4;
+constexpr double one_hand = 0.7;        // when one engine read it twice: no second opinion
+constexpr std::size_t most_cuts = 2000;
 
 /// A row of letters in a part, with the marks over and under it.
 struct Written {
     std::vector<const Component*> letters;
     std::vector<const Component*> marks;
-};
-
-/// A number that was cut out, to be read and then compared with its like.
-struct Cut {
-    std::size_t sign = 0;
-    std::size_t cell = 0;
-    LetterLine line;
-    std::vector<const Component*> letters;
-    Reading reading;
-    bool bitten = false;
 };
 
 Box float_box(const PixelBox& b) { return {static_cast<double>(b.x0), static_cast<double>(b.y0), static_cast<double>(b.x1), static_cast<double>(b.y1)}; }
@@ -62,30 +54,35 @@ std::string as_number(std::string text) {
     return text;
 }
 
+bool is_number(const std::string& text) {
+    const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    return digits > 0 && text.find_first_not_of("0123456789,-%/") == std::string::npos;
+}
+
 class SignReader {
   public:
-    SignReader(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, OcrEngine& engine)
-        : raster_(raster), ink_(ink), used_(used), engine_(engine) {
+    SignReader(const SheetRaster& raster, Components& ink, std::vector<bool>& used, LetterVote& vote, OcrEngine& engine)
+        : raster_(raster), ink_(ink), used_(used), vote_(vote), engine_(engine) {
         const double most = raster.pixels(20);
+        ink_.list.reserve(ink_.list.size() + most_cuts);
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             const PixelBox& b = ink_.list[i].box;
             if (ink_.list[i].pixels >= 4 && b.width() < most && b.height() < most) index_.add(i, float_box(b));
         }
     }
 
-    std::vector<MapSign> read() {
+    RasterSigns read() {
         // A pixel more of ink closes what the scanner broke.
         PixHandle thick(pixDilateBrick(nullptr, raster_.ink.get(), 3, 3));
         const Components holes = components_of(*thick, true);
         thick.reset();
         for (const RasterOutline& outline : raster_outlines(raster_, holes)) add_sign(outline);
-        for (Cut& cut : cuts_) {
-            cut.reading = first_reading(cut);
-            vote_.learn(cut.line, cut.reading.text, cut.reading.confidence);
+        for (SignNumber& number : found_.numbers) {
+            number.reading = first_reading(number);
+            number.learnt = vote_.lines();
+            vote_.learn(number.line, number.reading.text, number.reading.confidence);
         }
-        for (std::size_t i = 0; i < cuts_.size(); ++i) settle(cuts_[i], i);
-        std::erase_if(signs_, [](const MapSign& sign) { return std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.text.empty(); }); });
-        return std::move(signs_);
+        return std::move(found_);
     }
 
   private:
@@ -110,10 +107,10 @@ class SignReader {
             for (const Component* letter : letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
         }
         use_outline(found.outline.box);
-        signs_.push_back(std::move(sign));
+        found_.signs.push_back(std::move(sign));
     }
 
-    [[nodiscard]] std::vector<const Component*> inside(const OutlinePart& part) const {
+    [[nodiscard]] std::vector<const Component*> inside(const OutlinePart& part) {
         std::vector<const Component*> letters;
         for (const std::size_t id : index_.meeting(float_box(part.box))) {
             const PixelBox& b = ink_.list[id].box;
@@ -121,9 +118,39 @@ class SignReader {
             const Point middle{(b.x0 + b.x1) / 2.0, (b.y0 + b.y1) / 2.0};
             // A speck of dust is no letter.
             const bool speck = std::max(b.width(), b.height()) < raster_.pixels(0.25);
-            if (within && !speck && !used_[id] && plane::holds(part.hull, middle)) letters.push_back(&ink_.list[id]);
+            if (!within || speck || used_[id] || !plane::holds(part.hull, middle)) continue;
+            letters.push_back(&ink_.list[id]);
+            if (const auto row = neck(ink_.list[id]); row && ink_.list.size() < ink_.list.capacity()) {
+                cut_at_row(ink_, id, *row);
+                letters.push_back(&ink_.list.back());
+                used_.push_back(false);
+            }
         }
         return letters;
+    }
+
+    /// The row where a triangle stands with its tip on a digit, or a digit on the tip of one.
+    [[nodiscard]] std::optional<int> neck(const Component& c) const {
+        if (c.box.height() < 1.1 * c.box.width() || c.box.height() < 14) return std::nullopt;
+        std::map<int, int> widths;
+        for (const PixelRun& run : ink_.of(c)) widths[run.y] += run.x1 - run.x0;
+        for (int row = c.box.y0 + c.box.height() / 5; row < c.box.y1 - c.box.height() / 5; ++row) {
+            if (widths[row] > 0.35 * c.box.width()) continue;
+            std::vector<PixelRun> over;
+            std::vector<PixelRun> under;
+            for (const PixelRun& run : ink_.of(c)) (run.y < row ? over : under).push_back(run);
+            for (const std::vector<PixelRun>& part : {over, under}) {
+                PixelBox box{1 << 30, part.front().y, 0, part.back().y + 1};
+                for (const PixelRun& run : part) {
+                    box.x0 = std::min(box.x0, run.x0);
+                    box.x1 = std::max(box.x1, run.x1);
+                }
+                const bool smaller = box.height() < 0.55 * c.box.height() && box.width() > 0.4 * c.box.width();
+                const RasterMark mark = smaller ? raster_mark(part, box) : RasterMark{};
+                if (mark.mark == SignMark::triangle && mark.confidence > 0.9) return row;
+            }
+        }
+        return std::nullopt;
     }
 
     /// Letters of a fitting size in the middle, and few of them.
@@ -176,7 +203,7 @@ class SignReader {
             cell.box = points(float_box(box_of(written.letters)));
             cell.confidence = 0.99;
             set_marks(written, cell);
-            cuts_.push_back({signs_.size(), sign.cells.size(), letter_line(written.letters, ink_), written.letters, {}, part.bitten > bitten_limit});
+            found_.numbers.push_back({found_.signs.size(), sign.cells.size(), 0, letter_line(written.letters, ink_), written.letters, {}, part.bitten > bitten_limit});
             sign.cells.push_back(std::move(cell));
         }
         return count;
@@ -246,30 +273,8 @@ class SignReader {
         }
     }
 
-    /// Two readings that agree, or the doubt is told.
-    void settle(Cut& cut, std::size_t number) {
-        SignCell& cell = signs_[cut.sign].cells[cut.cell];
-        cell.text = cut.reading.text;
-        const auto vote = vote_.read(cut.line, number);
-        std::string second;
-        if (vote) {
-            second = as_number(*vote);
-        } else {
-            // No like on the sheet: letter by letter, without what stands beside.
-            second = as_number(one_by_one(cut));
-        }
-        if (cell.text.empty() || (!is_number(cell.text) && is_number(second))) std::swap(cell.text, second);
-        if (second == cell.text && !second.empty()) {
-            cell.confidence = std::min(cell.confidence, vote ? 0.99 : std::max(0.9, cut.reading.confidence));
-        } else {
-            cell.second_reading = second;
-            cell.confidence = std::min(cell.confidence, doubtful);
-        }
-        if (cut.bitten) cell.confidence = std::min(cell.confidence, doubtful);
-    }
-
     /// As a word, which may be letters; a sign nearly always holds a number, so else as one.
-    Reading first_reading(const Cut& cut) {
+    Reading first_reading(const SignNumber& cut) {
         Reading word = read_letters(cut.letters, ink_, raster_, OcrEngine::Layout::one_word, engine_);
         word.text = as_number(word.text);
         if (is_number(word.text)) return word;
@@ -278,39 +283,76 @@ class SignReader {
         return is_number(figures.text) && figures.confidence > word.confidence ? figures : word;
     }
 
-    static bool is_number(const std::string& text) {
-        const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
-        return digits > 0 && text.find_first_not_of("0123456789,-%") == std::string::npos;
+    const SheetRaster& raster_;
+    Components& ink_;
+    std::vector<bool>& used_;
+    LetterVote& vote_;
+    OcrEngine& engine_;
+    BoxIndex index_{40};
+    RasterSigns found_;
+};
+
+class SecondReader {
+  public:
+    SecondReader(const SheetRaster& raster, const Components& ink, const LetterVote& vote, OcrEngine& engine)
+        : raster_(raster), ink_(ink), vote_(vote), engine_(engine) {}
+
+    /// Two readings that agree, or the doubt is told.
+    void settle(const SignNumber& number, SignCell& cell) {
+        cell.text = number.reading.text;
+        const auto vote = vote_.read(number.line, number.learnt);
+        // No like on the sheet: letter by letter, without what stands beside.
+        std::string second = as_number(vote ? *vote : one_by_one(number));
+        if (cell.text.empty() || (!is_number(cell.text) && is_number(second))) std::swap(cell.text, second);
+        if (second == cell.text && !second.empty()) {
+            cell.confidence = std::min(cell.confidence, vote ? 0.99 : one_hand);
+        } else {
+            cell.second_reading = second;
+            cell.confidence = std::min(cell.confidence, doubtful);
+        }
+        if (number.bitten) cell.confidence = std::min(cell.confidence, doubtful);
     }
 
-    std::string one_by_one(const Cut& cut) {
+  private:
+    /// One character by itself: Tesseract may find nothing in one way and the digit in another.
+    std::string alone(const Component& letter) {
+        for (const OcrEngine::Layout layout : {OcrEngine::Layout::one_line, OcrEngine::Layout::one_number, OcrEngine::Layout::one_word}) {
+            const std::string text = as_number(read_letters({&letter}, ink_, raster_, layout, engine_).text);
+            if (!text.empty()) return text;
+        }
+        return {};
+    }
+
+    std::string one_by_one(const SignNumber& cut) {
         std::vector<const Component*> letters = cut.letters;
         std::ranges::sort(letters, {}, [](const Component* c) { return c->box.x0; });
-        if (letters.size() == 1) return read_letters(letters, ink_, raster_, OcrEngine::Layout::one_line, engine_).text;
+        if (letters.size() == 1) return alone(*letters[0]);
         std::string text;
         const PixelBox row = box_of(letters);
         for (const Component* letter : letters) {
             const bool low = letter->box.y0 > row.y0 + 0.6 * row.height() && letter->box.width() < 0.4 * row.height();
             const bool dash = letter->box.height() < 0.3 * row.height() && !low;
-            text += low ? "," : (dash ? "-" : read_letters({letter}, ink_, raster_, OcrEngine::Layout::one_number, engine_).text);
+            text += low ? "," : (dash ? "-" : alone(*letter));
         }
         return text;
     }
 
     const SheetRaster& raster_;
     const Components& ink_;
-    std::vector<bool>& used_;
+    const LetterVote& vote_;
     OcrEngine& engine_;
-    BoxIndex index_{40};
-    std::vector<MapSign> signs_;
-    std::vector<Cut> cuts_;
-    LetterVote vote_;
 };
 
 }  // namespace
 
-std::vector<MapSign> raster_signs(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, OcrEngine& engine) {
-    return SignReader(raster, ink, used, engine).read();
+RasterSigns raster_signs(const SheetRaster& raster, Components& ink, std::vector<bool>& used, LetterVote& vote, OcrEngine& engine) {
+    return SignReader(raster, ink, used, vote, engine).read();
+}
+
+void settle(RasterSigns& read, const SheetRaster& raster, const Components& ink, const LetterVote& vote, OcrEngine& engine) {
+    SecondReader reader(raster, ink, vote, engine);
+    for (const SignNumber& number : read.numbers) reader.settle(number, read.signs[number.sign].cells[number.cell]);
+    std::erase_if(read.signs, [](const MapSign& sign) { return std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.text.empty(); }); });
 }
 
 }  // namespace planlezer

@@ -22,6 +22,8 @@ constexpr double most_height = 9;
 constexpr double widest = 9;           // millimetres, of one letter or what touches it
 constexpr double word_reach = 0.95;    // of the height: gaps up to a wide blank
 constexpr double least_sure = 0.25;    // confidence: less is no text
+constexpr double sure_alone = 0.6;     // anything small looks like one letter
+constexpr double sure_of_two = 0.45;
 constexpr double smallest_speck = 0.15;
 
 Box float_box(const PixelBox& b) { return {static_cast<double>(b.x0), static_cast<double>(b.y0), static_cast<double>(b.x1), static_cast<double>(b.y1)}; }
@@ -34,12 +36,13 @@ struct Group {
     std::vector<const Component*> letters;
     Reading reading;
     LetterLine line;
+    std::size_t learnt = 0;  ///< its place among the lines the vote has learnt
 };
 
 class TextFinder {
   public:
-    TextFinder(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, OcrEngine& engine)
-        : raster_(raster), ink_(ink), used_(used), engine_(engine) {
+    TextFinder(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, LetterVote& vote, OcrEngine& engine)
+        : raster_(raster), ink_(ink), used_(used), vote_(vote), engine_(engine) {
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             if (!used_[i] && is_letter(ink_.list[i])) letters_.push_back(i);
         }
@@ -56,11 +59,13 @@ class TextFinder {
             group.line = letter_line(group.letters, ink_);
             std::string letters_only = group.reading.text;
             std::erase(letters_only, ' ');
+            group.learnt = vote_.lines();
             vote_.learn(group.line, letters_only, group.reading.confidence);
         }
         std::vector<TextRun> runs;
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (groups[i].reading.confidence >= least_sure) runs.push_back(run_of(groups[i], i));
+            const double sure = groups[i].letters.size() == 1 ? sure_alone : (groups[i].letters.size() == 2 ? sure_of_two : least_sure);
+            if (groups[i].reading.confidence >= sure) runs.push_back(run_of(groups[i]));
         }
         return runs;
     }
@@ -136,7 +141,7 @@ class TextFinder {
         }
     }
 
-    TextRun run_of(const Group& group, std::size_t number) {
+    TextRun run_of(const Group& group) {
         TextRun run;
         const PixelBox& box = group.line.box;
         for (const OcrWord& read : group.reading.words) {
@@ -152,17 +157,17 @@ class TextFinder {
         run.confidence = group.reading.confidence;
         run.box = points(float_box(box));
         run.size = box.height() * raster_.y_points / 0.73;
-        if (has_digit(run.text) && run.text.size() <= 24) run.second_reading = second_reading(group, number);
+        if (has_digit(run.text) && run.text.size() <= 24) run.second_reading = second_reading(group);
         for (const Component* letter : group.letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
         return run;
     }
 
-    std::string second_reading(const Group& group, std::size_t number) {
+    std::string second_reading(const Group& group) {
         const auto plain = [](std::string text) {
             std::erase(text, ' ');
             return text;
         };
-        const auto vote = vote_.read(group.line, number);
+        const auto vote = vote_.read(group.line, group.learnt);
         const std::string second = vote ? *vote : read_letters(group.letters, ink_, raster_, group.letters.size() >= 4 ? OcrEngine::Layout::one_word : OcrEngine::Layout::one_line, engine_).text;
         return plain(second) == plain(group.reading.text) ? "" : second;
     }
@@ -174,16 +179,16 @@ class TextFinder {
     const SheetRaster& raster_;
     const Components& ink_;
     std::vector<bool>& used_;
+    LetterVote& vote_;
     OcrEngine& engine_;
     std::vector<std::size_t> letters_;
     BoxIndex index_{40};
-    LetterVote vote_;
 };
 
 }  // namespace
 
-std::vector<TextRun> raster_text(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, OcrEngine& engine) {
-    return TextFinder(raster, ink, used, engine).find();
+std::vector<TextRun> raster_text(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, LetterVote& vote, OcrEngine& engine) {
+    return TextFinder(raster, ink, used, vote, engine).find();
 }
 
 }  // namespace planlezer

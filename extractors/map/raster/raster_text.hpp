@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/letter_vote.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/map/text_runs.hpp"
 #include "extractors/ocr/engine.hpp"
@@ -12,6 +13,7 @@
 namespace planlezer {
 
 /// Level texts, in points. Marks their components as used.
-[[nodiscard]] std::vector<TextRun> raster_text(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, OcrEngine& engine);
+[[nodiscard]] std::vector<TextRun> raster_text(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, LetterVote& vote,
+                                               OcrEngine& engine);
 
 }  // namespace planlezer

@@ -15,9 +15,9 @@ namespace {
 constexpr double block_dpi = 140;        // dots an inch below which blocks are not made
 constexpr double most_blocks = 45e6;
 constexpr int tile = 16;                 // pixels a side of the tiles whose paper is looked at
-constexpr double dark_share = 0.68;      // of the ground's lightness: what is darker is ink
+constexpr double dark_share = 0.62;      // of the ground's lightness: what is darker is ink
 constexpr int darkest_limit = 70;        // lightness, 0-255
-constexpr int lightest_limit = 172;
+constexpr int lightest_limit = 162;
 constexpr std::size_t bright_part = 85;  // per cent of a tile's pixels that are darker than its ground
 
 std::uint8_t lightness(std::uint32_t pixel) {
