@@ -10,6 +10,7 @@
 #include "extractors/gml/imro_reader.hpp"
 #include "extractors/image/image_file.hpp"
 #include "extractors/limits.hpp"
+#include "extractors/map/geo_tiff.hpp"
 #include "extractors/map/pdf_map.hpp"
 #include "extractors/map/picture_map.hpp"
 #include "extractors/ocr/page_ocr.hpp"
@@ -55,6 +56,12 @@ class ImageReader final : public DocumentReader {
         if (!request.force_ocr && may_be_map(std::get<PageImage>(decoded))) {
             if (auto sheet = read_picture_map(std::move(std::get<PageImage>(decoded)), engine_)) {
                 sheet->text.number = static_cast<int>(request.page);
+                if (const auto pixels = type_ == FileType::tiff && request.page == 1 ? geo_tiff(file_.bytes()) : std::nullopt) {
+                    const double x = sheet->pixels_a_point_x;
+                    const double y = sheet->pixels_a_point_y;
+                    sheet->embedded = EmbeddedPlacement::geotiff;
+                    sheet->to_rd = {pixels->a * x, pixels->b * y, pixels->c, pixels->d * x, pixels->e * y, pixels->f};
+                }
                 return std::move(*sheet);
             }
             decoded = file_.decode(static_cast<int>(request.page));  // the map reader frees the picture as it goes

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <variant>
 
 #include "extractors/file_bytes.hpp"
@@ -16,6 +18,7 @@ class ImageFile {
     /// \pre `type` is one of the image types, as file_type() found it. Looks at headers only.
     [[nodiscard]] static std::variant<ImageFile, Failure> open(FileBytes bytes, FileType type);
 
+    [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_.bytes(); }
     [[nodiscard]] int pages() const { return pages_; }
     /// Decodes one page as it would be shown (Exif orientation applied), any depth; dpi from the file where it is
     /// believable, else 0. \pre 1 <= number <= pages()

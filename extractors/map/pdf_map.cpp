@@ -8,6 +8,7 @@
 #include "extractors/map/assemble_sheet.hpp"
 #include "extractors/map/drawn_areas.hpp"
 #include "extractors/map/drawn_signs.hpp"
+#include "extractors/map/geo_fit.hpp"
 #include "extractors/map/picture_map.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
@@ -78,9 +79,7 @@ std::optional<MapSheet> read_scanned_map(PdfDocument& document, int number, doub
     return sheet;
 }
 
-}  // namespace
-
-std::optional<MapSheet> read_pdf_map(PdfDocument& document, int number, OcrEngine& engine) {
+std::optional<MapSheet> read_drawn_or_scanned(PdfDocument& document, int number, OcrEngine& engine) {
     const auto drawing = document.draw(number);
     if (!drawing || drawing->truncated) return std::nullopt;
     if (const double dpi = scan_dpi(*drawing); dpi > 0) return read_scanned_map(document, number, dpi, engine);
@@ -100,6 +99,26 @@ std::optional<MapSheet> read_pdf_map(PdfDocument& document, int number, OcrEngin
     parts.lines = lines_of(pieces);
     MapSheet sheet = assemble_sheet(std::move(parts));
     if (sheet.likeness < is_a_map) return std::nullopt;
+    return sheet;
+}
+
+/// A GeoPDF says itself where it lies.
+void place(MapSheet& sheet, const std::vector<GeoPoint>& points) {
+    std::vector<ControlPoint> known;
+    for (const GeoPoint& point : points) {
+        if (const auto rd = to_rd(point.latitude, point.longitude, point.amersfoort)) known.push_back({point.sheet, *rd});
+    }
+    const auto affine = fitted(known);
+    if (!affine) return;
+    sheet.embedded = EmbeddedPlacement::geopdf;
+    sheet.to_rd = *affine;
+}
+
+}  // namespace
+
+std::optional<MapSheet> read_pdf_map(PdfDocument& document, int number, OcrEngine& engine) {
+    auto sheet = read_drawn_or_scanned(document, number, engine);
+    if (sheet) place(*sheet, document.georeference(number));
     return sheet;
 }
 

@@ -75,4 +75,12 @@ struct Drawing {
     bool truncated = false;        ///< more than limits::drawn_points_a_page
 };
 
+/// A place on the page whose place on the earth the file tells.
+struct GeoPoint {
+    Point sheet;              ///< points, as displayed
+    double latitude = 0;      ///< degrees
+    double longitude = 0;
+    bool amersfoort = false;  ///< on the ellipsoid of RD itself
+};
+
 }  // namespace planlezer

@@ -6,6 +6,7 @@
 
 #include "extractors/limits.hpp"
 #include "extractors/pdf/drawing_listener.hpp"
+#include "extractors/pdf/geo_viewport.hpp"
 #include "extractors/pdf/page_listener.hpp"
 #include "extractors/pdf/poppler.hpp"
 #include "extractors/pdf/stream_limits.hpp"
@@ -159,6 +160,11 @@ std::optional<Drawing> PdfDocument::draw(int number) {
     DrawingListener listener;
     parts_->document->displayPage(&listener, number, 72, 72, 0, false, true, false);
     return listener.finish(size->width, size->height);
+}
+
+std::vector<GeoPoint> PdfDocument::georeference(int number) {
+    Page* page = parts_->document->getPage(number);
+    return page != nullptr && page->isOk() ? geo_viewport(*parts_->document, *page) : std::vector<GeoPoint>{};
 }
 
 std::optional<PageImage> PdfDocument::render_colour(int number, double dpi) {

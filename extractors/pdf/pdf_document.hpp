@@ -61,6 +61,9 @@ class PdfDocument {
     enum class Show { everything, no_images };
     [[nodiscard]] std::optional<PageImage> render(int number, double x_dpi, double y_dpi, Show show = Show::everything);
 
+    /// Where the page lies on the earth; none when it does not say.
+    [[nodiscard]] std::vector<GeoPoint> georeference(int number);
+
     /// The page as displayed, in colour, 32 bit; nullopt when over the limits.
     [[nodiscard]] std::optional<PageImage> render_colour(int number, double dpi);
 
