@@ -5,12 +5,36 @@
 
 namespace planlezer {
 
+namespace {
+
+/// What governs before what: the maatvoeringsvlak, else the bouwvlak, else the bestemmingsvlak.
+int fineness(PlanObjectKind kind) {
+    if (kind == PlanObjectKind::maatvoering) return 2;
+    return kind == PlanObjectKind::bouwvlak ? 1 : 0;
+}
+
+bool boxes_meet(const Bounds& a, const Bounds& b) { return a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1; }
+
+}  // namespace
+
 Ledger::Ledger(const PlanMap& map) : map_(map) {
     for (std::size_t object = 0; object < map.objects.size(); ++object) {
         for (std::size_t value = 0; value < map.objects[object].values.size(); ++value) {
             if (map.objects[object].values[value].value) values_.push_back({object, value});
         }
     }
+    for (const ValueRef ref : values_) areas_[ref] = governed_area(ref);
+}
+
+MultiPolygon Ledger::governed_area(ValueRef ref) const {
+    const PlanObject& own = object(ref);
+    std::vector<MultiPolygon> finer;
+    for (const ValueRef other : values_) {
+        const PlanObject& candidate = object(other);
+        if (fineness(candidate.kind) <= fineness(own.kind) || value(other).kind != value(ref).kind) continue;
+        if (boxes_meet(bounds(own.area), bounds(candidate.area))) finer.push_back(candidate.area);
+    }
+    return finer.empty() ? own.area : without_crumbs(difference(own.area, merged(finer)));
 }
 
 void Ledger::use(ValueRef ref, const MultiPolygon& where, std::size_t norm) {
@@ -21,7 +45,7 @@ void Ledger::use(ValueRef ref, const MultiPolygon& where, std::size_t norm) {
 MultiPolygon Ledger::unused(ValueRef ref) const {
     // A bestemming beside the one that is meant may be covered by a strip: a tenth of an area is not meant.
     constexpr double worth_a_word = 0.1;
-    const MultiPolygon& whole = object(ref).area;
+    const MultiPolygon& whole = area_of(ref);
     const auto used = used_.find(ref);
     if (used == used_.end()) return whole;
     MultiPolygon rest = without_crumbs(difference(whole, merged(used->second)));

@@ -27,6 +27,10 @@ class Ledger {
     [[nodiscard]] const PlanObject& object(ValueRef ref) const { return map_.objects[ref.object]; }
     [[nodiscard]] const MapValue& value(ValueRef ref) const { return object(ref).values[ref.value]; }
 
+    /// Where the value holds: in its object, less the finer areas in it that have a value of that kind themselves (a
+    /// maatvoeringsvlak in a bouwvlak, a bouwvlak in a bestemming).
+    [[nodiscard]] const MultiPolygon& area_of(ValueRef ref) const { return areas_.at(ref); }
+
     /// Every value that is a number, in the order of the map.
     [[nodiscard]] const std::vector<ValueRef>& values() const { return values_; }
 
@@ -40,8 +44,11 @@ class Ledger {
     [[nodiscard]] const std::vector<std::size_t>& norms(ValueRef ref) const;
 
   private:
+    [[nodiscard]] MultiPolygon governed_area(ValueRef ref) const;
+
     const PlanMap& map_;
     std::vector<ValueRef> values_;
+    std::map<ValueRef, MultiPolygon> areas_;
     std::map<ValueRef, std::vector<MultiPolygon>> used_;
     std::map<ValueRef, std::vector<std::size_t>> norms_;
 };

@@ -111,9 +111,9 @@ class Resolver {
         const std::optional<MultiPolygon> place = asked_place(norm);
         if (place && place->empty()) return found;
         for (const ValueRef ref : ledger_.values()) {
-            if (!answers(ledger_.value(ref), norm) || ledger_.object(ref).area.empty()) continue;
+            if (!answers(ledger_.value(ref), norm) || ledger_.area_of(ref).empty()) continue;
             if (!place && reserved_.contains(ref)) continue;
-            MultiPolygon where = place ? without_crumbs(intersection(ledger_.object(ref).area, *place)) : ledger_.object(ref).area;
+            MultiPolygon where = place ? without_crumbs(intersection(ledger_.area_of(ref), *place)) : ledger_.area_of(ref);
             if (where.empty()) continue;
             Answer& answer = found[{ledger_.value(ref).value->approx(), location_of(ledger_.object(ref).kind)}];
             answer.refs.push_back(ref);
