@@ -31,7 +31,9 @@ MultiPolygon Ledger::governed_area(ValueRef ref) const {
     std::vector<MultiPolygon> finer;
     for (const ValueRef other : values_) {
         const PlanObject& candidate = object(other);
-        if (fineness(candidate.kind) <= fineness(own.kind) || value(other).kind != value(ref).kind) continue;
+        if (fineness(candidate.kind) <= fineness(own.kind)) continue;
+        // A line drawn for maatvoering ends whatever values stand beside it; other areas only those of their own kind.
+        if (candidate.kind != PlanObjectKind::maatvoering && value(other).kind != value(ref).kind) continue;
         if (boxes_meet(bounds(own.area), bounds(candidate.area))) finer.push_back(candidate.area);
     }
     return finer.empty() ? own.area : without_crumbs(difference(own.area, merged(finer)));

@@ -27,8 +27,8 @@ class Ledger {
     [[nodiscard]] const PlanObject& object(ValueRef ref) const { return map_.objects[ref.object]; }
     [[nodiscard]] const MapValue& value(ValueRef ref) const { return object(ref).values[ref.value]; }
 
-    /// Where the value holds: in its object, less the finer areas in it that have a value of that kind themselves (a
-    /// maatvoeringsvlak in a bouwvlak, a bouwvlak in a bestemming).
+    /// Where the value holds: in its object, less the maatvoeringsvlakken in it that have a value, and less the bouwvlakken
+    /// in a bestemming that have a value of that kind.
     [[nodiscard]] const MultiPolygon& area_of(ValueRef ref) const { return areas_.at(ref); }
 
     /// Every value that is a number, in the order of the map.

@@ -44,7 +44,7 @@ class SheetReader {
         flag_unknown_signs();
         cut_courtyards();
         make_objects();
-        for (Valued& sign : valued_) give_values(sign);
+        for (const Valued& sign : valued_) give_values(sign);
         std::erase_if(map_.objects, [](const PlanObject& object) { return object.area.empty() && object.values.empty(); });
         return std::move(map_);
     }
@@ -159,9 +159,9 @@ class SheetReader {
         areas_ = std::move(cut);
     }
 
-    void give_values(Valued& sign) {
+    void give_values(const Valued& sign) {
         const Box& box = sign.sign->box;
-        for (MapValue& value : sign.values) {
+        for (MapValue value : sign.values) {
             value.confidence = std::min(value.confidence, sign.governed.confidence);
             value.provenance = place_of(box, words_on(*sign.sign));
             value.place = transformed(Point{box.mid_x(), box.mid_y()}, to_map_);
