@@ -64,7 +64,7 @@ class Comparison {
         std::string best;
         double most = 0;
         for (const auto& [name, whole] : ground_.enkelbestemmingen()) {
-            const double shared = area(intersection(object.area, whole));
+            const double shared = area(part_in(object.area, whole));
             if (shared > most) {
                 most = shared;
                 best = name;

@@ -30,9 +30,24 @@ bool turns_away(const std::string& condition) {
 }  // namespace
 
 MultiPolygon without_crumbs(const MultiPolygon& area) {
+    if (area.empty()) return {};
     MultiPolygon clean = cleaned(area, 0.001, crumb_width);
     std::erase_if(clean, [](const Polygon& part) { return planlezer::area({part}) < crumb_area; });
     return clean;
+}
+
+MultiPolygon part_in(const MultiPolygon& area, const MultiPolygon& place) {
+    // A bestemming of a whole countryside has thousands of parts, an area lies in one or two of them.
+    const Bounds own = bounds(area);
+    MultiPolygon near;
+    for (const Polygon& part : place) {
+        Bounds box{part.outer.front().x, part.outer.front().y, part.outer.front().x, part.outer.front().y};
+        for (const Point& point : part.outer) {
+            box = {std::min(box.x0, point.x), std::min(box.y0, point.y), std::max(box.x1, point.x), std::max(box.y1, point.y)};
+        }
+        if (box.x0 <= own.x1 && own.x0 <= box.x1 && box.y0 <= own.y1 && own.y0 <= box.y1) near.push_back(part);
+    }
+    return area.empty() || near.empty() ? MultiPolygon{} : without_crumbs(intersection(area, near));
 }
 
 template <typename Wanted>
@@ -95,6 +110,12 @@ const MultiPolygon& Ground::plangebied() {
     return known_[key];
 }
 
+const MultiPolygon& Ground::by_bouwvlak(const std::string& bestemming, const MultiPolygon& whole, bool inside) {
+    const std::string key = (inside ? "binnen bouwvlak " : "buiten bouwvlak ") + bestemming;
+    if (!known_.contains(key)) known_[key] = without_crumbs(inside ? intersection(whole, bouwvlakken()) : difference(whole, bouwvlakken()));
+    return known_[key];
+}
+
 MultiPolygon Ground::place_of(const NormStatement& norm) {
     const MultiPolygon* whole = norm.bestemming.empty() ? nullptr : bestemming(norm.bestemming, norm.article);
     if (!norm.bestemming.empty() && whole == nullptr) return {};
@@ -108,12 +129,12 @@ MultiPolygon Ground::place_of(const NormStatement& norm) {
     }
     if (!named.empty()) {
         const MultiPolygon place = merged(named);
-        return without_crumbs(whole == nullptr ? place : intersection(place, *whole));
+        return whole == nullptr ? without_crumbs(place) : part_in(place, *whole);
     }
     if (condition.find("bouwvlak") != std::string::npos && !bouwvlakken().empty()) {
         if (norm.location != LocationKind::bouwvlak && !turns_away(condition)) return {};
         if (whole == nullptr) return turns_away(condition) ? MultiPolygon{} : bouwvlakken();
-        return without_crumbs(turns_away(condition) ? difference(*whole, bouwvlakken()) : intersection(*whole, bouwvlakken()));
+        return by_bouwvlak(plain_name(norm.bestemming) + " " + artikel_number(norm.article), *whole, !turns_away(condition));
     }
     if (norm.location == LocationKind::plangebied) return plangebied();
     return norm.location == LocationKind::bestemmingsvlak && whole != nullptr ? *whole : MultiPolygon{};

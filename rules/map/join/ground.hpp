@@ -16,6 +16,9 @@ namespace planlezer {
 /// Without what is left where two borders were meant to be one: narrow strips and crumbs.
 [[nodiscard]] MultiPolygon without_crumbs(const MultiPolygon& area);
 
+/// The part of an area that lies in a place of many parts, without crumbs.
+[[nodiscard]] MultiPolygon part_in(const MultiPolygon& area, const MultiPolygon& place);
+
 class Ground {
   public:
     /// The map outlives it.
@@ -48,6 +51,7 @@ class Ground {
     template <typename Wanted>
     [[nodiscard]] MultiPolygon all(const Wanted& wanted) const;
     [[nodiscard]] const MultiPolygon* kept(const std::string& key, MultiPolygon area);
+    [[nodiscard]] const MultiPolygon& by_bouwvlak(const std::string& bestemming, const MultiPolygon& whole, bool inside);
 
     const PlanMap& map_;
     std::map<std::string, MultiPolygon> known_;  ///< by what was asked

@@ -100,9 +100,22 @@ void place_norms(Ground& ground, PlanResult& result) {
     }
 }
 
-/// Coordinates on a sheet that lies nowhere are no place on earth.
-void take_away_areas(PlanResult& result) {
-    for (NormStatement& norm : result.norms) norm.area.clear();
+/// Coordinates on a sheet that lies nowhere are no place on earth, and a value of the map without its place is half a
+/// norm: a person must say where it holds.
+void take_away_areas(const std::string& file, PlanResult& result) {
+    const auto flag = std::ranges::find_if(result.flags, [&](const Flag& f) {
+        return f.code == FlagCode::map_not_placed && f.provenance && f.provenance->file == file;
+    });
+    for (std::size_t i = 0; i < result.norms.size(); ++i) {
+        NormStatement& norm = result.norms[i];
+        norm.area.clear();
+        if (norm.value_source != ValueSource::map || !norm.value) continue;
+        if (std::ranges::find(norm.flags, FlagCode::map_not_placed) == norm.flags.end()) {
+            norm.flags.insert(std::ranges::upper_bound(norm.flags, FlagCode::map_not_placed), FlagCode::map_not_placed);
+        }
+        if (flag != result.flags.end()) flag->norms.push_back(i);
+        settle_status(norm);
+    }
 }
 
 class Joiner {
@@ -136,7 +149,7 @@ class Joiner {
         Ledger ledger(values);
         resolve_references(ground, ledger, result_);
         emit_unused(ground, ledger, result_);
-        if (!areas.placement.on_earth) return take_away_areas(result_);
+        if (!areas.placement.on_earth) return take_away_areas(areas.file, result_);
         place_norms(ground, result_);
         if (is_imro(values)) {
             for (const PlanMap& sheet : sheets_) compare_with_sheet(sheet, ground, ledger, result_);

@@ -113,7 +113,7 @@ class Resolver {
         for (const ValueRef ref : ledger_.values()) {
             if (!answers(ledger_.value(ref), norm) || ledger_.area_of(ref).empty()) continue;
             if (!place && reserved_.contains(ref)) continue;
-            MultiPolygon where = place ? without_crumbs(intersection(ledger_.area_of(ref), *place)) : ledger_.area_of(ref);
+            MultiPolygon where = place ? part_in(ledger_.area_of(ref), *place) : ledger_.area_of(ref);
             if (where.empty()) continue;
             Answer& answer = found[{ledger_.value(ref).value->approx(), location_of(ledger_.object(ref).kind)}];
             answer.refs.push_back(ref);
@@ -183,7 +183,7 @@ class Resolver {
     void conflict(std::size_t a, std::size_t b) {
         const NormStatement& first = result_.norms[a];
         const NormStatement& second = result_.norms[b];
-        if (first.value == second.value || without_crumbs(intersection(first.area, second.area)).empty()) return;
+        if (first.value == second.value || part_in(first.area, second.area).empty()) return;
         result_.flags.push_back({FlagCode::conflicting_values, first.value->text_nl() + " en " + second.value->text_nl() + " op dezelfde plaats van de kaart", {a, b}, first.provenance});
         for (const std::size_t at : {a, b}) {
             NormStatement& norm = result_.norms[at];

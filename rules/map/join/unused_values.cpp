@@ -62,7 +62,7 @@ class Emitter {
         if (rest.empty() && (!object.area.empty() || !ledger_.norms(ref).empty())) return;
         bool placed = false;
         for (const auto& [name, whole] : ground_.enkelbestemmingen()) {
-            MultiPolygon here = without_crumbs(intersection(rest, whole));
+            MultiPolygon here = part_in(rest, whole);
             if (here.empty()) continue;
             add(ref, name, std::move(here));
             placed = true;

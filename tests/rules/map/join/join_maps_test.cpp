@@ -249,9 +249,12 @@ TEST(JoinMaps, ASheetAloneGivesItsValuesToo) {
 TEST(JoinMaps, ASheetThatLiesNowhereGivesValuesWithoutAPlace) {
     PlanMap sheet = as_sheet(village());
     sheet.placement.on_earth = false;
-    const PlanResult result = joined({reference("Wonen - 1", "4.2"), reference("Bedrijf", "3.2")}, {sheet});
-    EXPECT_THAT(values(result), ElementsAre("7 Wonen - 1 map accepted", "9 Wonen - 1 map accepted", "12 Bedrijf map accepted"));
+    sheet.flags = {{FlagCode::map_not_placed, "alleen de schaal is bekend", {}, std::nullopt}};
+    const PlanResult result = joined({reference("Wonen - 1", "4.2"), number("Bedrijf", 12)}, {sheet});
+    EXPECT_THAT(values(result), ElementsAre("7 Wonen - 1 map review", "9 Wonen - 1 map review", "12 Bedrijf text accepted"));
     for (const NormStatement& norm : result.norms) EXPECT_TRUE(norm.area.empty());
+    ASSERT_EQ(result.flags.size(), 1U);
+    EXPECT_THAT(result.flags[0].norms, ElementsAre(0U, 1U));
 }
 
 TEST(JoinMaps, AGmlThatDiffersFromTheSheetIsTakenAndOneFlagShowsBoth) {
