@@ -26,6 +26,12 @@ constexpr double near = 60;          // points between a cross and its coordinat
 constexpr double in_line = 7;        // points between a cross's row or column and a coordinate at the edge
 constexpr std::size_t most_lines = 400;  // of a grid
 
+/// Where two grid lines cross, and how the grid stands: a sheet may be drawn turned.
+struct Cross {
+    Point at;
+    Point level{1, 0};  ///< along a line of equal y, a unit long, within 45 degrees of the x axis
+};
+
 struct Coordinate {
     Box box;
     double value = 0;
@@ -107,8 +113,16 @@ bool square_to(const Straight& l, const Straight& m) {
     return std::abs(plane::turn_between(plane::direction(l.a, l.b), plane::direction(m.a, m.b), 180) - 90) < 2;
 }
 
+/// Of two lines square to each other, the direction of the one that lies flatter.
+Point level_of(const Straight& l, const Straight& m) {
+    const bool first = std::abs(l.b.x - l.a.x) >= std::abs(l.b.y - l.a.y);
+    const Straight& flat = first ? l : m;
+    const double sign = flat.b.x >= flat.a.x ? 1 : -1;
+    return {sign * (flat.b.x - flat.a.x) / flat.length, sign * (flat.b.y - flat.a.y) / flat.length};
+}
+
 /// Two short lines of one length that halve each other.
-void add_small_crosses(const std::vector<Straight>& lines, std::vector<Point>& crosses) {
+void add_small_crosses(const std::vector<Straight>& lines, std::vector<Cross>& crosses) {
     BoxIndex index(longest_arm);
     std::vector<const Straight*> small;
     for (const Straight& line : lines) {
@@ -124,13 +138,13 @@ void add_small_crosses(const std::vector<Straight>& lines, std::vector<Point>& c
             const double slack = 0.06 * l.length + 0.3;
             const bool halve = plane::distance(middle, {(m.a.x + m.b.x) / 2, (m.a.y + m.b.y) / 2}) < slack;
             if (j <= i || !halve || std::abs(l.length - m.length) > 0.2 * l.length || !square_to(l, m)) continue;
-            crosses.push_back(crossing(l, m).value_or(middle));
+            crosses.push_back({crossing(l, m).value_or(middle), level_of(l, m)});
         }
     }
 }
 
 /// Where lines of a whole grid cross.
-void add_grid_crossings(const std::vector<Straight>& lines, std::vector<Point>& crosses) {
+void add_grid_crossings(const std::vector<Straight>& lines, std::vector<Cross>& crosses) {
     std::vector<const Straight*> level;
     std::vector<const Straight*> upright;
     for (const Straight& line : lines) {
@@ -142,7 +156,7 @@ void add_grid_crossings(const std::vector<Straight>& lines, std::vector<Point>& 
     for (const Straight* l : level) {
         for (const Straight* m : upright) {
             const auto place = square_to(*l, *m) ? crossing(*l, *m) : std::nullopt;
-            if (place) crosses.push_back(*place);
+            if (place) crosses.push_back({*place, level_of(*l, *m)});
         }
     }
 }
@@ -169,12 +183,24 @@ std::optional<double> beside(const Point& cross, bool is_x, const std::vector<Co
     return best->value;
 }
 
+/// How far a box lies from the grid line of equal x, or of equal y, through the cross; 0 when the line runs through it.
+double off_line(const Box& box, const Cross& cross, bool is_x) {
+    const Point across = is_x ? cross.level : Point{-cross.level.y, cross.level.x};
+    double least = 1e9;
+    double most = -1e9;
+    for (const Point p : {Point{box.x0, box.y0}, Point{box.x1, box.y0}, Point{box.x0, box.y1}, Point{box.x1, box.y1}}) {
+        const double here = (p.x - cross.at.x) * across.x + (p.y - cross.at.y) * across.y;
+        least = std::min(least, here);
+        most = std::max(most, here);
+    }
+    return std::max({least, 0.0, -most});
+}
+
 /// The coordinate printed where the cross's row or column meets the edge.
-std::optional<double> in_line_with(const Point& cross, bool is_x, const std::vector<Coordinate>& all) {
+std::optional<double> in_line_with(const Cross& cross, bool is_x, const std::vector<Coordinate>& all) {
     std::optional<double> value;
     for (const Coordinate& c : all) {
-        const double off = is_x ? std::max(c.box.x0 - cross.x, cross.x - c.box.x1) : std::max(c.box.y0 - cross.y, cross.y - c.box.y1);
-        if (c.is_x != is_x || off > in_line) continue;
+        if (c.is_x != is_x || off_line(c.box, cross, is_x) > in_line) continue;
         if (value && *value != c.value) return std::nullopt;
         value = c.value;
     }
@@ -187,22 +213,21 @@ std::vector<ControlPoint> grid_crosses(const SheetParts& parts) {
     const std::vector<Coordinate> coordinates = coordinates_of(parts.runs);
     if (coordinates.size() < 2) return {};
     const std::vector<Straight> lines = straight_lines(parts.lines);
-    std::vector<Point> small;
-    add_small_crosses(lines, small);
-    std::vector<Point> places = small;
-    if (small.empty()) add_grid_crossings(lines, places);
+    std::vector<Cross> places;
+    add_small_crosses(lines, places);
+    if (places.empty()) add_grid_crossings(lines, places);
     std::vector<ControlPoint> found;
-    for (const Point& place : places) {
+    for (const Cross& place : places) {
         // Beside the cross both or neither: a number of one axis may belong to another cross.
-        std::optional<double> x = beside(place, true, coordinates);
-        std::optional<double> y = beside(place, false, coordinates);
+        std::optional<double> x = beside(place.at, true, coordinates);
+        std::optional<double> y = beside(place.at, false, coordinates);
         if (!x || !y) {
             const auto x_line = in_line_with(place, true, coordinates);
             const auto y_line = in_line_with(place, false, coordinates);
             x = x_line ? x_line : x;
             y = y_line ? y_line : y;
         }
-        if (x && y) found.push_back({place, {*x, *y}});
+        if (x && y) found.push_back({place.at, {*x, *y}});
     }
     return found;
 }

@@ -126,6 +126,25 @@ TEST_F(VectorMap, CrossesTakeTheCoordinatesInTheirRowAndColumn) {
     EXPECT_THAT(sheet->crosses, ::testing::Contains(::testing::Field(&ControlPoint::rd, Point{120'100, 480'150})));
 }
 
+TEST_F(VectorMap, CrossesOfATurnedSheetTakeTheCoordinatesAlongTheGrid) {
+    // The grid stands turned by atan(0.1): a step east is (200, 20) on the page, a step north (-20, 200).
+    std::string content = a_sheet() + "0 G\n";
+    const auto arms = [](double x, double y) {
+        return number(x - 10) + " " + number(y - 1) + " m " + number(x + 10) + " " + number(y + 1) + " l S " + number(x + 1) + " " + number(y - 10) + " m " +
+               number(x - 1) + " " + number(y + 10) + " l S\n";
+    };
+    content += arms(120, 300) + arms(320, 320) + arms(100, 500) + arms(300, 520);
+    content += text(140, 40, 6, "101000") + text(340, 40, 6, "101200") + text(32, 290, 6, "430000") + text(32, 492, 6, "430200");
+    const auto sheet = read(content);
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->crosses.size(), 4U);
+    for (const ControlPoint& cross : sheet->crosses) {
+        const bool east = cross.sheet.x > 200;
+        const bool north = cross.sheet.y < 842 - 400;
+        EXPECT_EQ(cross.rd, (Point{east ? 101200.0 : 101000.0, north ? 430200.0 : 430000.0}));
+    }
+}
+
 TEST_F(VectorMap, APageOfRulesIsNone) {
     std::string content;
     for (int i = 0; i < 40; ++i) content += text(72, 780 - 16 * i, 10, "De bouwhoogte van een gebouw mag ten hoogste 10 m bedragen, tenzij");
