@@ -158,6 +158,9 @@ bool is_sign(const Candidate& candidate) {
     return !candidate.coloured || (shape != SignShape::square && shape != SignShape::box);
 }
 
+/// A grey number in a grey outline is a house in the topography.
+bool is_pale(const Glyph& glyph) { return std::min({glyph.colour.r, glyph.colour.g, glyph.colour.b}) > 95; }
+
 bool has_digit(const std::vector<const Glyph*>& glyphs) {
     return std::ranges::any_of(glyphs, [](const Glyph* glyph) { return glyph->text.size() == 1 && glyph->text[0] >= '0' && glyph->text[0] <= '9'; });
 }
@@ -204,7 +207,7 @@ class SignFinder {
         MapSign sign;
         sign.angle = writing_angle(written);
         if (!stands_right(candidate.outline, sign.angle)) return std::nullopt;
-        if (cuts_text(candidate)) return std::nullopt;
+        if (cuts_text(candidate) || (candidate.pale && is_pale(*written[0]))) return std::nullopt;
         if (candidate.outline.shape == SignShape::box && !(has_digit(written) && fills(candidate.outline, written, 0.3))) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);
         sign.box = candidate.outline.box;

@@ -27,7 +27,6 @@ using Group = std::vector<std::uint32_t>;
 /// What runs along a ring.
 struct Along {
     double solid = 0;      ///< shares of its length
-    double thick = 0;
     double dashed = 0;
     double width = 0;      ///< blocks, of the solid part
     Rgb colour;
@@ -152,7 +151,6 @@ class AreaMaker {
                     if (wall != Wall::solid) continue;
                     ++found.solid;
                     widths.push_back(wall_thickness(raster_, walls_, column, row));
-                    if (widths.back() >= thick_from_) ++found.thick;
                     const Rgb& ink = raster_.at(column, row).ink;
                     red += ink.r;
                     green += ink.g;
@@ -168,7 +166,6 @@ class AreaMaker {
         }
         all = std::max(all, 1.0);
         found.solid /= all;
-        found.thick /= all;
         found.dashed /= all;
         return found;
     }
@@ -239,7 +236,7 @@ class AreaMaker {
             MultiPolygon shape = shape_of(group);
             if (shape.empty()) continue;
             const Along line = along(shape);
-            const bool whole = kind == LineKind::thick ? line.thick > 0.7 && line.solid > enclosed
+            const bool whole = kind == LineKind::thick ? line.width >= 0.9 * thick_from_ && line.solid > enclosed
                                                        : (kind == LineKind::dashed ? line.dashed > some_dashes && line.dashed + line.solid > enclosed : line.solid > enclosed);
             if (!whole) continue;
             AreaStyle style;

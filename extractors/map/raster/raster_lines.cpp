@@ -18,6 +18,8 @@ constexpr double least_dash = 0.5;     // millimetres
 constexpr double longest_dash = 12;
 constexpr double slender = 0.4;        // width to length of a dash
 constexpr double widest_gap = 3.2;     // millimetres between two dashes
+constexpr double widest_jump = 6.5;    // millimetres when they lie on one line
+constexpr double straight_on = 5;      // degrees
 constexpr double most_turn = 30;       // degrees from a dash to the way to the next
 constexpr std::size_t least_chain = 3;
 
@@ -200,11 +202,14 @@ class LineFinder {
         if (from / 2 == to / 2 || std::max(p.length, q.length) > raster_.pixels(longest_dash)) return std::nullopt;
         if (std::max(p.width, q.width) > 2 * std::min(p.width, q.width) + 1.5) return std::nullopt;
         const double gap = plane::distance(ends_[from], ends_[to]);
-        if (gap > std::min(raster_.pixels(widest_gap), 2.2 * std::max(p.length, q.length))) return std::nullopt;
+        if (gap > std::min(raster_.pixels(widest_jump), 4 * std::max(p.length, q.length))) return std::nullopt;
         const double way = plane::direction(ends_[from], ends_[to]);
         const double out = plane::direction(from % 2 == 0 ? p.b : p.a, ends_[from]);
         const double in = plane::direction(ends_[to], to % 2 == 0 ? q.b : q.a);
         const double turn = std::max(plane::turn_between(out, way), plane::turn_between(in, way));
+        // Right ahead a dash may be missing, where another line crosses it.
+        const bool near = gap <= std::min(raster_.pixels(widest_gap), 2.2 * std::max(p.length, q.length));
+        if (!near && turn > straight_on) return std::nullopt;
         // Round a corner only when the gap is small.
         if (turn > most_turn && !(gap < 0.8 * std::min(p.length, q.length) && plane::turn_between(out, in) < 120 && turn < 100)) return std::nullopt;
         return gap * (1 + turn / 30);
@@ -213,7 +218,7 @@ class LineFinder {
     void link() {
         next_.assign(ends_.size(), ends_.size());
         std::vector<std::size_t> best(ends_.size(), ends_.size());
-        const double reach = raster_.pixels(widest_gap);
+        const double reach = raster_.pixels(widest_jump);
         for (std::size_t i = 0; i < ends_.size(); ++i) {
             double least = 1e9;
             for (const std::size_t j : index_.meeting(plane::grown({ends_[i].x, ends_[i].y, ends_[i].x, ends_[i].y}, reach))) {

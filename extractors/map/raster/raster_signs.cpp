@@ -22,6 +22,7 @@ namespace {
 constexpr double bitten_limit = 0.035;  // share of a part that may be missing before a letter is taken to touch its line
 constexpr double least_letter = 0.16;   // of the part's height
 constexpr double doubtful = 0.4;
+constexpr double least_figures = 0.3;   // confidence: less, and it was no number after all
 constexpr double one_hand = 0.7;        // when one engine read it twice: no second opinion
 constexpr std::size_t most_cuts = 2000;
 
@@ -129,13 +130,25 @@ class SignReader {
         return letters;
     }
 
+    /// A triangle stands on the middle of its tip; the stem of a "5" or "7" stands aside.
+    [[nodiscard]] bool is_central(const Component& c, int row) const {
+        double sum = 0;
+        double count = 0;
+        for (const PixelRun& run : ink_.of(c)) {
+            if (run.y != row) continue;
+            sum += (run.x0 + run.x1) / 2.0 * (run.x1 - run.x0);
+            count += run.x1 - run.x0;
+        }
+        return count > 0 && std::abs(sum / count - (c.box.x0 + c.box.x1) / 2.0) < 0.12 * c.box.width() + 1;
+    }
+
     /// The row where a triangle stands with its tip on a digit, or a digit on the tip of one.
     [[nodiscard]] std::optional<int> neck(const Component& c) const {
         if (c.box.height() < 1.1 * c.box.width() || c.box.height() < 14) return std::nullopt;
         std::map<int, int> widths;
         for (const PixelRun& run : ink_.of(c)) widths[run.y] += run.x1 - run.x0;
         for (int row = c.box.y0 + c.box.height() / 5; row < c.box.y1 - c.box.height() / 5; ++row) {
-            if (widths[row] > 0.35 * c.box.width()) continue;
+            if (widths[row] > 0.35 * c.box.width() || !is_central(c, row)) continue;
             std::vector<PixelRun> over;
             std::vector<PixelRun> under;
             for (const PixelRun& run : ink_.of(c)) (run.y < row ? over : under).push_back(run);
@@ -280,7 +293,7 @@ class SignReader {
         if (is_number(word.text)) return word;
         Reading figures = read_letters(cut.letters, ink_, raster_, OcrEngine::Layout::one_number, engine_);
         figures.text = as_number(figures.text);
-        return is_number(figures.text) && figures.confidence > word.confidence ? figures : word;
+        return is_number(figures.text) && figures.confidence > least_figures ? figures : word;
     }
 
     const SheetRaster& raster_;

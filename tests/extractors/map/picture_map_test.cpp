@@ -1,0 +1,136 @@
+#include "extractors/map/picture_map.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extractors/map/plane.hpp"
+#include "extractors/map/raster/colour_classes.hpp"
+#include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/partition.hpp"
+#include "extractors/map/raster/raster_areas.hpp"
+#include "extractors/map/raster/raster_marks.hpp"
+#include "extractors/map/raster/sheet_raster.hpp"
+#include "extractors/map/raster/walls.hpp"
+#include "extractors/map/sign_shape.hpp"
+
+namespace planlezer {
+namespace {
+
+/// A 1 bit picture from lines of text, '#' is ink.
+PixHandle inked(const std::vector<std::string>& rows) {
+    PixHandle pix(pixCreate(static_cast<int>(rows[0].size()), static_cast<int>(rows.size()), 1));
+    for (std::size_t y = 0; y < rows.size(); ++y) {
+        for (std::size_t x = 0; x < rows[y].size(); ++x) {
+            if (rows[y][x] == '#') pixSetPixel(pix.get(), static_cast<int>(x), static_cast<int>(y), 1);
+        }
+    }
+    return pix;
+}
+
+SignMark mark(const std::vector<std::string>& rows) {
+    const PixHandle pix = inked(rows);
+    const Components ink = components_of(*pix, false);
+    return raster_mark(ink.of(ink.list[0]), ink.list[0].box).mark;
+}
+
+TEST(Components, JoinOverCornersAndTheirHolesOverEdges) {
+    const PixHandle pix = inked({"#.#.....", ".#.####.", "..##..#.", "...####."});
+    const Components ink = components_of(*pix, false);
+    ASSERT_EQ(ink.list.size(), 1U);
+    const Components paper = components_of(*pix, true);
+    const auto hole = std::ranges::find_if(paper.list, [](const Component& c) { return c.pixels == 2; });
+    ASSERT_NE(hole, paper.list.end());
+    EXPECT_EQ(hole->box.x0, 4);
+    EXPECT_EQ(hole->box.y1, 3);
+}
+
+TEST(Components, AreCutAtARow) {
+    const PixHandle pix = inked({"####", ".##.", ".##.", "####"});
+    Components ink = components_of(*pix, false);
+    ink.list.reserve(2);
+    cut_at_row(ink, 0, 2);
+    ASSERT_EQ(ink.list.size(), 2U);
+    EXPECT_EQ(ink.list[0].pixels, 6);
+    EXPECT_EQ(ink.list[1].box.y0, 2);
+    EXPECT_EQ(ink.list[1].pixels, 6);
+}
+
+TEST(RasterMark, IsToldByItsForm) {
+    EXPECT_EQ(mark({"###########", ".##.....##.", "..##...##..", "..##...##..", "...##.##...", "...##.##...", "....###....", "....###....", ".....#....."}), SignMark::triangle);
+    EXPECT_EQ(mark({".....#.....", "....###....", "....###....", "...##.##...", "...##.##...", "..##...##..", "..##...##..", ".##.....##.", "###########"}), SignMark::triangle);
+    EXPECT_EQ(mark({"......###......", "...####.####...", ".###.......###.", "##...........##"}), SignMark::arc);
+    EXPECT_EQ(mark({"##...........##", ".###.......###.", "...####.####...", "......###......"}), SignMark::arc);
+    EXPECT_EQ(mark({".....#.....", "....###....", "...##.##...", "..##...##..", ".##.....##.", "##.......##"}), SignMark::caret);
+    EXPECT_EQ(mark({"############", "############"}), SignMark::line);
+}
+
+TEST(Outline, IsToldWhoeverDrewIt) {
+    Ring circle;
+    for (int i = 0; i < 24; ++i) circle.push_back(plane::turned({10, 0}, {}, 15.0 * i));
+    EXPECT_EQ(outline_of(circle, 0)->shape, SignShape::circle);
+    EXPECT_EQ(outline_of({{0, 0}, {10, 0}, {10, 10}, {0, 10}}, 0)->shape, SignShape::square);
+    EXPECT_EQ(outline_of({{0, 0}, {30, 0}, {30, 10}, {0, 10}}, 0)->shape, SignShape::box);
+    EXPECT_EQ(outline_of({{0, 0}, {10, 0}, {5, 9}}, 0)->shape, SignShape::triangle_down);
+    EXPECT_EQ(outline_of({{0, 9}, {10, 9}, {5, 0}}, 0)->shape, SignShape::triangle_up);
+    EXPECT_EQ(outline_of({{0, 5}, {8, 0}, {16, 5}, {8, 10}}, 0)->shape, SignShape::diamond);
+    EXPECT_FALSE(outline_of({{0, 0}, {30, 0}, {30, 10}, {15, 10}, {15, 25}, {0, 25}}, 0));
+}
+
+class PictureMap : public ::testing::Test {
+  protected:
+    static void fill(Pix& pix, int x, int y, int w, int h, std::uint32_t colour) {
+        const BoxHandle box(boxCreate(x, y, w, h));
+        pixSetInRectArbitrary(&pix, box.get(), colour);
+    }
+    static void frame(Pix& pix, int x, int y, int w, int h, int pen) {
+        fill(pix, x, y, w, pen, 0x00000000);
+        fill(pix, x, y + h - pen, w, pen, 0x00000000);
+        fill(pix, x, y, pen, h, 0x00000000);
+        fill(pix, x + w - pen, y, pen, h, 0x00000000);
+    }
+    static constexpr std::uint32_t yellow = 0xFFFF0000;
+    static constexpr std::uint32_t lilac = 0xCC99DD00;
+};
+
+TEST_F(PictureMap, AreasAreFoundByColourAndByTheirLines) {
+    // Two fields with a thin border, a thick one inside the first.
+    PixHandle pix(pixCreate(1700, 1300, 32));
+    pixSetAll(pix.get());
+    fill(*pix, 200, 200, 600, 800, yellow);
+    fill(*pix, 800, 200, 500, 800, lilac);
+    frame(*pix, 200, 200, 603, 800, 3);
+    frame(*pix, 800, 200, 500, 800, 3);
+    frame(*pix, 350, 400, 300, 300, 9);
+    const SheetRaster raster = sheet_raster({std::move(pix), 200, 200});
+    const Components ink = components_of(*raster.ink, false);
+    const Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
+    const ColourClasses classes = colour_classes(raster);
+    EXPECT_EQ(classes.colours.size(), 3U);
+    const std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    const auto area_of = [&areas](const Rgb& fill) {
+        const auto found = std::ranges::find_if(areas, [&fill](const MapArea& area) { return area.style.fill == fill; });
+        return found == areas.end() ? 0 : plane::area(found->shape) * (200 / 72.0) * (200 / 72.0);
+    };
+    // The yellow field goes on under the thick line.
+    EXPECT_NEAR(area_of({255, 255, 0}), 600 * 800, 5000);
+    EXPECT_NEAR(area_of({204, 153, 221}), 500 * 800, 5000);
+    const auto outlined = std::ranges::find_if(areas, [](const MapArea& area) { return !area.style.fill && area.style.edge_width > 2.5; });
+    ASSERT_NE(outlined, areas.end());
+    EXPECT_NEAR(plane::area(outlined->shape) * (200 / 72.0) * (200 / 72.0), 291 * 291, 2500);
+}
+
+TEST_F(PictureMap, APageOfTextIsNotEvenLookedAt) {
+    PixHandle page(pixCreate(1654, 2339, 32));
+    pixSetAll(page.get());
+    EXPECT_FALSE(may_be_map({std::move(page), 200, 200}));
+    PixHandle coloured(pixCreate(1654, 2339, 32));
+    pixSetAll(coloured.get());
+    fill(*coloured, 200, 200, 1200, 900, yellow);
+    EXPECT_TRUE(may_be_map({std::move(coloured), 200, 200}));
+}
+
+}  // namespace
+}  // namespace planlezer
