@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace planlezer {
@@ -71,6 +72,25 @@ LetterLine letter_line(std::vector<const Component*> letters, const Components& 
         line.forms.push_back(form_of(one, box, ink, line.box));
     }
     return line;
+}
+
+std::string as_figures(const std::string& text) {
+    static constexpr std::string_view letters = "SBOIlZ";
+    static constexpr std::string_view digits = "580112";
+    std::string result = text;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(' ', from), text.size());
+        const bool counted = end - from >= 2 && end - from <= 4 && (text[end - 1] == 'L' || text[end - 1] == '%');
+        const bool alike = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(end) - (counted ? 1 : 0), [](char c) {
+            return (c >= '0' && c <= '9') || letters.find(c) != std::string_view::npos;
+        });
+        for (std::size_t i = from; counted && alike && i + 1 < end; ++i) {
+            const std::size_t at = letters.find(text[i]);
+            if (at != std::string_view::npos) result[i] = digits[at];
+        }
+        from = end + 1;
+    }
+    return result;
 }
 
 Reading read_letters(const std::vector<const Component*>& letters, const Components& ink, const SheetRaster& raster, OcrEngine::Layout layout,

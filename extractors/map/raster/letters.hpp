@@ -39,6 +39,9 @@ struct Reading {
     std::vector<OcrWord> words;      ///< boxes in pixels of the sheet
 };
 
+/// "SL" and "B%" on a map are "5L" and "8%": bouwlagen and percentages are counted in figures. Word by word.
+[[nodiscard]] std::string as_figures(const std::string& text);
+
 /// Only the pixels of these letters, on white, by Tesseract.
 [[nodiscard]] Reading read_letters(const std::vector<const Component*>& letters, const Components& ink, const SheetRaster& raster,
                                    OcrEngine::Layout layout, OcrEngine& engine);

@@ -47,7 +47,7 @@ class Cutter {
                 if (seen[start] || classes_.blocks[start] == ColourClasses::unknown || walls_.blocks[start] != Wall::none) continue;
                 members.assign(1, {column, row});
                 seen[start] = true;
-                Face face{classes_.blocks[start], 0, false};
+                Face face{classes_.blocks[start], 0, false, 0};
                 for (std::size_t i = 0; i < members.size(); ++i) {
                     const auto [x, y] = members[i];
                     for (const auto& side_of : sides) {
@@ -65,6 +65,8 @@ class Cutter {
                 }
                 if (static_cast<long>(members.size()) < least || is_sliver(members)) continue;
                 face.size = static_cast<long>(members.size());
+                const auto [left, right] = std::ranges::minmax(members, {}, [](const auto& m) { return m.first; });
+                face.length = std::hypot(right.first - left.first + 1, members.back().second - members.front().second + 1);
                 for (const auto& [x, y] : members) made_.blocks[index(x, y)] = static_cast<std::uint32_t>(made_.faces.size());
                 made_.faces.push_back(face);
             }

@@ -17,6 +17,7 @@ struct Face {
     std::uint8_t colour = 0;  ///< its class
     long size = 0;            ///< blocks
     bool at_edge = false;     ///< reaches the edge of the picture
+    double length = 0;        ///< blocks: the diagonal of its box
 };
 
 /// What runs between two faces, counted in edges of blocks.

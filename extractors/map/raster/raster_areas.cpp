@@ -20,6 +20,7 @@ enum class LineKind { none, thin, thick, dashed };
 constexpr double mostly = 0.6;           // share of a border along which a line runs
 constexpr double enclosed = 0.85;        // share of an outline along which its line must run
 constexpr double some_dashes = 0.06;     // share of an outline that is dashed when the rest is another line
+constexpr double strip = 4.5;             // millimetres: narrower faces of one colour side by side are hatched
 constexpr double least_ratio = 1.45;     // between the widths of thick and thin lines
 
 using Group = std::vector<std::uint32_t>;
@@ -40,12 +41,17 @@ class AreaMaker {
             touching_[partition_.lines[i].left].push_back(i);
             touching_[partition_.lines[i].right].push_back(i);
         }
-        set_thick_from();
+        find_thick_from();
     }
 
     std::vector<MapArea> make() {
         add_coloured();
-        add_outlined(LineKind::thick);
+        const double lowest = thick_from_;
+        for (const double level : thick_levels_) {
+            thick_from_ = level;
+            add_outlined(LineKind::thick);
+        }
+        thick_from_ = lowest;
         add_outlined(LineKind::dashed);
         add_outlined(LineKind::thin);
         std::ranges::stable_sort(areas_, std::ranges::greater(), [](const MapArea& area) { return plane::area(area.shape); });
@@ -53,22 +59,36 @@ class AreaMaker {
     }
 
   private:
-    /// Between which widths the two kinds of lines part: where the widths, weighted by length, fall into two heaps.
-    void set_thick_from() {
+    /// Where the widths of lines, weighted by length, fall into heaps: first the widest from the rest, then within the rest.
+    void find_thick_from() {
         std::vector<std::pair<double, double>> widths;
-        double all = 0;
         for (const auto& [pair, border] : partition_.borders) {
             if (border.solid * 10 < border.length * 7 || border.solid < 6) continue;
             widths.emplace_back(border.thickness / static_cast<double>(border.solid), static_cast<double>(border.solid));
-            all += static_cast<double>(border.solid);
         }
         std::ranges::sort(widths);
-        thick_from_ = 1e9;
+        constexpr std::size_t most_heaps = 3;
+        while (thick_levels_.size() < most_heaps) {
+            const double from = parting(widths);
+            if (from <= 0) break;
+            thick_levels_.push_back(from);
+            std::erase_if(widths, [from](const auto& width) { return width.first >= from; });
+        }
+        if (!thick_levels_.empty()) thick_from_ = thick_levels_.back();
+    }
+
+    /// The width that parts two heaps best (Otsu, on their logarithms); 0 when there is one heap.
+    static double parting(const std::vector<std::pair<double, double>>& widths) {
+        double all = 0;
+        double total = 0;
+        for (const auto& [width, weight] : widths) {
+            all += weight;
+            total += std::log(width + 0.1) * weight;
+        }
+        double found = 0;
         double best = 0;
         double below = 0;
         double below_sum = 0;
-        double total = 0;
-        for (const auto& [width, weight] : widths) total += std::log(width + 0.1) * weight;
         for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
             below += widths[i].second;
             below_sum += std::log(widths[i].first + 0.1) * widths[i].second;
@@ -77,9 +97,12 @@ class AreaMaker {
             const double between = below * (all - below) * (high - low) * (high - low);
             if (between <= best || std::exp(high - low) < least_ratio) continue;
             best = between;
-            thick_from_ = std::exp((low + high) / 2) - 0.1;
+            found = std::exp((low + high) / 2) - 0.1;
         }
+        return found;
     }
+
+    [[nodiscard]] static double breadth(const Face& face) { return static_cast<double>(face.size) / std::max(1.0, face.length); }
 
     [[nodiscard]] LineKind kind_of(const Border& border) const {
         const auto length = static_cast<double>(border.length);
@@ -204,7 +227,8 @@ class AreaMaker {
         const bool two_widths = thick_from_ < 1e8;
         const auto groups = joined([&](const Face& a, const Face& b, const Border& border) {
             if (a.colour != b.colour || a.colour == 0) return false;
-            return !two_widths || kind_of(border) != LineKind::thin;
+            // Hatching cuts an area into strips; they are one area still.
+            return !two_widths || kind_of(border) != LineKind::thin || std::min(breadth(a), breadth(b)) < raster_.block_pixels(strip);
         });
         for (const Group& group : groups) {
             const std::uint8_t colour = partition_.faces[group[0]].colour;
@@ -252,7 +276,8 @@ class AreaMaker {
     const Walls& walls_;
     const Partition& partition_;
     std::vector<std::vector<std::size_t>> touching_;  ///< border lines of each face
-    double thick_from_ = 1e9;                         ///< blocks
+    std::vector<double> thick_levels_;                ///< blocks, the widest first
+    double thick_from_ = 1e9;                         ///< blocks: of the level that is looked at
     std::vector<MapArea> areas_;
 };
 

@@ -45,7 +45,7 @@ std::string as_number(std::string text) {
     static constexpr std::array<std::pair<char, char>, 8> like{{{'o', '0'}, {'O', '0'}, {'l', '1'}, {'I', '1'}, {'|', '1'}, {'S', '5'}, {'B', '8'}, {'.', ','}}};
     const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
     std::erase_if(text, [](char c) { return c == ' '; });
-    if (digits == 0) return text;
+    if (digits == 0) return as_figures(text);
     for (char& c : text) {
         for (const auto& [from, to] : like) c = c == from ? to : c;
     }

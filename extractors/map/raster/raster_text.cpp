@@ -127,15 +127,23 @@ class TextFinder {
         }
         std::vector<bool> taken(ink_.list.size(), false);
         for (const std::size_t i : letters_) taken[i] = true;
+        // Twice: what a broken letter adds may bring the next piece within reach.
+        for (int pass = 0; pass < 2; ++pass) add_specks_near(groups, lines, boxes, taken);
+    }
+
+    void add_specks_near(std::vector<Group>& groups, const BoxIndex& lines, std::vector<Box>& boxes, std::vector<bool>& taken) const {
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             const Component& c = ink_.list[i];
             const double longer = std::max(c.box.width(), c.box.height());
             if (used_[i] || taken[i] || longer > raster_.pixels(2) || longer < raster_.pixels(smallest_speck)) continue;
             const Box own = float_box(c.box);
-            for (const std::size_t g : lines.meeting(own)) {
-                const Box room{boxes[g].x0 - 0.15 * boxes[g].height(), boxes[g].y0 - 0.25 * boxes[g].height(), boxes[g].x1 + 0.45 * boxes[g].height(), boxes[g].y1 + 0.25 * boxes[g].height()};
+            for (const std::size_t g : lines.meeting(plane::grown(own, raster_.pixels(2)))) {
+                const Box room{boxes[g].x0 - (groups[g].letters.size() > 2 ? 0.9 : 0.15) * boxes[g].height(), boxes[g].y0 - 0.25 * boxes[g].height(), boxes[g].x1 + 0.45 * boxes[g].height(), boxes[g].y1 + 0.25 * boxes[g].height()};
                 if (!plane::holds(room, {own.x0, own.y0}) || !plane::holds(room, {own.x1, own.y1})) continue;
                 groups[g].letters.push_back(&c);
+                const double x0 = std::min(boxes[g].x0, own.x0);
+                boxes[g] = {x0, boxes[g].y0, std::max(boxes[g].x1, own.x1), boxes[g].y1};
+                taken[i] = true;
                 break;
             }
         }
@@ -157,7 +165,11 @@ class TextFinder {
         run.confidence = group.reading.confidence;
         run.box = points(float_box(box));
         run.size = box.height() * raster_.y_points / 0.73;
-        if (has_digit(run.text) && run.text.size() <= 24) run.second_reading = second_reading(group);
+        if (const std::string figures = as_figures(run.text); figures != run.text) {
+            run.second_reading = std::exchange(run.text, figures);
+        } else if (has_digit(run.text) && run.text.size() <= 24) {
+            run.second_reading = second_reading(group);
+        }
         for (const Component* letter : group.letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
         return run;
     }

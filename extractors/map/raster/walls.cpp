@@ -91,13 +91,18 @@ Walls find_walls(const SheetRaster& raster, const Components& ink, const std::ve
                 const Point& tip = forth ? end->b : end->a;
                 const double length = std::max(1.0, end->length);
                 const Point way{(tip.x - from.x) / length, (tip.y - from.y) / length};
+                double inked = 0;
                 for (double step = 2; step < reach; step += 0.5 * raster.block) {
                     const int column = static_cast<int>(tip.x + step * way.x) / raster.block;
                     const int row = static_cast<int>(tip.y + step * way.y) / raster.block;
+                    const bool inside = column >= 0 && row >= 0 && column < raster.columns && row < raster.rows;
+                    if (inside && raster.at(column, row).share > 60) inked = step;
                     if (walls.at(column, row) != Wall::solid) continue;
-                    draw(walls, raster, tip, {tip.x + step * way.x, tip.y + step * way.y});
+                    inked = step;
                     break;
                 }
+                // Also into the corner where two rows of dashes meet in one bent dash.
+                if (inked > 0) draw(walls, raster, tip, {tip.x + inked * way.x, tip.y + inked * way.y});
             }
         }
     }
