@@ -44,7 +44,10 @@ std::string labels(std::string_view expression, std::string_view size, std::stri
     return "<labeling type=\"simple\"><settings calloutType=\"simple\"><text-style" + attribute("fieldName", expression) + " isExpression=\"1\"" +
            attribute("fontSize", size) + " fontSizeUnit=\"Point\" fontFamily=\"Sans Serif\" textColor=\"30,30,30,255\" textOpacity=\"1\">"
            "<text-buffer bufferDraw=\"1\" bufferSize=\"0.8\" bufferSizeUnits=\"MM\" bufferColor=\"255,255,255,255\" bufferOpacity=\"1\"/></text-style>"
-           "<placement" + attribute("placement", placement) + " dist=\"1\" distUnits=\"MM\"/><rendering drawLabels=\"1\" obstacle=\"1\" scaleVisibility=\"0\"/>"
+           "<placement" + attribute("placement", placement) + " dist=\"1\" distUnits=\"MM\" priority=\"5\" quadOffset=\"4\" offsetType=\"0\" centroidInside=\"1\" "
+           "polygonPlacementFlags=\"2\" fitInPolygonOnly=\"0\" rotationAngle=\"0\"/>"  // QGIS places nothing on a polygon without the flags
+           "<rendering drawLabels=\"1\" obstacle=\"0\" obstacleFactor=\"1\" obstacleType=\"0\" scaleVisibility=\"0\" displayAll=\"0\" minFeatureSize=\"0\" "
+           "fontLimitPixelSize=\"0\" fontMinPixelSize=\"3\" fontMaxPixelSize=\"10000\" maxNumLabels=\"2000\" limitNumLabels=\"0\"/>"
            "</settings></labeling>";
 }
 

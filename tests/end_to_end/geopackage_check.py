@@ -40,9 +40,11 @@ def geometry_faults(layer):
             yield f"{label}: not valid"
         if geometry.GetGeometryName() == "MULTIPOLYGON":
             for part in geometry:
-                if part.GetGeometryRef(0).IsClockwise():
+                points = part.GetGeometryRef(0).GetPoints()
+                x, y, *_ = points[0]
+                twice = sum((a[0] - x) * (b[1] - y) - (b[0] - x) * (a[1] - y) for a, b in zip(points, points[1:]))
+                if twice <= 0:
                     yield f"{label}: outer ring clockwise"
-                x, y, *_ = part.GetGeometryRef(0).GetPoint(0)
                 if abs(x * 1000 - round(x * 1000)) > 1e-3 or abs(y * 1000 - round(y * 1000)) > 1e-3:
                     yield f"{label}: finer than a millimetre"
 
