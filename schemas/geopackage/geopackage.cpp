@@ -251,7 +251,7 @@ MultiPolygon outline_of(const PlanMap& map) {
         if (object.kind == PlanObjectKind::plangebied) return object.area;
         if (object.kind == PlanObjectKind::enkelbestemming) parts.push_back(object.area);
     }
-    return merged(parts);
+    return cleaned(merged(parts));
 }
 
 }  // namespace
