@@ -25,6 +25,7 @@ from pathlib import Path
 
 KINDS = ["unreadable", "unsupported", "encrypted", "limit_exceeded", "timed_out", "worker_died", "cancelled"]
 OPEN, PAGE, INFO, TEXT, FAILURE = 1, 2, 17, 18, 19
+OTHER_CONTENT = {20: "map", 21: "plan", 22: "world file"}
 
 
 class Worker:
@@ -80,6 +81,8 @@ def outcome(reply):
     if reply[0] == TEXT:
         words = struct.unpack_from("<I", reply, 1 + 4 + 8 + 8 + 1 + 8)[0]
         return "words" if words else "no words"
+    if reply[0] in OTHER_CONTENT:
+        return OTHER_CONTENT[reply[0]]
     raise ValueError(f"reply with tag {reply[0]}")
 
 
