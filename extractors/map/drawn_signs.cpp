@@ -28,6 +28,8 @@ struct Candidate {
     bool stroked = false;
     bool pale = false;                ///< its line is grey: the topography beneath is drawn so
     bool coloured = false;            ///< filled, and not with white
+    bool covers = false;              ///< its fill hides what was drawn before
+    std::size_t number = 0;           ///< of its path in the drawing
     std::vector<std::size_t> pieces;  ///< that make the outline
     std::vector<std::size_t> glyphs;
 };
@@ -37,14 +39,18 @@ bool fits(const Box& box) {
     return longer <= most_side && std::min(box.width(), box.height()) >= least_side;
 }
 
-void add_candidate(const DrawnLine& line, const DrawnPath& path, std::vector<std::size_t> from, std::vector<Candidate>& candidates) {
+bool hides(const DrawnPath& path) { return path.paint != DrawnPath::Paint::stroke && path.opacity > 0.9 && path.hatch.kind == HatchKind::none; }
+
+void add_candidate(const DrawnLine& line, const Piece& piece, std::vector<std::size_t> from, std::vector<Candidate>& candidates) {
+    const DrawnPath& path = *piece.path;
+    const std::size_t number = piece.number;
     auto outline = outline_of(line.points, 0);
     if (!outline) return;
     const bool stroked = path.paint != DrawnPath::Paint::fill;
     const bool coloured = path.paint != DrawnPath::Paint::stroke && (path.fill.r < 248 || path.fill.g < 248 || path.fill.b < 248);
     const bool dashed = stroked && (path.dash == LineDash::dashed || path.dash == LineDash::dotted);
     const bool pale = stroked && std::min({path.stroke.r, path.stroke.g, path.stroke.b}) > 95;
-    candidates.push_back({std::move(*outline), dashed, stroked, pale, coloured, std::move(from), {}});
+    candidates.push_back({std::move(*outline), dashed, stroked, pale, coloured, hides(path), number, std::move(from), {}});
 }
 
 /// Closed lines, and those that come round when the arcs or sides of one path, or of paths drawn on end, are joined.
@@ -61,8 +67,8 @@ std::vector<Candidate> candidates_of(const std::vector<Piece>& pieces) {
             std::ranges::copy_if(open, std::back_inserter(own), [&](std::size_t i) {
                 return plane::holds(box, {pieces[i].box.x0, pieces[i].box.y0}) && plane::holds(box, {pieces[i].box.x1, pieces[i].box.y1});
             });
-            const DrawnPath& path = *pieces[own.empty() ? open[0] : own[0]].path;
-            add_candidate(line, path, std::move(own), candidates);
+            const Piece& first = pieces[own.empty() ? open[0] : own[0]];
+            add_candidate(line, first, std::move(own), candidates);
         }
         open.clear();
     };
@@ -72,7 +78,7 @@ std::vector<Candidate> candidates_of(const std::vector<Piece>& pieces) {
         const bool closed = piece.line->closed || (piece.path->paint == DrawnPath::Paint::fill && piece.line->points.size() > 2);
         const double longer = std::max(piece.box.width(), piece.box.height());
         if (closed && fits(piece.box)) {
-            add_candidate(*piece.line, *piece.path, {i}, candidates);
+            add_candidate(*piece.line, piece, {i}, candidates);
         }
         if (!closed && longer <= most_side && longer >= least_side / 2) {
             open.push_back(i);
@@ -101,6 +107,8 @@ void drop_doubles(std::vector<Candidate>& candidates) {
             kept[id].dashed = kept[id].dashed || candidate.dashed;
             kept[id].stroked = kept[id].stroked || candidate.stroked;
             kept[id].coloured = kept[id].coloured || candidate.coloured;
+            kept[id].covers = kept[id].covers || candidate.covers;
+            kept[id].number = std::max(kept[id].number, candidate.number);
             known = true;
             break;
         }
@@ -111,16 +119,20 @@ void drop_doubles(std::vector<Candidate>& candidates) {
     candidates = std::move(kept);
 }
 
-/// Each character to the smallest outline around it.
+/// Each character to the smallest outline around it that shows: a house under the white ground of a sign does not.
 void give_glyphs(const std::vector<Glyph>& glyphs, std::vector<Candidate>& candidates) {
     BoxIndex index(most_side);
     for (std::size_t i = 0; i < candidates.size(); ++i) index.add(i, candidates[i].outline.box);
     for (std::size_t g = 0; g < glyphs.size(); ++g) {
         const Point middle = plane::middle(ink_box(glyphs[g]));
+        std::vector<std::size_t> around = index.meeting({middle.x, middle.y, middle.x, middle.y});
+        std::erase_if(around, [&](std::size_t id) { return !plane::holds(candidates[id].outline.ring, middle); });
         std::optional<std::size_t> best;
-        for (const std::size_t id : index.meeting({middle.x, middle.y, middle.x, middle.y})) {
+        for (const std::size_t id : around) {
             const Outline& outline = candidates[id].outline;
-            if (!plane::holds(outline.ring, middle) || glyphs[g].size < least_type * outline.side || glyphs[g].size > most_type * outline.side) continue;
+            if (glyphs[g].size < least_type * outline.side || glyphs[g].size > most_type * outline.side) continue;
+            const bool hidden = std::ranges::any_of(around, [&](std::size_t other) { return candidates[other].covers && candidates[other].number > candidates[id].number; });
+            if (hidden) continue;
             if (!best || plane::area(outline.ring) < plane::area(candidates[*best].outline.ring)) best = id;
         }
         if (best) candidates[*best].glyphs.push_back(g);
@@ -163,6 +175,14 @@ bool is_pale(const Glyph& glyph) { return std::min({glyph.colour.r, glyph.colour
 
 bool has_digit(const std::vector<const Glyph*>& glyphs) {
     return std::ranges::any_of(glyphs, [](const Glyph* glyph) { return glyph->text.size() == 1 && glyph->text[0] >= '0' && glyph->text[0] <= '9'; });
+}
+
+/// In a legend a letter stands for the number: "x", "n", "xx".
+bool stands_for_number(const Candidate& candidate, const std::vector<const Glyph*>& glyphs) {
+    constexpr double longest = 1.6;  // times its height: a wider box is a swatch with its code
+    const Box& box = candidate.outline.box;
+    const bool small = glyphs.size() <= 2 && glyphs.front()->text == glyphs.back()->text && glyphs[0]->text.size() == 1;
+    return small && glyphs[0]->text[0] >= 'a' && glyphs[0]->text[0] <= 'z' && !candidate.dashed && box.width() < longest * box.height();
 }
 
 /// What is written fills a box sign; a building or a swatch is wide around its number.
@@ -208,12 +228,14 @@ class SignFinder {
         sign.angle = writing_angle(written);
         if (!stands_right(candidate.outline, sign.angle)) return std::nullopt;
         if (cuts_text(candidate) || (candidate.pale && is_pale(*written[0]))) return std::nullopt;
-        if (candidate.outline.shape == SignShape::box && !(has_digit(written) && fills(candidate.outline, written, 0.3))) return std::nullopt;
+        const bool numbered = has_digit(written) || stands_for_number(candidate, written);
+        if (candidate.outline.shape == SignShape::box && !(numbered && fills(candidate.outline, written, 0.3))) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);
         sign.box = candidate.outline.box;
-        const Candidate* frame = candidate.outline.shape == SignShape::square ? around(candidate) : nullptr;
+        const bool square = candidate.outline.shape == SignShape::square;
+        const Candidate* frame = square || candidate.outline.shape == SignShape::circle ? around(candidate) : nullptr;
         if (frame != nullptr) {
-            sign.shape = SignShape::double_square;
+            if (square) sign.shape = SignShape::double_square;
             sign.box = frame->outline.box;
         }
         std::vector<const Piece*> inside;
@@ -227,28 +249,46 @@ class SignFinder {
         for (const std::size_t i : candidate.pieces) pieces_[i].used = true;
         for (const std::size_t g : candidate.glyphs) used_[g] = true;
         sign.cells = sign_cells(candidate.outline, sign.angle, written, inside);
+        if (frame != nullptr && !square) add_frame(sign);
         add_outer_marks(sign, candidate.outline.side);
-        if (candidate.pale || !fills(candidate.outline, written, 0.2)) sign.confidence = 0.5;
+        if (candidate.pale || !fills(candidate.outline, written, 0.2)) sign.confidence = std::min(sign.confidence, 0.5);
         return sign;
     }
-    /// Lines as wide as the sign, right above or below it.
+    /// A square around a circle is a line above and a line below it.
+    static void add_frame(MapSign& sign) {
+        if (sign.cells.empty()) return;
+        if (sign.cells.front().above == SignMark::none) sign.cells.front().above = SignMark::line;
+        if (sign.cells.back().below == SignMark::none) sign.cells.back().below = SignMark::line;
+    }
+    /// Lines as wide as the sign, right above or below it; above it also a caret or an arc as wide.
     void add_outer_marks(MapSign& sign, double side) {
         if (sign.cells.empty() || plane::turn_between(sign.angle, 0) > 2) return;
         const Box& box = sign.box;
         for (const bool above : {true, false}) {
             const Box strip = above ? Box{box.x0, box.y0 - 0.35 * side, box.x1, box.y0} : Box{box.x0, box.y1, box.x1, box.y1 + 0.35 * side};
             int lines = 0;
+            SignMark bent = SignMark::none;
+            Box whole = box;
             for (const std::size_t i : index_.meeting(strip)) {
                 const Box& line = pieces_[i].box;
-                const bool level = line.height() < 0.1 * side && line.width() > 0.5 * box.width() && line.width() < 1.3 * box.width();
+                const bool wide = line.width() > 0.5 * box.width() && line.width() < 1.3 * box.width();
                 const bool over = std::abs(line.mid_x() - box.mid_x()) < 0.12 * box.width() && line.y0 >= strip.y0 - 0.01 && line.y1 <= strip.y1 + 0.01;
-                if (!level || !over || pieces_[i].used) continue;
+                if (!wide || !over || pieces_[i].used) continue;
+                if (line.height() >= 0.1 * side) {
+                    const SignMark mark = pieces_[i].path->paint == DrawnPath::Paint::stroke ? mark_of(*pieces_[i].line, false) : SignMark::none;
+                    if (mark == SignMark::none) continue;
+                    bent = mark;
+                } else {
+                    ++lines;
+                }
                 pieces_[i].used = true;
-                sign.box = united(sign.box, line);
-                ++lines;
+                whole = united(whole, line);
             }
+            sign.box = whole;
             SignMark& mark = above ? sign.cells.front().above : sign.cells.back().below;
-            if (lines > 0 && mark == SignMark::none) mark = lines == 1 ? SignMark::line : SignMark::double_line;
+            if (mark != SignMark::none || (lines == 0 && bent == SignMark::none)) continue;
+            if (bent != SignMark::none && lines > 0) sign.confidence = 0.5;  // which of the two it is nobody can tell
+            mark = bent != SignMark::none ? bent : lines == 1 ? SignMark::line : SignMark::double_line;
         }
     }
     /// A house across which a text runs is no sign: a character right beside one inside stands outside.
@@ -258,7 +298,7 @@ class SignFinder {
             for (const std::size_t other : glyph_index_.meeting(plane::grown(box, 0.2 * glyphs_[g].size))) {
                 const Box next = ink_box(glyphs_[other]);
                 const bool in_line = std::abs(next.y1 - box.y1) < 0.1 * glyphs_[g].size && plane::turn_between(glyphs_[g].angle, 0) < 2;
-                if (in_line && !plane::holds(candidate.outline.box, plane::middle(next))) return true;
+                if (in_line && std::ranges::find(candidate.glyphs, other) == candidate.glyphs.end()) return true;
             }
         }
         return false;

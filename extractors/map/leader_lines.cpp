@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <tuple>
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
@@ -11,7 +12,8 @@ namespace planlezer {
 
 namespace {
 
-constexpr double touch = 0.3;         // share of the sign's size between it and the line's start
+constexpr double touch = 0.15;        // share of the sign's size between it and the line's start
+constexpr double label_touch = 0.3;   // the same of a label, whose ground is a little larger than its letters
 constexpr double most_reach = 12;     // times the sign's size: no leader is longer
 constexpr double least_reach = 0.3;
 constexpr double off_centre = 40;     // degrees by which the line may miss the sign's middle
@@ -23,7 +25,21 @@ struct End {
     Point place;
 };
 
-bool is_open(const SheetLine& line) { return !line.closed && !line.filled && line.points.size() >= 2 && line.points.size() <= 4; }
+/// Dashes divide areas; they lead nowhere.
+bool may_lead(const SheetLine& line) {
+    const bool dashed = line.dash != LineDash::solid && line.dash != LineDash::none;
+    return !line.closed && !line.filled && !dashed && line.points.size() >= 2 && line.points.size() <= 4;
+}
+
+/// The topography beneath is drawn so.
+bool is_pale(const Rgb& colour) { return std::min({colour.r, colour.g, colour.b}) > 95; }
+
+double distance_to(const SheetLine& line, const Point& p) {
+    double nearest = 1e9;
+    const std::size_t sides = line.points.size() - (line.closed ? 0 : 1);
+    for (std::size_t i = 0; i < sides; ++i) nearest = std::min(nearest, plane::distance_to_segment(p, line.points[i], line.points[(i + 1) % line.points.size()]));
+    return nearest;
+}
 
 double away(const Box& box, const Point& p) {
     return std::hypot(std::max({box.x0 - p.x, 0.0, p.x - box.x1}), std::max({box.y0 - p.y, 0.0, p.y - box.y1}));
@@ -42,6 +58,7 @@ class Follower {
             if (lines_[i].points.empty()) continue;
             const Box box = plane::box_of(lines_[i].points);
             if (std::max(box.width(), box.height()) <= head) small_.add(i, box);
+            all_.add(i, box);
             if (lines_[i].closed || lines_[i].filled) continue;
             for (const Point& end : {lines_[i].points.front(), lines_[i].points.back()}) {
                 index_.add(ends_.size(), {end.x, end.y, end.x, end.y});
@@ -53,30 +70,33 @@ class Follower {
     void follow(MapSign& sign) const {
         const double size = std::max(std::min(sign.box.width(), sign.box.height()), 4.0);
         const Point middle = plane::middle(sign.box);
-        double best = 1e9;
-        for (const std::size_t id : index_.meeting(plane::grown(sign.box, touch * size + 1))) {
+        const bool label = sign.shape == SignShape::none;
+        const double slack = (label ? label_touch : touch) * size;
+        std::tuple<bool, double> best{true, 1e9};
+        for (const std::size_t id : index_.meeting(plane::grown(sign.box, slack + 1))) {
             const SheetLine& line = lines_[ends_[id].line];
-            if (!is_open(line)) continue;
+            if (!may_lead(line)) continue;
             const bool from_front = id == 0 || ends_[id - 1].line != ends_[id].line;
             const Point start = from_front ? line.points.front() : line.points.back();
             const Point next = from_front ? line.points[1] : line.points[line.points.size() - 2];
             const Point end = from_front ? line.points.back() : line.points.front();
-            if (!starts_at(sign, start, size) || plane::turn_between(plane::direction(middle, start), plane::direction(start, next)) > off_centre) continue;
+            if (gap(sign, start) > slack || plane::turn_between(plane::direction(middle, start), plane::direction(start, next)) > off_centre) continue;
             const double length = length_of(line.points);
             if (length < least_reach * size || length > most_reach * size || away(sign.box, end) < least_reach * size) continue;
-            if (!ends_free(ends_[id].line, end) || length >= best) continue;
-            // A label without a shape is led from only by a line with a head: boundaries pass by everywhere.
-            if (sign.shape == SignShape::none && !has_head(ends_[id].line, end)) continue;
-            best = length;
+            const bool headed = has_head(ends_[id].line, end);
+            if (!headed && !(label ? ends_nowhere(ends_[id].line, end) : ends_free(ends_[id].line, end))) continue;
+            // One with a head is a leader for sure; of several the one that starts nearest.
+            const std::tuple<bool, double> rank{!headed, gap(sign, start) + 0.01 * length};
+            if (rank >= best) continue;
+            best = rank;
             sign.points_at = end;
         }
     }
 
   private:
-    static bool starts_at(const MapSign& sign, const Point& start, double size) {
-        if (sign.shape != SignShape::circle) return away(sign.box, start) <= touch * size;
-        const double radius = sign.box.width() / 2;
-        return std::abs(plane::distance(start, plane::middle(sign.box)) - radius) <= touch * size;
+    static double gap(const MapSign& sign, const Point& start) {
+        if (sign.shape != SignShape::circle) return away(sign.box, start);
+        return std::abs(plane::distance(start, plane::middle(sign.box)) - sign.box.width() / 2);
     }
     [[nodiscard]] bool has_head(std::size_t line, const Point& end) const {
         return std::ranges::any_of(small_.meeting(plane::grown({end.x, end.y, end.x, end.y}, 1)), [&](std::size_t other) { return other != line; });
@@ -88,8 +108,18 @@ class Follower {
         });
     }
 
+    /// A dark line that stops in the open, on no other: what bounds, divides or hatches runs from line to line. Boundaries
+    /// pass by labels everywhere.
+    [[nodiscard]] bool ends_nowhere(std::size_t line, const Point& end) const {
+        if (is_pale(lines_[line].colour)) return false;
+        return std::ranges::none_of(all_.meeting(plane::grown({end.x, end.y, end.x, end.y}, 1)), [&](std::size_t other) {
+            return other != line && distance_to(lines_[other], end) < 1;
+        });
+    }
+
     const std::vector<SheetLine>& lines_;
     std::vector<End> ends_;
+    BoxIndex all_{30};
     BoxIndex index_{30};
     BoxIndex small_{30};
 };

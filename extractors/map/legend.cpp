@@ -19,7 +19,6 @@ namespace {
 constexpr double widest_gap = 60;       // points between a sample and its words
 constexpr double column_slack = 3.5;    // points by which words of one column may be set in or out
 constexpr double tallest_gap = 90;      // points between entries of one column
-constexpr std::size_t least_entries = 3;
 constexpr std::size_t least_unheaded = 4;
 constexpr std::size_t longest_code = 8;
 
@@ -38,6 +37,10 @@ std::string lower(std::string text) {
     return text;
 }
 
+std::ptrdiff_t letters_in(const std::string& text) {
+    return std::ranges::count_if(text, [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
 bool is_level(const TextRun& run) { return plane::turn_between(run.angle, 0) < 2; }
 
 class LegendFinder {
@@ -51,12 +54,18 @@ class LegendFinder {
     }
     Legend find() {
         Legend legend;
-        for (Column& column : columns()) {
-            const bool titled = std::ranges::any_of(titles_, [&](const Box& title) { return stands_over(title, column.box); });
-            if (column.pairs.size() < (titled ? least_entries : least_unheaded) && !(titled && !column.pairs.empty())) continue;
+        std::vector<Column> found = columns();
+        std::vector<bool> taken(found.size(), false);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const bool titled = std::ranges::any_of(titles_, [&](const Box& title) { return stands_over(title, found[i].box); });
+            taken[i] = titled || found[i].pairs.size() >= least_unheaded;
             legend.headed = legend.headed || titled;
-            add_lettered(column);
-            add_entries(column, legend);
+        }
+        if (legend.headed) take_beside(found, taken);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (!taken[i]) continue;
+            add_lettered(found[i]);
+            add_entries(found[i], legend);
         }
         for (const Box& title : titles_) {
             if (std::ranges::any_of(legend.blocks, [&](const Box& block) { return stands_over(title, block); })) legend.blocks.push_back(title);
@@ -68,6 +77,41 @@ class LegendFinder {
     /// Above and about as wide as the column, or above its left neighbour.
     static bool stands_over(const Box& title, const Box& column) {
         return title.y1 < column.y0 + 20 && title.x0 < column.x1 + 300 && title.x1 > column.x0 - 300 && column.y0 - title.y1 < 400;
+    }
+
+    /// A legend set in columns side by side goes on in short ones too, at the height of the others and outside the drawing.
+    void take_beside(const std::vector<Column>& found, std::vector<bool>& taken) const {
+        constexpr double row = 40;         // points by which a column may begin or end beyond the others
+        constexpr double widest_step = 300; // points between columns
+        bool more = true;
+        while (more) {
+            more = false;
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                if (taken[i] || !has_words(found[i]) || in_drawing(found[i])) continue;
+                for (std::size_t known = 0; known < found.size() && !taken[i]; ++known) {
+                    if (!taken[known]) continue;
+                    const Box& a = found[known].box;
+                    const Box& b = found[i].box;
+                    const bool level = b.y0 > a.y0 - row && b.y1 < a.y1 + row;
+                    taken[i] = level && b.x0 - a.x1 < widest_step && a.x0 - b.x1 < widest_step;
+                    more = more || taken[i];
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_words(const Column& column) const {
+        return std::ranges::all_of(column.pairs, [this](const Pair& p) { return letters_in(parts_.runs[p.run].text) >= 6; });
+    }
+
+    /// Within an area that is neither a swatch nor a frame.
+    [[nodiscard]] bool in_drawing(const Column& column) const {
+        return std::ranges::any_of(parts_.areas, [&column](const MapArea& area) {
+            const Box box = plane::box_of(area.shape);
+            if (box.width() * box.height() < 2 * column.box.width() * column.box.height()) return false;
+            const bool frame = plane::area(area.shape) > 0.96 * box.width() * box.height() && !area.style.fill;
+            return !frame && plane::holds(area.shape, plane::middle(column.box));
+        });
     }
 
     /// The sample to the left of the words at their height; the nearest.
@@ -179,7 +223,7 @@ class LegendFinder {
         }
         for (const std::size_t id : run_index_.meeting({column.box.x0 - 30, top, column.box.x1, bottom})) {
             const TextRun& run = parts_.runs[id];
-            if (!is_level(run) || run.box.mid_y() < top || run.box.mid_y() > bottom || run.text.size() < 4 || is_legend_title(run.text)) continue;
+            if (!is_level(run) || run.box.mid_y() < top || run.box.mid_y() > bottom || letters_in(run.text) < 4 || is_legend_title(run.text)) continue;
             if (run.box.x0 > words - column_slack || run.box.x0 < samples - 30) continue;
             if (sample_of(run) || is_lettered(run) || (best && parts_.runs[*best].box.y0 > run.box.y0)) continue;
             best = id;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "extractors/map/plane.hpp"
 
@@ -15,27 +16,70 @@ constexpr double longest = 200;       // points
 constexpr double least_slender = 1.2; // length to width of an arrow
 constexpr double most_off = 35;       // degrees between the arrow and the way to its letter
 
-/// All corners drawn near the letter, and the longest straight line among them.
+/// All corners of the figure nearest to the letter, and the longest straight line among them.
 struct Arrow {
     Ring corners;
     Ring shaft;
 };
 
-Arrow drawn_near(const SheetParts& parts, const TextRun& letter) {
+struct Figure {
+    Ring points;
+    bool open = false;
+    Box box;
+};
+
+bool is_pale(const Rgb& colour) { return std::min({colour.r, colour.g, colour.b}) > 95; }
+
+double gap(const Box& a, const Box& b) {
+    return std::hypot(std::max({b.x0 - a.x1, 0.0, a.x0 - b.x1}), std::max({b.y0 - a.y1, 0.0, a.y0 - b.y1}));
+}
+
+/// What is drawn near the letter, without the pale lines of the topography.
+std::vector<Figure> figures_near(const SheetParts& parts, const TextRun& letter) {
     const Box near = plane::grown(letter.box, reach * letter.size);
-    Arrow arrow;
+    std::vector<Figure> figures;
     const auto add = [&](const Ring& points, bool open) {
         const Box box = plane::box_of(points);
         if (!plane::holds(near, plane::middle(box)) || std::max(box.width(), box.height()) > longest) return;
-        arrow.corners.insert(arrow.corners.end(), points.begin(), points.end());
-        if (!open || points.size() != 2) return;
-        const bool longer = arrow.shaft.empty() || plane::distance(points[0], points[1]) > plane::distance(arrow.shaft[0], arrow.shaft[1]);
-        if (longer) arrow.shaft = points;
+        figures.push_back({points, open, box});
     };
     for (const MapArea& area : parts.areas) {
-        if (!area.shape.empty()) add(area.shape[0].outer, false);
+        const bool pale = !area.style.fill && (!area.style.edge_colour || is_pale(*area.style.edge_colour));
+        if (!area.shape.empty() && !pale) add(area.shape[0].outer, false);
     }
-    for (const SheetLine& line : parts.lines) add(line.points, !line.closed && !line.filled);
+    for (const SheetLine& line : parts.lines) {
+        if (line.filled || !is_pale(line.colour)) add(line.points, !line.closed && !line.filled);
+    }
+    return figures;
+}
+
+/// The arrow is the figure nearest to the letter and all that touches it; a tick of the grid beside it is not.
+Arrow drawn_near(const SheetParts& parts, const TextRun& letter) {
+    std::vector<Figure> left = figures_near(parts, letter);
+    Arrow arrow;
+    std::vector<Box> taken;
+    const auto take = [&](std::size_t i) {
+        const Figure figure = std::move(left[i]);
+        left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
+        taken.push_back(figure.box);
+        arrow.corners.insert(arrow.corners.end(), figure.points.begin(), figure.points.end());
+        if (!figure.open || figure.points.size() != 2) return;
+        const bool longer = arrow.shaft.empty() || plane::distance(figure.points[0], figure.points[1]) > plane::distance(arrow.shaft[0], arrow.shaft[1]);
+        if (longer) arrow.shaft = figure.points;
+    };
+    if (left.empty()) return arrow;
+    const auto nearest = std::ranges::min_element(left, {}, [&letter](const Figure& f) { return gap(f.box, letter.box); });
+    take(static_cast<std::size_t>(nearest - left.begin()));
+    const double touch = 0.15 * letter.size;
+    for (std::size_t i = 0; i < left.size();) {
+        const bool touches = std::ranges::any_of(taken, [&](const Box& box) { return gap(box, left[i].box) < touch; });
+        if (!touches) {
+            ++i;
+            continue;
+        }
+        take(i);
+        i = 0;
+    }
     return arrow;
 }
 

@@ -118,8 +118,18 @@ class SheetReader {
             unknown_[pattern_of(sign, false).key].push_back(&sign);
             return;
         }
-        if (const auto governed = governed_by(sign, areas_)) valued_.push_back({&sign, std::move(meaning.values), *governed});
+        const auto governed = governed_by(sign, areas_);
+        if (governed && stands_in(meaning.bestemming, sign)) valued_.push_back({&sign, std::move(meaning.values), *governed});
         else flag(FlagCode::map_sign_nowhere, "'" + words_on(sign) + "'", place_of(sign.box, words_on(sign)));
+    }
+
+    /// "W-a" beside its vlak, in another bestemming, says nothing of what it stands in.
+    [[nodiscard]] bool stands_in(const std::string& bestemming, const MapSign& sign) const {
+        if (bestemming.empty()) return true;
+        const Point at = sign.points_at.value_or(Point{sign.box.mid_x(), sign.box.mid_y()});
+        return std::ranges::any_of(areas_, [&](const SheetArea& area) {
+            return area.kind == PlanObjectKind::enkelbestemming && area.code == bestemming && contains(area.shape, at);
+        });
     }
 
     /// One flag a form, however often it stands on the sheet.

@@ -37,7 +37,7 @@ MapValue value_of(const MapSign& sign, const SignNumber& number, const NamedMeas
 }
 
 SignMeaning zipped(const MapSign& sign, const SignPattern& pattern, const std::vector<NamedMeasure>& measures, SignSource source) {
-    SignMeaning meaning{source, {}};
+    SignMeaning meaning{source, {}, {}};
     for (std::size_t i = 0; i < pattern.numbers.size(); ++i) meaning.values.push_back(value_of(sign, pattern.numbers[i], measures[i]));
     return meaning;
 }
@@ -157,9 +157,18 @@ std::optional<std::vector<NamedMeasure>> label_measures(const SignCell& cell, co
     return found;
 }
 
+/// A frame drawn around its words may come out as high as wide. One with a bare number is a sign of its own.
+bool is_framed_label(const MapSign& sign) {
+    if (sign.shape == SignShape::box) return true;
+    return sign.shape == SignShape::square && std::ranges::all_of(sign.cells, [](const SignCell& cell) {
+        const std::vector<CellToken> tokens = tokens_of(cell.text, false);
+        return !std::ranges::all_of(tokens, &CellToken::is_number);
+    });
+}
+
 /// Labels and framed labels, cell by cell: "g=4 h=8", "4/8", "70%".
 std::vector<NamedMeasure> labelled_measures(const MapSign& sign, const SignPattern& pattern, const Legend& legend) {
-    if (sign.shape != SignShape::none && sign.shape != SignShape::box) return {};
+    if (sign.shape != SignShape::none && !is_framed_label(sign)) return {};
     std::vector<NamedMeasure> all;
     for (const SignCell& cell : sign.cells) {
         const auto here = label_measures(cell, legend);
@@ -183,9 +192,12 @@ const std::vector<ClassValue>* class_of(const MapSign& sign, const Legend& legen
     return found == legend.classes.end() ? nullptr : &found->second;
 }
 
-SignMeaning class_meaning(const MapSign& sign, const std::vector<ClassValue>& values) {
-    if (values.empty()) return {SignSource::unexplained, {}};
-    SignMeaning meaning{SignSource::legend, {}};
+SignMeaning class_meaning(const MapSign& sign, const Legend& legend, const std::vector<ClassValue>& values) {
+    if (values.empty()) return {SignSource::unexplained, {}, {}};
+    const std::string& label = sign.cells.front().text;
+    const std::size_t joint = label.find_last_of("- /");
+    const bool of_bestemming = joint != std::string::npos && !legend.classes.contains(label);
+    SignMeaning meaning{SignSource::legend, {}, of_bestemming ? label.substr(0, joint) : std::string()};
     for (const ClassValue& known : values) {
         meaning.values.push_back(value_of(sign, {0, known.value, known.value.text_nl(), false}, known.measure));
     }
@@ -207,9 +219,9 @@ bool may_hold_value(const MapSign& sign, const SignPattern& pattern) {
 }  // namespace
 
 SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
-    if (const auto* values = class_of(sign, legend)) return class_meaning(sign, *values);
+    if (const auto* values = class_of(sign, legend)) return class_meaning(sign, legend, *values);
     const SignPattern pattern = pattern_of(sign, false);
-    if (pattern.numbers.empty()) return {SignSource::no_value, {}};
+    if (pattern.numbers.empty()) return {SignSource::no_value, {}, {}};
     const auto shown = legend.signs.find(pattern.key);
     if (shown != legend.signs.end() && shown->second.size() == pattern.numbers.size()) return zipped(sign, pattern, shown->second, SignSource::legend);
     const std::vector<NamedMeasure> standard = standard_measures(sign, pattern, legend, book, standard_sheet);
@@ -220,7 +232,7 @@ SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook&
     if (!labelled.empty()) return zipped(sign, pattern, labelled, SignSource::legend);
     const std::vector<NamedMeasure> own = own_measures(sign, pattern, book);
     if (!own.empty()) return zipped(sign, pattern, own, SignSource::own_words);
-    return {may_hold_value(sign, pattern) ? SignSource::unexplained : SignSource::no_value, {}};
+    return {may_hold_value(sign, pattern) ? SignSource::unexplained : SignSource::no_value, {}, {}};
 }
 
 bool follows_standard(const MapSheet& sheet) {

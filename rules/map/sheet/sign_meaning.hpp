@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "rules/map/sheet/legend.hpp"
@@ -23,6 +24,7 @@ enum class SignSource {
 struct SignMeaning {
     SignSource source = SignSource::no_value;
     std::vector<MapValue> values;  ///< place and provenance are not set
+    std::string bestemming;        ///< "W" of "W-a", where alone the label may stand; empty when it does not say
 };
 
 /// `standard_sheet`: the sheet follows PRABPK2012, so that its forms without marks (a square, a pill) have its meaning too.
