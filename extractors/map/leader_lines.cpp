@@ -16,7 +16,9 @@ constexpr double touch = 0.15;        // share of the sign's size between it and
 constexpr double label_touch = 0.3;   // the same of a label, whose ground is a little larger than its letters
 constexpr double most_reach = 12;     // times the sign's size: no leader is longer
 constexpr double least_reach = 0.3;
+constexpr double headed_touch = 0.35; // the same of a line with a head, which may start at the edge of a whole row of signs
 constexpr double off_centre = 40;     // degrees by which the line may miss the sign's middle
+constexpr double headed_off = 75;     // the same of a line with a head: the middle is that of the row
 constexpr double same_end = 0.5;      // points: two lines that end here go on in one another
 constexpr double head = 9;            // points: the largest arrow head or dot
 
@@ -71,7 +73,7 @@ class Follower {
         const double size = std::max(std::min(sign.box.width(), sign.box.height()), 4.0);
         const Point middle = plane::middle(sign.box);
         const bool label = sign.shape == SignShape::none;
-        const double slack = (label ? label_touch : touch) * size;
+        const double slack = (label ? label_touch : headed_touch) * size;
         std::tuple<bool, double> best{true, 1e9};
         for (const std::size_t id : index_.meeting(plane::grown(sign.box, slack + 1))) {
             const SheetLine& line = lines_[ends_[id].line];
@@ -80,10 +82,12 @@ class Follower {
             const Point start = from_front ? line.points.front() : line.points.back();
             const Point next = from_front ? line.points[1] : line.points[line.points.size() - 2];
             const Point end = from_front ? line.points.back() : line.points.front();
-            if (gap(sign, start) > slack || plane::turn_between(plane::direction(middle, start), plane::direction(start, next)) > off_centre) continue;
+            const double off = plane::turn_between(plane::direction(middle, start), plane::direction(start, next));
+            if (gap(sign, start) > slack || off > headed_off) continue;
             const double length = length_of(line.points);
             if (length < least_reach * size || length > most_reach * size || away(sign.box, end) < least_reach * size) continue;
             const bool headed = has_head(ends_[id].line, end);
+            if (!headed && (off > off_centre || (!label && gap(sign, start) > touch * size))) continue;
             if (!headed && !(label ? ends_nowhere(ends_[id].line, end) : ends_free(ends_[id].line, end))) continue;
             // One with a head is a leader for sure; of several the one that starts nearest.
             const std::tuple<bool, double> rank{!headed, gap(sign, start) + 0.01 * length};
@@ -95,7 +99,9 @@ class Follower {
 
   private:
     static double gap(const MapSign& sign, const Point& start) {
-        if (sign.shape != SignShape::circle) return away(sign.box, start);
+        // With bars above or below it the box is no longer that of the circle.
+        const bool barred = std::abs(sign.box.width() - sign.box.height()) > 0.05 * sign.box.width();
+        if (sign.shape != SignShape::circle || barred) return away(sign.box, start);
         return std::abs(plane::distance(start, plane::middle(sign.box)) - sign.box.width() / 2);
     }
     [[nodiscard]] bool has_head(std::size_t line, const Point& end) const {

@@ -72,7 +72,10 @@ class Reading {
         if (!is_new && known->second != measures) known->second.clear();
         // The cells of a framed label are labels too: what stands in one frame here may stand apart on the sheet.
         if (drawn.cells.size() == 1 && (drawn.shape == SignShape::none || drawn.shape == SignShape::box)) {
-            add_label(tokens_of(drawn.cells.front().text, true), measures);
+            const std::vector<CellToken> tokens = tokens_of(drawn.cells.front().text, true);
+            // Without its frame a bare number is a house number.
+            const bool bare = std::ranges::all_of(tokens, &CellToken::is_number);
+            if (!bare || drawn.shape == SignShape::none) add_label(tokens, measures);
         }
         return true;
     }

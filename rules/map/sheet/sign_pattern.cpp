@@ -50,6 +50,12 @@ CellToken token_of(std::string_view run, bool in_legend) {
     return token;
 }
 
+/// "xx": one small letter for each digit. "mm" is a unit.
+bool stands_for_digits(std::string_view text) {
+    const bool alike = text.find_first_not_of(text[0]) == std::string_view::npos;
+    return alike && text.size() <= 3 && text[0] >= 'a' && text[0] <= 'z' && text[0] != 'm';
+}
+
 /// The letter of the standard signs s128 to s130 is no number: of two cells above each other, the one in its place.
 bool holds_letter(const MapSign& sign, const SignCell& cell) {
     if (sign.cells.size() != 2 || sign.cells[0].row == sign.cells[1].row) return false;
@@ -87,8 +93,10 @@ std::vector<CellToken> tokens_of(std::string_view text, bool in_legend) {
     }
     for (std::size_t at = 0; in_legend && at < tokens.size(); ++at) {
         CellToken& token = tokens[at];
-        const bool names = at + 1 < tokens.size() && (tokens[at + 1].form == "=" || tokens[at + 1].form == ":" || tokens[at + 1].is_number());
-        if (token.text.size() == 1 && is_ascii_letter(token.text[0]) && !names) token = {"#", std::nullopt, token.text};
+        // The L of "…L" names what is counted.
+        const bool named = at > 0 && tokens[at - 1].is_number() && !is_ascii_letter(tokens[at - 1].text[0]);
+        const bool names = named || (at + 1 < tokens.size() && (tokens[at + 1].form == "=" || tokens[at + 1].form == ":" || tokens[at + 1].is_number()));
+        if ((token.text.size() == 1 || stands_for_digits(token.text)) && is_ascii_letter(token.text[0]) && !names) token = {"#", std::nullopt, token.text};
     }
     return tokens;
 }
