@@ -178,27 +178,53 @@ std::vector<NamedMeasure> labelled_measures(const MapSign& sign, const SignPatte
     return all.size() == pattern.numbers.size() ? all : std::vector<NamedMeasure>{};
 }
 
-/// "W-a": the letters of a bestemming, then those of a class whose values stand in the legend.
-const std::vector<ClassValue>* class_of(const MapSign& sign, const Legend& legend) {
-    if (sign.shape != SignShape::none || sign.cells.size() != 1 || legend.classes.empty()) return nullptr;
+/// "W-a", "W-a-II": the letters of a bestemming, then those of classes whose values stand in the legend.
+struct ClassLabel {
+    std::string bestemming;         ///< empty when the label does not say
+    std::vector<ClassValue> values;
+    bool ambiguous = false;         ///< the legend explains a class in two ways
+};
+
+std::vector<std::string> parts_of(const std::string& label) {
+    std::vector<std::string> parts(1);
+    for (const char c : label) {
+        if (c == '-' || c == '/' || c == ' ') parts.emplace_back();
+        else parts.back() += c;
+    }
+    return parts;
+}
+
+/// nullopt when a piece of the label is no class.
+std::optional<ClassLabel> class_of(const MapSign& sign, const Legend& legend) {
+    if (sign.shape != SignShape::none || sign.cells.size() != 1 || legend.classes.empty()) return std::nullopt;
     const std::string& label = sign.cells.front().text;
-    const std::size_t joint = label.find_last_of("- /");
     const auto is_code = [&legend](std::string_view letters) {
         return std::ranges::any_of(legend.areas, [letters](const AreaMeaning& area) { return !area.code.empty() && area.code == letters; });
     };
-    if (is_code(label)) return nullptr;
-    const bool of_bestemming = joint != std::string::npos && is_code(std::string_view(label).substr(0, joint));
-    const auto found = legend.classes.find(of_bestemming ? label.substr(joint + 1) : label);
-    return found == legend.classes.end() ? nullptr : &found->second;
+    if (is_code(label)) return std::nullopt;
+    // The code may have a dash of its own: "GD-1-a".
+    std::vector<std::string> parts = legend.classes.contains(label) ? std::vector{label} : parts_of(label);
+    ClassLabel found;
+    std::string code;
+    for (std::size_t i = 0; i + 1 < parts.size() && found.bestemming.empty(); ++i) {
+        code = label.substr(0, code.size() + (i == 0 ? 0 : 1) + parts[i].size());
+        if (!is_code(code)) continue;
+        found.bestemming = code;
+        parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+    for (const std::string& part : parts) {
+        const auto known = legend.classes.find(part);
+        if (known == legend.classes.end()) return std::nullopt;
+        found.ambiguous = found.ambiguous || known->second.empty();
+        found.values.insert(found.values.end(), known->second.begin(), known->second.end());
+    }
+    return found;
 }
 
-SignMeaning class_meaning(const MapSign& sign, const Legend& legend, const std::vector<ClassValue>& values) {
-    if (values.empty()) return {SignSource::unexplained, {}, {}};
-    const std::string& label = sign.cells.front().text;
-    const std::size_t joint = label.find_last_of("- /");
-    const bool of_bestemming = joint != std::string::npos && !legend.classes.contains(label);
-    SignMeaning meaning{SignSource::legend, {}, of_bestemming ? label.substr(0, joint) : std::string()};
-    for (const ClassValue& known : values) {
+SignMeaning class_meaning(const MapSign& sign, const ClassLabel& label) {
+    if (label.ambiguous) return {SignSource::unexplained, {}, {}};
+    SignMeaning meaning{SignSource::legend, {}, label.bestemming};
+    for (const ClassValue& known : label.values) {
         meaning.values.push_back(value_of(sign, {0, known.value, known.value.text_nl(), false}, known.measure));
     }
     return meaning;
@@ -219,7 +245,7 @@ bool may_hold_value(const MapSign& sign, const SignPattern& pattern) {
 }  // namespace
 
 SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
-    if (const auto* values = class_of(sign, legend)) return class_meaning(sign, legend, *values);
+    if (const auto label = class_of(sign, legend)) return class_meaning(sign, *label);
     const SignPattern pattern = pattern_of(sign, false);
     if (pattern.numbers.empty()) return {SignSource::no_value, {}, {}};
     const auto shown = legend.signs.find(pattern.key);
