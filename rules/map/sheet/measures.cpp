@@ -75,10 +75,21 @@ Comparator comparator_of(const NamedMeasure& measure) {
 std::vector<NamedMeasure> measures_in(std::string_view text, const MapBook& book) {
     const std::vector<std::string> words = words_of(text);
     std::vector<NamedMeasure> found;
+    constexpr std::size_t close_behind = 4;  // words: "bouwhoogte in meters, ten minste"
     MapLimit limit = MapLimit::none;
+    bool said = false;     // a limit word stands before the measure to come
+    bool unsaid = false;   // none stood before the last one
+    std::size_t end = 0;   // of the last one
     for (std::size_t at = 0; at < words.size();) {
-        if (has(book.maximum, words[at])) limit = MapLimit::maximum;
-        if (has(book.minimum, words[at])) limit = MapLimit::minimum;
+        const bool least = has(book.minimum, words[at]);
+        if (least || has(book.maximum, words[at])) {
+            const MapLimit here = least ? MapLimit::minimum : MapLimit::maximum;
+            const bool behind = unsaid && at - end <= close_behind && measure_at(book, words, at + 1).measure == nullptr;
+            if (behind) found.back().limit = here;
+            else limit = here;
+            said = !behind;
+            unsaid = false;
+        }
         const Found here = measure_at(book, words, at);
         if (here.measure == nullptr) {
             ++at;
@@ -86,6 +97,9 @@ std::vector<NamedMeasure> measures_in(std::string_view text, const MapBook& book
         }
         found.push_back({here.measure->name, here.measure->unit, limit});
         at += here.words;
+        end = at;
+        unsaid = !said;
+        said = false;
     }
     return found;
 }

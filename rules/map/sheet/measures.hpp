@@ -25,7 +25,8 @@ struct NamedMeasure {
 [[nodiscard]] std::string kind_of(const NamedMeasure& measure);
 [[nodiscard]] Comparator comparator_of(const NamedMeasure& measure);
 
-/// Every norm in a text. A limit word holds for what follows: "maximale goot- en bouwhoogte" names two maxima.
+/// Every norm in a text. A limit word holds for what follows: "maximale goot- en bouwhoogte" names two maxima; one behind
+/// a norm that had none before it for that norm: "bouwhoogte ten minste 12 m".
 [[nodiscard]] std::vector<NamedMeasure> measures_in(std::string_view text, const MapBook& book);
 
 }  // namespace planlezer

@@ -107,6 +107,61 @@ TEST_F(VectorMap, ALineLeadsToWhatASignStandsFor) {
     EXPECT_NEAR(read.points_at->y, 842 - 160, 0.1);
 }
 
+TEST_F(VectorMap, AHouseUnderTheGroundOfASignTakesNoneOfItsDigits) {
+    const std::string house = "0.6 G 203 140 20 20 re S\n";
+    const std::string framed = "1 g 0 G 190 135 30 28 re b 0 g " + text(193, 153, 7, "h=9") + text(193, 140, 7, "60%");
+    const auto sheet = read(a_sheet() + house + framed);
+    ASSERT_TRUE(sheet);
+    const MapSign read = shaped(*sheet);
+    ASSERT_EQ(read.cells.size(), 2U);
+    EXPECT_EQ(read.cells[0].text, "h=9");
+    EXPECT_EQ(read.cells[1].text, "60%");
+}
+
+TEST_F(VectorMap, BarsCaretsAndFramesAroundACircleAreItsMarks) {
+    const auto marks = [](const std::string& drawn) {
+        const auto sheet = read(a_sheet() + circle(200, 150, 8) + text(197, 147, 8, "6") + drawn);
+        const MapSign sign = sheet ? shaped(*sheet) : MapSign{};
+        return sign.cells.empty() ? std::pair(SignMark::none, SignMark::none) : std::pair(sign.cells.front().above, sign.cells.back().below);
+    };
+    EXPECT_EQ(marks("192 160 m 208 160 l S\n"), std::pair(SignMark::line, SignMark::none));
+    EXPECT_EQ(marks("192 140 m 208 140 l S 192 138 m 208 138 l S\n"), std::pair(SignMark::none, SignMark::double_line));
+    EXPECT_EQ(marks("192 159 m 200 162 l 208 159 l S\n"), std::pair(SignMark::caret, SignMark::none));
+    EXPECT_EQ(marks("190 140 20 20 re S\n"), std::pair(SignMark::line, SignMark::line));
+}
+
+TEST_F(VectorMap, ALegendGoesOnInShortColumnsOfSigns) {
+    std::string column = circle(535, 745, 5) + text(533.5, 743, 5, "x") + "530 751.5 m 540 751.5 l S\n" + text(546, 743, 5, "goothoogte in meters");
+    column += "530 718 11 9 re S " + text(534, 720, 5, "n") + text(546, 720, 5, "wooneenheden");
+    const auto sheet = read(a_sheet() + column);
+    ASSERT_TRUE(sheet);
+    const auto entry = [&](const std::string& words) {
+        const auto found = std::ranges::find(sheet->legend, words, &LegendEntry::text);
+        return found == sheet->legend.end() || !found->sign ? SignShape::none : found->sign->shape;
+    };
+    EXPECT_EQ(entry("goothoogte in meters"), SignShape::circle);
+    EXPECT_EQ(entry("wooneenheden"), SignShape::box);
+}
+
+TEST_F(VectorMap, ATickBesideTheNorthArrowIsNoPartOfIt) {
+    const std::string arrow = "0 G 0 g " + text(497, 300, 10, "N") + "490 260 m 500 297 l 510 260 l 500 268 l h b\n";
+    const auto sheet = read(a_sheet() + arrow + "530 300 m 550 300 l S\n");
+    ASSERT_TRUE(sheet);
+    ASSERT_TRUE(sheet->north);
+    EXPECT_NEAR(*sheet->north, 0, 2);
+}
+
+TEST_F(VectorMap, TwoLeadersMayEndInOneDot) {
+    const std::string dot = circle(300, 160, 1.5);
+    const std::string content = circle(200, 190, 12) + text(194, 187, 9, "10") + triangle_over(200, 195) + "212 188 m 300 160 l S\n" + "300 220 m 300 160 l S\n" + dot;
+    const auto sheet = read(a_sheet() + content);
+    ASSERT_TRUE(sheet);
+    const MapSign read = shaped(*sheet);
+    ASSERT_TRUE(read.points_at);
+    EXPECT_NEAR(read.points_at->x, 300, 0.1);
+    EXPECT_NEAR(read.points_at->y, 842 - 160, 0.1);
+}
+
 TEST_F(VectorMap, ADashedLineDividesAnArea) {
     const auto sheet = read(a_sheet() + "[4 2] 0 d 200 106.5 m 210 189 l S\n");
     ASSERT_TRUE(sheet);

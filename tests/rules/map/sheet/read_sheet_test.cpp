@@ -104,6 +104,17 @@ TEST(ReadSheet, AValueGovernsMaatvoeringsvlakElseBouwvlakElseBestemmingsvlak) {
     EXPECT_EQ(map.placement.source, PlacementSource::grid_crosses);
 }
 
+TEST(ReadSheet, AClassBesideItsOwnBestemmingIsForAPerson) {
+    MapSheet drawn = sheet();
+    drawn.legend.push_back(swatch({}, "a", "bouwhoogte ten hoogste 9 m", ""));
+    drawn.signs = {label(310, 200, "W-a"), label(310, 150, "V")};  // in the road beside
+    const PlanMap beside = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_EQ(object_with(beside, PlanObjectKind::enkelbestemming, "9"), nullptr);
+    EXPECT_EQ(beside.flags.size(), 1U);
+    drawn.signs[0].points_at = Point{250, 150};
+    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9"), nullptr);
+}
+
 TEST(ReadSheet, RingsAreCounterClockwiseOnEarth) {
     const PlanMap map = read_sheet(sheet(), {"kaart.pdf", {}, nullptr}, book());
     ASSERT_FALSE(map.objects.empty());

@@ -148,6 +148,33 @@ TEST(SignMeaning, ClassesWithTheirValuesInTheLegend) {
     EXPECT_EQ(legend.areas.at(1).article, "6");
 }
 
+TEST(SignMeaning, ALabelMayNameSeveralClasses) {
+    LegendEntry kantoor = coded("K", "Kantoor");
+    kantoor.heading = "Bestemmingen";
+    const Legend legend = read_legend({kantoor, coded("d", "bouwhoogte ten hoogste 14 m, bouwhoogte ten minste 12 m"), coded("VIII", "ten hoogste 8 bouwlagen")}, book());
+    const auto label = [&](std::string text) { return meaning_of(sign(SignShape::none, {cell(0, 0, std::move(text))}), legend, book(), false); };
+    EXPECT_EQ(said(label("K-d-VIII")), "maximum bouwhoogte 14 m; minimum bouwhoogte 12 m; maximum aantal bouwlagen 8 bouwlagen");
+    EXPECT_EQ(label("K-d-VIII").bestemming, "K");
+    EXPECT_EQ(said(label("K-q")), "") << "a class the legend does not know";
+}
+
+TEST(SignMeaning, AFrameAsHighAsWideIsStillAFrame) {
+    const Legend legend = read_legend({coded("\u2026L", "maximaal aantal bouwlagen"), coded("\u2026%", "maximaal bebouwingspercentage")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::square, {cell(0, 0, "5L"), cell(1, 0, "50%")}), legend, book(), false)),
+              "maximum aantal bouwlagen 5 bouwlagen; maximum bebouwingspercentage 50 %");
+}
+
+TEST(SignMeaning, ABareNumberWithoutTheFrameOfTheLegendIsAHouseNumber) {
+    const Legend legend = read_legend({explained(sign(SignShape::box, {cell(0, 0, "n")}), "aantal wooneenheden, ten hoogste"),
+                                       explained(sign(SignShape::diamond, {cell(0, 0, "xx")}), "bebouwingspercentage, ten hoogste"),
+                                       explained(sign(SignShape::circle, {cell(0, 0, "x", SignMark::none, SignMark::double_line)}), "bouwhoogte in meters, ten minste")},
+                                      book());
+    EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "84")}), legend, book(), false).source, SignSource::no_value);
+    EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "4")}), legend, book(), false)), "maximum aantal wooneenheden 4 count");
+    EXPECT_EQ(said(meaning_of(sign(SignShape::diamond, {cell(0, 0, "60")}), legend, book(), false)), "maximum bebouwingspercentage 60 %") << "a letter for each digit";
+    EXPECT_EQ(said(meaning_of(sign(SignShape::circle, {cell(0, 0, "7", SignMark::none, SignMark::double_line)}), legend, book(), false)), "minimum bouwhoogte 7 m");
+}
+
 TEST(SignMeaning, AMarkOfAnotherHandIsNotOfPrabpk) {
     EXPECT_EQ(meaning_of(sign(SignShape::circle, {cell(0, 0, "6", SignMark::line)}), {}, book(), true).source, SignSource::unexplained);
     EXPECT_EQ(meaning_of(sign(SignShape::circle, {cell(0, 0, "6", SignMark::double_line)}), {}, book(), true).source, SignSource::unexplained);
