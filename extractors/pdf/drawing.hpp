@@ -72,7 +72,7 @@ struct Drawing {
     std::vector<Glyph> glyphs;
     std::vector<Clip> clips;
     std::vector<DrawnImage> images;
-    bool truncated = false;        ///< more than limits::drawn_points_a_page
+    bool truncated = false;        ///< more than limits::drawn_points_a_page, or a picture beyond limits::picture_bytes
 };
 
 /// A place on the page whose place on the earth the file tells.

@@ -180,27 +180,35 @@ void DrawingListener::note_image(const GfxState* state, int width, int height) {
 void DrawingListener::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate,
                                     bool inline_image) {
     note_image(state, width, height);
+    if (!inline_image) watch_.note(stream);
     OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
 }
 
 void DrawingListener::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
                                 bool interpolate, const int* mask, bool inline_image) {
     note_image(state, width, height);
+    if (!inline_image) watch_.note(stream);
     OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, inline_image);
 }
 
-void DrawingListener::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
+void DrawingListener::drawMaskedImage(GfxState* state, Object*, Stream* stream, int width, int height, GfxImageColorMap*, bool, Stream* mask, int,
+                                      int, bool, bool) {
     note_image(state, width, height);
+    watch_.note(stream);
+    watch_.note(mask);
 }
 
-void DrawingListener::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int, int,
-                                          GfxImageColorMap*, bool) {
+void DrawingListener::drawSoftMaskedImage(GfxState* state, Object*, Stream* stream, int width, int height, GfxImageColorMap*, bool, Stream* mask,
+                                          int, int, GfxImageColorMap*, bool) {
     note_image(state, width, height);
+    watch_.note(stream);
+    watch_.note(mask);
 }
 
 Drawing DrawingListener::finish(double width, double height) {
     drawing_.width = width;
     drawing_.height = height;
+    drawing_.truncated = drawing_.truncated || watch_.too_large();
     return std::move(drawing_);
 }
 

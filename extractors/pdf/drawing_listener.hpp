@@ -6,6 +6,7 @@
 
 #include "extractors/pdf/drawing.hpp"
 #include "extractors/pdf/poppler.hpp"
+#include "extractors/pdf/stream_limits.hpp"
 
 namespace planlezer {
 
@@ -64,6 +65,7 @@ class DrawingListener final : public OutputDev {
     int clip_ = -1;
     std::size_t points_ = 0;
     std::size_t tiles_ = 0;
+    PictureWatch watch_;
 };
 
 }  // namespace planlezer

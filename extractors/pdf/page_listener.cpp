@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "extractors/limits.hpp"
-#include "extractors/pdf/stream_limits.hpp"
 #include "extractors/pdf/word_text.hpp"
 #include "extractors/rulings.hpp"
 
@@ -148,42 +147,38 @@ void PageListener::note_image(const GfxState* state, int width, int height) {
     if (images_.size() < limits::words_a_page) images_.push_back(image);
 }
 
-void PageListener::note_size(Stream* picture) {
-    if (picture != nullptr && !too_large_) too_large_ = is_too_large(*picture);
-}
-
 // The base class reads an inline image to its end: it stands in the page's own stream, and what is not read
 // would be taken for operators.
 void PageListener::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert, bool interpolate,
                                  bool inline_image) {
     note_image(state, width, height);
-    if (!inline_image) note_size(stream);
+    if (!inline_image) watch_.note(stream);
     TextOutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inline_image);
 }
 
 void PageListener::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
                              bool interpolate, const int* mask, bool inline_image) {
     note_image(state, width, height);
-    if (!inline_image) note_size(stream);
+    if (!inline_image) watch_.note(stream);
     TextOutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, inline_image);
 }
 
 void PageListener::drawMaskedImage(GfxState* state, Object*, Stream* stream, int width, int height, GfxImageColorMap*, bool, Stream* mask,
                                    int, int, bool, bool) {
     note_image(state, width, height);
-    note_size(stream);
-    note_size(mask);
+    watch_.note(stream);
+    watch_.note(mask);
 }
 
 void PageListener::drawSoftMaskedImage(GfxState* state, Object*, Stream* stream, int width, int height, GfxImageColorMap*, bool,
                                        Stream* mask, int, int, GfxImageColorMap*, bool) {
     note_image(state, width, height);
-    note_size(stream);
-    note_size(mask);
+    watch_.note(stream);
+    watch_.note(mask);
 }
 
 void PageListener::finish(PdfPage& page) {
-    page.too_large = too_large_;
+    page.too_large = watch_.too_large();
     page.glyphs = glyphs_;
     page.images = std::move(images_);
     page.hidden_glyphs = std::move(hidden_);

@@ -6,6 +6,7 @@
 
 #include "extractors/pdf/pdf_document.hpp"
 #include "extractors/pdf/poppler.hpp"
+#include "extractors/pdf/stream_limits.hpp"
 
 namespace planlezer {
 
@@ -52,7 +53,6 @@ class PageListener : public TextOutputDev {
   private:
     void note_path(const GfxState* state, bool filled);
     void note_image(const GfxState* state, int width, int height);
-    void note_size(Stream* picture);
     void note_line(const GfxState* state, double x0, double y0, double x1, double y1);
 
     std::vector<Ruling> lines_;
@@ -60,7 +60,7 @@ class PageListener : public TextOutputDev {
     std::vector<Box> hidden_;
     std::size_t glyphs_ = 0;
     std::size_t segments_ = 0;
-    bool too_large_ = false;
+    PictureWatch watch_;
 };
 
 }  // namespace planlezer

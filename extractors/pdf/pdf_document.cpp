@@ -156,7 +156,7 @@ std::optional<PdfPage> PdfDocument::read(int number) {
 
 std::optional<Drawing> PdfDocument::draw(int number) {
     const auto size = page_size(*parts_->document, number);
-    if (!size) return std::nullopt;
+    if (!size || has_too_large_program(*parts_->document, number)) return std::nullopt;
     DrawingListener listener;
     parts_->document->displayPage(&listener, number, 72, 72, 0, false, true, false);
     return listener.finish(size->width, size->height);

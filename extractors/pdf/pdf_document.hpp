@@ -54,7 +54,7 @@ class PdfDocument {
     /// \pre 1 <= number <= pages(). nullopt when the page cannot be found or has no sensible size.
     [[nodiscard]] std::optional<PdfPage> read(int number);
 
-    /// What the page draws; nullopt as with read(). \pre 1 <= number <= pages()
+    /// What the page draws; nullopt as with read(), and where its program is too large to play. \pre 1 <= number <= pages()
     [[nodiscard]] std::optional<Drawing> draw(int number);
 
     /// The page as displayed, grey 8 bit; nullopt when over the limits. Without images: only what is drawn and written.

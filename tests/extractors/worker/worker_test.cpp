@@ -8,10 +8,14 @@
 
 #include <array>
 #include <cstring>
+#include <fstream>
 #include <optional>
+#include <string>
 
+#include "extractors/limits.hpp"
 #include "extractors/wire/frame.hpp"
 #include "extractors/worker/channel.hpp"
+#include "tests/extractors/support/coded_picture.hpp"
 #include "tests/extractors/support/drawn_page.hpp"
 
 extern char** environ;
@@ -80,6 +84,14 @@ class RunningWorker {
         send(wire::encode(wire::Request{wire::PageRequest{number, false}}));
         return receive();
     }
+    /// Bytes it had in memory at its highest.
+    [[nodiscard]] std::uint64_t peak_bytes() const {
+        std::ifstream status("/proc/" + std::to_string(process_) + "/status");
+        for (std::string line; std::getline(status, line);) {
+            if (line.starts_with("VmHWM:")) return 1024 * std::stoull(line.substr(6));
+        }
+        throw std::runtime_error("no peak");
+    }
     /// The exit code.
     [[nodiscard]] int hang_up() {
         close(std::exchange(ours_, -1));
@@ -120,6 +132,23 @@ TEST(Worker, ADocumentThatFailsCostsOnlyItself) {
     const auto beyond = worker.page(9);
     ASSERT_TRUE(beyond && std::holds_alternative<Failure>(*beyond));
     EXPECT_EQ(std::get<Failure>(*beyond).page, 9);
+    EXPECT_EQ(worker.hang_up(), 0);
+}
+
+TEST(Worker, DoesNotDecodeWhatWouldFillItsMemory) {
+    RunningWorker worker;
+    DrawnPdf pdf{{jbig2_page(100'000, 100'000)}, "", nullptr};
+    pdf.content_entries = "/Filter /JBIG2Decode";
+    const Bytes program = pdf_file(pdf);
+    DrawnPdf scan{{"q 595 0 0 842 0 0 cm /Im Do Q"}, "", nullptr};
+    scan.coded_picture = jbig2_page(100'000, 100'000);
+    for (const Bytes& document : {program, pdf_file(scan)}) {
+        ASSERT_TRUE(worker.open(document));
+        const auto reply = worker.page(1);
+        ASSERT_TRUE(reply && std::holds_alternative<Failure>(*reply));
+        EXPECT_EQ(std::get<Failure>(*reply).kind, FailureKind::limit_exceeded);
+    }
+    EXPECT_LT(worker.peak_bytes(), limits::picture_bytes) << "the picture itself takes 1.25 GB";
     EXPECT_EQ(worker.hang_up(), 0);
 }
 
