@@ -13,7 +13,7 @@ namespace planlezer {
 namespace {
 
 constexpr double touch = 0.15;        // share of the sign's size between it and the line's start
-constexpr double label_touch = 0.3;   // the same of a label, whose ground is a little larger than its letters
+constexpr double label_touch = 0.6;   // the same of a label, whose ground is a little larger than its letters
 constexpr double most_reach = 12;     // times the sign's size: no leader is longer
 constexpr double least_reach = 0.3;
 constexpr double headed_touch = 0.35; // the same of a line with a head, which may start at the edge of a whole row of signs
@@ -34,7 +34,7 @@ bool may_lead(const SheetLine& line) {
 }
 
 /// The topography beneath is drawn so.
-bool is_pale(const Rgb& colour) { return std::min({colour.r, colour.g, colour.b}) > 95; }
+bool is_pale(const Rgb& colour) { return std::min({colour.r, colour.g, colour.b}) > 120; }
 
 double distance_to(const SheetLine& line, const Point& p) {
     double nearest = 1e9;
@@ -87,7 +87,7 @@ class Follower {
             const double length = length_of(line.points);
             if (length < least_reach * size || length > most_reach * size || away(sign.box, end) < least_reach * size) continue;
             const bool headed = has_head(ends_[id].line, end);
-            if (!headed && (off > off_centre || (!label && gap(sign, start) > touch * size))) continue;
+            if (!headed && (is_pale(line.colour) || off > off_centre || (!label && gap(sign, start) > touch * size))) continue;
             if (!headed && !(label ? ends_nowhere(ends_[id].line, end) : ends_free(ends_[id].line, end))) continue;
             // One with a head is a leader for sure; of several the one that starts nearest.
             const std::tuple<bool, double> rank{!headed, gap(sign, start) + 0.01 * length};

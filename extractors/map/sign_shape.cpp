@@ -14,7 +14,7 @@ namespace {
 constexpr double round_enough = 0.035;   // share of the radius by which a circle's points may vary
 constexpr double corner_slack = 0.04;    // share of the side by which a corner may be cut
 constexpr double equal_enough = 0.12;    // share by which the sides of a square may differ
-constexpr double longest_box = 5;         // times its height
+constexpr double longest_box = 8;         // times its height
 constexpr double right_enough = 5;       // degrees
 
 /// The mean distance to the centre and the largest difference from it.

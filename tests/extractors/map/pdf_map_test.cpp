@@ -151,6 +151,17 @@ TEST_F(VectorMap, ATickBesideTheNorthArrowIsNoPartOfIt) {
     EXPECT_NEAR(*sheet->north, 0, 2);
 }
 
+TEST_F(VectorMap, ALabelIsLedFromByALineThatEndsInTheOpen) {
+    const auto led = [](const std::string& line) {
+        const auto sheet = read(a_sheet() + "0 g " + text(200, 150, 8, "W-a") + line);
+        const auto label = std::ranges::find_if(sheet->signs, [](const MapSign& sign) { return sign.cells[0].text == "W-a"; });
+        return label != sheet->signs.end() && label->points_at.has_value();
+    };
+    EXPECT_TRUE(led("0 G 218 153 m 260 153 l S\n"));
+    EXPECT_FALSE(led("0.6 G 218 153 m 260 153 l S\n")) << "topography";
+    EXPECT_FALSE(led("0 G 218 153 m 260 153 l S 0.3 G 260 130 m 260 170 l S\n")) << "a boundary that meets another";
+}
+
 TEST_F(VectorMap, TwoLeadersMayEndInOneDot) {
     const std::string dot = circle(300, 160, 1.5);
     const std::string content = circle(200, 190, 12) + text(194, 187, 9, "10") + triangle_over(200, 195) + "212 188 m 300 160 l S\n" + "300 220 m 300 160 l S\n" + dot;
