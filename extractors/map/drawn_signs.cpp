@@ -119,6 +119,9 @@ void drop_doubles(std::vector<Candidate>& candidates) {
     candidates = std::move(kept);
 }
 
+/// A grey number in a grey outline is a house in the topography.
+bool is_pale(const Glyph& glyph) { return std::min({glyph.colour.r, glyph.colour.g, glyph.colour.b}) > 95; }
+
 /// Each character to the smallest outline around it that shows: a house under the white ground of a sign does not.
 void give_glyphs(const std::vector<Glyph>& glyphs, std::vector<Candidate>& candidates) {
     BoxIndex index(most_side);
@@ -127,12 +130,14 @@ void give_glyphs(const std::vector<Glyph>& glyphs, std::vector<Candidate>& candi
         const Point middle = plane::middle(ink_box(glyphs[g]));
         std::vector<std::size_t> around = index.meeting({middle.x, middle.y, middle.x, middle.y});
         std::erase_if(around, [&](std::size_t id) { return !plane::holds(candidates[id].outline.ring, middle); });
+        // A grey house that shows through a sign takes none of its black digits.
+        const bool in_dark = std::ranges::any_of(around, [&](std::size_t id) { return candidates[id].stroked && !candidates[id].pale && glyphs[g].size >= least_type * candidates[id].outline.side; });
         std::optional<std::size_t> best;
         for (const std::size_t id : around) {
             const Outline& outline = candidates[id].outline;
             if (glyphs[g].size < least_type * outline.side || glyphs[g].size > most_type * outline.side) continue;
             const bool hidden = std::ranges::any_of(around, [&](std::size_t other) { return candidates[other].covers && candidates[other].number > candidates[id].number; });
-            if (hidden) continue;
+            if (hidden || (candidates[id].pale && in_dark && !is_pale(glyphs[g]))) continue;
             if (!best || plane::area(outline.ring) < plane::area(candidates[*best].outline.ring)) best = id;
         }
         if (best) candidates[*best].glyphs.push_back(g);
@@ -169,9 +174,6 @@ bool is_sign(const Candidate& candidate) {
     const SignShape shape = candidate.outline.shape;
     return !candidate.coloured || (shape != SignShape::square && shape != SignShape::box);
 }
-
-/// A grey number in a grey outline is a house in the topography.
-bool is_pale(const Glyph& glyph) { return std::min({glyph.colour.r, glyph.colour.g, glyph.colour.b}) > 95; }
 
 bool has_digit(const std::vector<const Glyph*>& glyphs) {
     return std::ranges::any_of(glyphs, [](const Glyph* glyph) { return glyph->text.size() == 1 && glyph->text[0] >= '0' && glyph->text[0] <= '9'; });

@@ -227,7 +227,11 @@ std::vector<SignCell> sign_cells(const Outline& outline, double angle, const std
     std::vector<std::pair<SignMark, Box>> marks;
     for (const DrawnLine& line : chained(std::move(strokes), 0.03 * outline.side)) marks.emplace_back(mark_of(line, false), plane::box_of(line.points));
     for (const Drawn& left : drawn) {
-        if (left.filled || left.line.closed) marks.emplace_back(mark_of(left.line, left.filled), left.box);
+        if (!left.filled && !left.line.closed) continue;
+        // The dot in which another sign's leader ends is no mark; it makes the sign doubtful.
+        const auto dot = outline_of(left.line.points, 0);
+        const bool round = dot && dot->shape == SignShape::circle;
+        marks.emplace_back(round ? SignMark::none : mark_of(left.line, left.filled), left.box);
     }
     std::vector<Letter> letters;
     for (const Glyph* glyph : glyphs) letters.push_back(frame.upright(*glyph));

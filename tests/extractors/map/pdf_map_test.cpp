@@ -118,6 +118,17 @@ TEST_F(VectorMap, AHouseUnderTheGroundOfASignTakesNoneOfItsDigits) {
     EXPECT_EQ(read.cells[1].text, "60%");
 }
 
+TEST_F(VectorMap, AGreyHouseThatShowsThroughASignTakesNoneOfItsDigits) {
+    const std::string house = "0.6 G 192 132 20 14 re S\n";
+    const std::string sign = "0 G " + circle(200, 150, 15) + "185 150 m 215 150 l S\n" + text(197, 152, 9, "7") + arc_over(200, 160) + text(195, 137, 8, "11") + triangle_over(200, 145);
+    const auto sheet = read(a_sheet() + house + sign);
+    ASSERT_TRUE(sheet);
+    const auto found = std::ranges::find_if(sheet->signs, [](const MapSign& s) { return s.shape == SignShape::circle; });
+    ASSERT_NE(found, sheet->signs.end());
+    ASSERT_EQ(found->cells.size(), 2U);
+    EXPECT_EQ(found->cells[1].text, "11");
+}
+
 TEST_F(VectorMap, BarsCaretsAndFramesAroundACircleAreItsMarks) {
     const auto marks = [](const std::string& drawn) {
         const auto sheet = read(a_sheet() + circle(200, 150, 8) + text(197, 147, 8, "6") + drawn);
