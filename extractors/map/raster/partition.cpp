@@ -213,7 +213,7 @@ class Cutter {
                     const int edges = degree(x, y);
                     if (edges == 0 || (from_junctions && edges == 2)) continue;
                     for (int side = 0; side < 4; ++side) {
-                        if (is_border(x, y, side) && (walked[vertex(x, y)] >> static_cast<unsigned>(side) & 1U) == 0) follow(x, y, side, walked);
+                        if (is_border(x, y, side) && (walked[vertex(x, y)] >> side & 1) == 0) follow(x, y, side, walked);
                     }
                 }
             }
