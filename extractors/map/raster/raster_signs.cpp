@@ -10,6 +10,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/digit_forms.hpp"
 #include "extractors/map/raster/letter_vote.hpp"
 #include "extractors/map/raster/letters.hpp"
 #include "extractors/map/raster/raster_marks.hpp"
@@ -24,6 +25,7 @@ constexpr double least_letter = 0.16;   // of the part's height
 constexpr double doubtful = 0.4;
 constexpr double least_figures = 0.3;   // confidence: less, and it was no number after all
 constexpr double one_hand = 0.7;        // when one engine read it twice: no second opinion
+constexpr double two_hands = 0.98;      // when the engine and the digits' forms say the same
 constexpr std::size_t most_cuts = 2000;
 
 /// A row of letters in a part, with the marks over and under it.
@@ -55,6 +57,10 @@ std::string as_number(std::string text) {
     return text;
 }
 
+bool is_counted(const std::string& text) {
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_number(const std::string& text) {
     const auto digits = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
     return digits > 0 && text.find_first_not_of("0123456789,-%/") == std::string::npos;
@@ -79,7 +85,6 @@ class SignReader {
         thick.reset();
         for (const RasterOutline& outline : raster_outlines(raster_, holes)) add_sign(outline);
         for (SignNumber& number : found_.numbers) {
-            number.reading = first_reading(number);
             number.learnt = vote_.lines();
             vote_.learn(number.line, number.reading.text, number.reading.confidence);
         }
@@ -102,11 +107,23 @@ class SignReader {
         MapSign sign;
         sign.shape = found.outline.shape;
         sign.box = points(plane::grown(found.outline.box, 2));
+        const std::size_t before = found_.numbers.size();
         place_cells(parts, sign);
         if (sign.cells.empty()) return;
+        bool counted = false;
+        for (std::size_t i = before; i < found_.numbers.size(); ++i) {
+            found_.numbers[i].reading = first_reading(found_.numbers[i]);
+            counted = counted || is_counted(found_.numbers[i].reading.text);
+        }
+        // A box around letters alone is a field with its code, as the swatches of a legend are.
+        if (sign.shape == SignShape::box && !counted) {
+            found_.numbers.resize(before);
+            return;
+        }
         for (const auto& [part, letters] : parts) {
             for (const Component* letter : letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
         }
+        set_bars(found.outline, sign);
         use_outline(found.outline.box);
         found_.signs.push_back(std::move(sign));
     }
@@ -175,7 +192,14 @@ class SignReader {
             for (const Component* letter : letters) tallest = std::max(tallest, letter->box.height());
         }
         if (count > 24 || tallest < least_letter * found.outline.side / static_cast<double>(std::max<std::size_t>(1, (found.parts.size() + 1) / 2))) return false;
-        return found.outline.shape != SignShape::box || tallest > 0.3 * found.outline.side;
+        if (found.outline.shape != SignShape::box || tallest > 0.3 * found.outline.side) return true;
+        return parts.size() == 1 && tallest > 0.2 * found.outline.side && fills(found, parts[0].second);
+    }
+
+    /// Rows of writing from side to side: a label; a number within a drawn building leaves room around it.
+    static bool fills(const RasterOutline& found, const std::vector<const Component*>& letters) {
+        const PixelBox box = box_of(letters);
+        return box.width() > 0.6 * found.outline.box.width() && box.height() > 0.5 * found.outline.box.height();
     }
 
     /// The outline and its leader, when they touch nothing larger.
@@ -185,6 +209,52 @@ class SignReader {
             const Box room = plane::grown(box, 5);
             if (plane::holds(room, {own.x0, own.y0}) && plane::holds(room, {own.x1, own.y1})) used_[id] = true;
         }
+    }
+
+    /// Level lines as wide as the sign, right above or below it: one, or two.
+    void set_bars(const Outline& outline, MapSign& sign) {
+        for (const bool above : {true, false}) {
+            const double edge = above ? outline.box.y0 - 0.35 * outline.side : outline.box.y1;
+            const Box strip{outline.box.x0, edge, outline.box.x1, edge + 0.35 * outline.side};
+            const int bars = bars_in(strip, outline.side);
+            SignMark& mark = above ? sign.cells.front().above : sign.cells.back().below;
+            if (bars < 1 || bars > 2 || mark != SignMark::none) continue;
+            mark = bars == 1 ? SignMark::line : SignMark::double_line;
+            for (const std::size_t id : index_.meeting(strip)) {
+                const PixelBox& b = ink_.list[id].box;
+                if (b.height() > 0.15 * outline.side || b.width() > 1.3 * strip.width()) continue;
+                used_[id] = true;
+                sign.box = united(sign.box, points(float_box(b)));
+            }
+        }
+    }
+
+    /// Rows of ink from side to side that end where the sign ends; -1 when one is too thick or goes on.
+    [[nodiscard]] int bars_in(const Box& strip, double side) const {
+        const double middle = strip.mid_x();
+        int bars = 0;
+        int thick = 0;
+        for (int y = std::max(0, static_cast<int>(strip.y0)); y <= std::min(raster_.height - 1, static_cast<int>(strip.y1)); ++y) {
+            const bool inked = ink_share(y, middle - 0.35 * side, middle + 0.35 * side) > 0.85;
+            // The outline itself curves away under its top.
+            if (!inked) {
+                thick = 0;
+                continue;
+            }
+            if (thick++ == 0) ++bars;
+            const bool ends = ink_share(y, middle - 0.75 * side, middle - 0.45 * side) < 0.95 && ink_share(y, middle + 0.45 * side, middle + 0.75 * side) < 0.95;
+            if (thick > 0.12 * side + 1 || !ends) return -1;
+        }
+        return bars;
+    }
+
+    [[nodiscard]] double ink_share(int y, double from, double to) const {
+        const l_uint32* row = pixGetData(raster_.ink.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster_.ink.get());
+        const int x0 = std::max(0, static_cast<int>(from));
+        const int x1 = std::min(raster_.width, static_cast<int>(to));
+        int set = 0;
+        for (int x = x0; x < x1; ++x) set += GET_DATA_BIT(row, x) != 0 ? 1 : 0;
+        return x1 > x0 ? static_cast<double>(set) / (x1 - x0) : 0;
     }
 
     void place_cells(std::vector<std::pair<OutlinePart, std::vector<const Component*>>>& parts, MapSign& sign) {
@@ -313,6 +383,7 @@ class SecondReader {
     /// Two readings that agree, or the doubt is told.
     void settle(const SignNumber& number, SignCell& cell) {
         cell.text = number.reading.text;
+        if (settle_by_form(number, cell)) return;
         const auto vote = vote_.read(number.line, number.learnt);
         // No like on the sheet: letter by letter, without what stands beside.
         std::string second = as_number(vote ? *vote : one_by_one(number));
@@ -327,6 +398,30 @@ class SecondReader {
     }
 
   private:
+    /// The forms know nothing of Tesseract: what both say is so.
+    bool settle_by_form(const SignNumber& number, SignCell& cell) {
+        const std::string read = number.reading.text;
+        const auto forms = is_counted(read) ? read_by_form(number.line, read) : number_by_form(number.line);
+        if (!forms) return false;
+        const bool same = *forms == read;
+        const bool confirmed = same || is_confirmed(*forms, number);
+        if (confirmed) cell.text = *forms;
+        if (!same && (is_counted(read) || !confirmed)) cell.second_reading = confirmed ? read : *forms;
+        if (!confirmed && !is_counted(read)) std::swap(cell.text, cell.second_reading);
+        cell.confidence = std::min(cell.confidence, cell.second_reading.empty() && !number.bitten ? two_hands : doubtful);
+        return true;
+    }
+
+    /// Tesseract has other ways to look at it; and its reading of the sheet's other digits tells too.
+    bool is_confirmed(const std::string& forms, const SignNumber& number) {
+        const auto vote = vote_.read(number.line, number.learnt);
+        if (vote) return as_number(*vote) == forms;
+        for (const OcrEngine::Layout layout : {OcrEngine::Layout::one_number, OcrEngine::Layout::one_line}) {
+            if (as_number(read_letters(number.letters, ink_, raster_, layout, engine_).text) == forms) return true;
+        }
+        return false;
+    }
+
     /// One character by itself: Tesseract may find nothing in one way and the digit in another.
     std::string alone(const Component& letter) {
         for (const OcrEngine::Layout layout : {OcrEngine::Layout::one_line, OcrEngine::Layout::one_number, OcrEngine::Layout::one_word}) {
