@@ -43,6 +43,11 @@ class Reading : public ::testing::Test {
         const auto* read = std::get_if<TextPage>(&reply);
         return read == nullptr ? TextPage{} : *read;
     }
+    static Bytes bytes_of(const std::vector<int>& values) {
+        Bytes bytes;
+        for (const int value : values) bytes.push_back(static_cast<Bytes::value_type>(value));
+        return bytes;
+    }
     static FailureKind failure_of_page(const Bytes& bytes) {
         const auto document = open(bytes);
         const wire::Reply reply = read_page(*document, {1, false});
@@ -283,6 +288,28 @@ TEST_F(Reading, APictureThatWouldFillTheMemoryIsNotDecoded) {
     EXPECT_EQ(failure_of_page(pdf_file(pdf)), FailureKind::limit_exceeded);
     pdf.coded_picture = jbig2_page(100, 100);
     EXPECT_THAT(text_of(page(pdf_file(pdf))), HasSubstr("De hoogte bedraagt 10 m."));
+}
+
+TEST_F(Reading, ASheetOf400MegapixelsIsRefusedByItsHeader) {
+    // Headers of 20 000 by 20 000 pixels and no picture: nothing is there to decode.
+    const std::vector<int> png{0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0x4E, 0x20, 0, 0, 0x4E, 0x20, 8, 2, 0, 0, 0,
+                               0, 0, 0, 0, 0, 0, 0, 0, 'I', 'D', 'A', 'T', 0, 0, 0, 0};
+    EXPECT_EQ(failure_of_page(bytes_of(png)), FailureKind::limit_exceeded);
+    std::vector<int> tiff{'I', 'I', 42, 0, 8, 0, 0, 0, 9, 0};
+    const auto field = [&tiff](int tag, int kind, int value) {
+        for (const int b : {tag & 255, tag >> 8, kind, 0, 1, 0, 0, 0, value & 255, value >> 8, 0, 0}) tiff.push_back(b);
+    };
+    field(256, 3, 20'000);  // width
+    field(257, 3, 20'000);  // height
+    field(258, 3, 1);       // bits a sample
+    field(259, 3, 1);       // not compressed
+    field(262, 3, 1);       // black is 0
+    field(273, 4, 8);       // place of the picture
+    field(277, 3, 1);       // samples a pixel
+    field(278, 3, 20'000);  // rows a strip
+    field(279, 4, 100);     // bytes of the picture
+    tiff.resize(tiff.size() + 4);
+    EXPECT_EQ(failure_of_page(bytes_of(tiff)), FailureKind::limit_exceeded);
 }
 
 TEST_F(Reading, APageWhoseProgramIsSuchAPictureIsNotPlayed) {

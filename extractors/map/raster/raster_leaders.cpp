@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 #include <optional>
+#include <vector>
 
 #include "extractors/map/plane.hpp"
 
@@ -16,16 +17,24 @@ constexpr double thickest = 0.7;        // millimetres
 constexpr double least_length = 1.5;    // millimetres
 constexpr double longest = 90;
 constexpr double gap = 0.35;            // millimetres the scanner may have lost
+constexpr double apart = 2.5;           // millimetres between ends that are not the same
+constexpr double one_of_several = 0.5;  // confidence of a sign with several lines
 constexpr double look_ahead = 1.0;      // millimetres beyond the end in which nothing may go on
 
 class Tracer {
   public:
     explicit Tracer(const SheetRaster& raster) : raster_(raster) {}
 
+    struct Leader {
+        Point end;
+        bool alone = true;  ///< no other line from this sign ends elsewhere
+    };
+
     /// From outside the sign's edge along rays; the longest line that ends free.
-    [[nodiscard]] std::optional<Point> trace(const Box& box, bool round) const {
+    [[nodiscard]] std::optional<Leader> trace(const Box& box, bool round) const {
         const Point middle = plane::middle(box);
-        std::optional<Point> best;
+        std::optional<Leader> best;
+        std::vector<Point> ends;
         double best_length = 0;
         constexpr int rays = 240;
         for (int i = 0; i < rays; ++i) {
@@ -34,12 +43,14 @@ class Tracer {
             const double edge = round ? box.width() / 2 : std::min(box.width() / 2 / std::max(1e-9, std::abs(way.x)), box.height() / 2 / std::max(1e-9, std::abs(way.y)));
             const auto end = from_edge(middle, way, edge + 2, std::min(box.width(), box.height()));
             if (!end) continue;
+            ends.push_back(*end);
             const double length = plane::distance(*end, middle) - edge;
             if (length > best_length) {
                 best_length = length;
-                best = end;
+                best = Leader{*end};
             }
         }
+        if (best) best->alone = std::ranges::all_of(ends, [&](const Point& end) { return plane::distance(end, best->end) < raster_.pixels(apart); });
         return best;
     }
 
@@ -118,7 +129,27 @@ class Tracer {
         if (plane::distance(start, last) < raster_.pixels(least_length) || travelled >= limit) return std::nullopt;
         const bool head = last_travel - last_thick < raster_.pixels(0.45);
         const double back = head ? raster_.pixels(0.4) : 0;
+        if (head && turns_off(last, way)) return std::nullopt;
         return head || ends_free(last, way) ? std::optional(Point{last.x - back * way.x, last.y - back * way.y}) : std::nullopt;
+    }
+
+    /// What looks like an arrow's head is the corner of a border when its ink goes on to one side, farther than a head does.
+    [[nodiscard]] bool turns_off(const Point& end, const Point& way) const {
+        const double back = raster_.pixels(0.4);
+        const double reach = raster_.pixels(2.2);
+        for (double off = -back; off <= raster_.pixels(0.3); off += 1) {
+            const Point at{end.x + off * way.x, end.y + off * way.y};
+            for (int degrees = 50; degrees <= 130; degrees += 4) {
+                for (const int side : {-1, 1}) {
+                    const double a = side * degrees * std::numbers::pi / 180;
+                    const Point turned{way.x * std::cos(a) - way.y * std::sin(a), way.x * std::sin(a) + way.y * std::cos(a)};
+                    double r = 0;
+                    while (r <= reach && ink(at.x + r * turned.x, at.y + r * turned.y)) r += 1;
+                    if (r > reach) return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Nothing goes on to the side: a border that turns a corner does. A dot or an arrow head was seen before.
@@ -145,7 +176,10 @@ void follow_raster_leaders(const SheetRaster& raster, std::vector<MapSign>& sign
     for (MapSign& sign : signs) {
         if (sign.shape == SignShape::none || sign.points_at) continue;
         const Box pixels{sign.box.x0 / raster.x_points, sign.box.y0 / raster.y_points, sign.box.x1 / raster.x_points, sign.box.y1 / raster.y_points};
-        if (const auto end = tracer.trace(pixels, sign.shape == SignShape::circle)) sign.points_at = Point{end->x * raster.x_points, end->y * raster.y_points};
+        if (const auto end = tracer.trace(pixels, sign.shape == SignShape::circle)) {
+            sign.points_at = Point{end->end.x * raster.x_points, end->end.y * raster.y_points};
+            if (!end->alone) sign.confidence = std::min(sign.confidence, one_of_several);
+        }
     }
 }
 
