@@ -4,7 +4,7 @@ namespace planlezer::testing {
 
 std::string big_endian(std::uint64_t value, int bytes) {
     std::string text;
-    for (int i = bytes - 1; i >= 0; --i) text += static_cast<char>(value >> (8U * static_cast<unsigned>(i)) & 0xFFU);
+    for (int i = bytes - 1; i >= 0; --i) text += i < 8 ? static_cast<char>(value >> (8U * static_cast<unsigned>(i)) & 0xFFU) : '\0';
     return text;
 }
 
