@@ -20,6 +20,7 @@ constexpr double widest_gap = 60;       // points between a sample and its words
 constexpr double column_slack = 3.5;    // points by which words of one column may be set in or out
 constexpr double tallest_gap = 90;      // points between entries of one column
 constexpr std::size_t least_unheaded = 4;
+constexpr std::size_t least_lettered = 2;
 constexpr std::size_t longest_code = 8;
 
 /// A sample and the words beside it, by their numbers.
@@ -62,11 +63,16 @@ class LegendFinder {
             legend.headed = legend.headed || titled;
         }
         if (legend.headed) take_beside(found, taken);
+        std::vector<Column> kept;
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (!taken[i]) continue;
             add_lettered(found[i]);
-            add_entries(found[i], legend);
+            kept.push_back(std::move(found[i]));
         }
+        add_lettered_columns(kept);
+        std::ranges::stable_sort(kept, {}, [](const Column& column) { return column.box.x0; });
+        std::string heading;
+        for (const Column& column : kept) heading = add_entries(column, heading, legend);
         for (const Box& title : titles_) {
             if (std::ranges::any_of(legend.blocks, [&](const Box& block) { return stands_over(title, block); })) legend.blocks.push_back(title);
         }
@@ -79,10 +85,15 @@ class LegendFinder {
         return title.y1 < column.y0 + 20 && title.x0 < column.x1 + 300 && title.x1 > column.x0 - 300 && column.y0 - title.y1 < 400;
     }
 
+    static bool is_beside(const Box& known, const Box& column) {
+        constexpr double row = 40;          // points by which a column may begin or end beyond the others
+        constexpr double widest_step = 300; // points between columns
+        const bool level = column.y0 > known.y0 - row && column.y1 < known.y1 + row;
+        return level && column.x0 - known.x1 < widest_step && known.x0 - column.x1 < widest_step;
+    }
+
     /// A legend set in columns side by side goes on in short ones too, at the height of the others and outside the drawing.
     void take_beside(const std::vector<Column>& found, std::vector<bool>& taken) const {
-        constexpr double row = 40;         // points by which a column may begin or end beyond the others
-        constexpr double widest_step = 300; // points between columns
         bool more = true;
         while (more) {
             more = false;
@@ -90,10 +101,7 @@ class LegendFinder {
                 if (taken[i] || !has_words(found[i]) || in_drawing(found[i])) continue;
                 for (std::size_t known = 0; known < found.size() && !taken[i]; ++known) {
                     if (!taken[known]) continue;
-                    const Box& a = found[known].box;
-                    const Box& b = found[i].box;
-                    const bool level = b.y0 > a.y0 - row && b.y1 < a.y1 + row;
-                    taken[i] = level && b.x0 - a.x1 < widest_step && a.x0 - b.x1 < widest_step;
+                    taken[i] = is_beside(found[known].box, found[i].box);
                     more = more || taken[i];
                 }
             }
@@ -192,9 +200,73 @@ class LegendFinder {
         std::ranges::sort(column.pairs, {}, [this](const Pair& p) { return samples_[p.sample].box.mid_y(); });
     }
 
-    void add_entries(const Column& column, Legend& legend) {
+    /// A long list of classes goes on in a column that has nothing but letters before its words: "bc", "III".
+    void add_lettered_columns(std::vector<Column>& kept) {
+        std::vector<Pair> pairs;
+        for (std::size_t i = 0; i < parts_.runs.size(); ++i) {
+            const TextRun& letters = parts_.runs[i];
+            if (!is_level(letters) || letters.text.size() > longest_code || is_taken(letters, kept)) continue;
+            const auto words = words_beside(letters);
+            if (words && !is_taken(parts_.runs[*words], kept)) pairs.push_back({i, *words});
+        }
+        std::ranges::sort(pairs, {}, [this](const Pair& p) { return std::tuple(parts_.runs[p.run].box.x0, parts_.runs[p.run].box.y0); });
+        for (std::size_t i = 0; i < pairs.size();) {
+            std::vector<Pair> line;
+            const double left = parts_.runs[pairs[i].run].box.x0;
+            for (; i < pairs.size() && parts_.runs[pairs[i].run].box.x0 - left <= column_slack / 2; ++i) {
+                // Two codes never name the same words.
+                if (line.empty() || line.back().run != pairs[i].run) line.push_back({as_sample(pairs[i].sample), pairs[i].run});
+            }
+            std::vector<Column> columns;
+            split(std::move(line), columns);
+            for (Column& column : columns) {
+                if (column.pairs.size() >= least_lettered && is_straight(column) && goes_on(column, kept) && !in_drawing(column)) kept.push_back(std::move(column));
+            }
+        }
+    }
+
+    std::size_t as_sample(std::size_t run) {
+        samples_.push_back({parts_.runs[run].box, {}, {}});
+        lettered_.push_back(samples_.size() - 1);
+        return samples_.size() - 1;
+    }
+
+    [[nodiscard]] static bool is_taken(const TextRun& run, const std::vector<Column>& kept) {
+        return std::ranges::any_of(kept, [&run](const Column& column) { return plane::holds(column.box, plane::middle(run.box)); });
+    }
+
+    /// The top line of the words beside a code; it stands at the middle of their lines.
+    [[nodiscard]] std::optional<std::size_t> words_beside(const TextRun& letters) const {
+        std::optional<std::size_t> best;
+        for (const std::size_t id : run_index_.meeting({letters.box.x1, letters.box.y0 - letters.size, letters.box.x1 + widest_gap, letters.box.y1 + letters.size})) {
+            const TextRun& run = parts_.runs[id];
+            if (!is_level(run) || run.box.x0 <= letters.box.x1 || letters_in(run.text) < 6 || std::abs(run.box.mid_y() - letters.box.mid_y()) >= 1.2 * letters.size) continue;
+            if (sample_of(run)) continue;
+            const bool nearer = !best || run.box.x0 < parts_.runs[*best].box.x0 - column_slack;
+            const bool higher = best && std::abs(run.box.x0 - parts_.runs[*best].box.x0) <= column_slack && run.box.y0 < parts_.runs[*best].box.y0;
+            if (nearer || higher) best = id;
+        }
+        return best;
+    }
+
+    /// The codes stand below one another by their left edges or their middles.
+    [[nodiscard]] bool is_straight(const Column& column) const {
+        const Box& first = samples_[column.pairs.front().sample].box;
+        const auto all = [&](auto edge) {
+            return std::ranges::all_of(column.pairs, [&](const Pair& p) { return std::abs(edge(samples_[p.sample].box) - edge(first)) <= column_slack; });
+        };
+        return all([](const Box& box) { return box.x0; }) || all([](const Box& box) { return box.mid_x(); });
+    }
+
+    /// Beside a column of the legend, or under its title.
+    [[nodiscard]] bool goes_on(const Column& column, const std::vector<Column>& kept) const {
+        if (std::ranges::any_of(titles_, [&](const Box& title) { return stands_over(title, column.box); })) return true;
+        return std::ranges::any_of(kept, [&](const Column& known) { return is_beside(known.box, column.box); });
+    }
+
+    /// Returns the heading that holds at its end; it holds on where the next column begins without one.
+    std::string add_entries(const Column& column, std::string heading, Legend& legend) {
         Box block = column.box;
-        std::string heading;
         for (std::size_t i = 0; i < column.pairs.size(); ++i) {
             const double top = i == 0 ? column.box.y0 - 60 : bottom_of(column.pairs[i - 1]);
             if (const auto found = heading_between(top, top_of(column.pairs[i]), column)) {
@@ -207,6 +279,7 @@ class LegendFinder {
             legend.entries.push_back(std::move(entry));
         }
         legend.blocks.push_back(plane::grown(block, 2));
+        return heading;
     }
 
     [[nodiscard]] double top_of(const Pair& pair) const { return std::min(samples_[pair.sample].box.y0, parts_.runs[pair.run].box.y0); }
