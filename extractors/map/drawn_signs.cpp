@@ -187,11 +187,18 @@ bool stands_for_number(const Candidate& candidate, const std::vector<const Glyph
     return small && glyphs[0]->text[0] >= 'a' && glyphs[0]->text[0] <= 'z' && !candidate.dashed && box.width() < longest * box.height();
 }
 
-/// What is written fills a box sign; a building or a swatch is wide around its number.
-bool fills(const Outline& outline, const std::vector<const Glyph*>& glyphs, double share) {
+/// What is written fills a box sign, its lines together; a building or a swatch is wide around its number.
+bool fills(const Outline& outline, double angle, const std::vector<const Glyph*>& glyphs, double share) {
     double tallest = 0;
-    for (const Glyph* glyph : glyphs) tallest = std::max(tallest, glyph->size);
-    return tallest > share * outline.side;
+    std::vector<double> base_lines;
+    for (const Glyph* glyph : glyphs) {
+        tallest = std::max(tallest, glyph->size);
+        base_lines.push_back(plane::turned(glyph->origin, {}, -angle).y);
+    }
+    std::ranges::sort(base_lines);
+    const auto same_line = [tallest](double a, double b) { return b - a < 0.6 * tallest; };
+    const auto lines = std::ranges::distance(base_lines.begin(), std::unique(base_lines.begin(), base_lines.end(), same_line));
+    return static_cast<double>(lines) * tallest > share * outline.side;
 }
 
 class SignFinder {
@@ -231,7 +238,7 @@ class SignFinder {
         if (!stands_right(candidate.outline, sign.angle)) return std::nullopt;
         if (cuts_text(candidate) || (candidate.pale && is_pale(*written[0]))) return std::nullopt;
         const bool numbered = has_digit(written) || stands_for_number(candidate, written);
-        if (candidate.outline.shape == SignShape::box && !(numbered && fills(candidate.outline, written, 0.3))) return std::nullopt;
+        if (candidate.outline.shape == SignShape::box && !(numbered && fills(candidate.outline, sign.angle, written, 0.3))) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);
         sign.box = candidate.outline.box;
         const bool square = candidate.outline.shape == SignShape::square;
@@ -253,7 +260,7 @@ class SignFinder {
         sign.cells = sign_cells(candidate.outline, sign.angle, written, inside);
         if (frame != nullptr && !square) add_frame(sign);
         add_outer_marks(sign, candidate.outline.side);
-        if (candidate.pale || !fills(candidate.outline, written, 0.2)) sign.confidence = std::min(sign.confidence, 0.5);
+        if (candidate.pale || !fills(candidate.outline, sign.angle, written, 0.2)) sign.confidence = std::min(sign.confidence, 0.5);
         return sign;
     }
     /// A square around a circle is a line above and a line below it.

@@ -17,6 +17,7 @@ constexpr double label_touch = 0.6;   // the same of a label, whose ground is a 
 constexpr double most_reach = 12;     // times the sign's size: no leader is longer
 constexpr double least_reach = 0.3;
 constexpr double headed_touch = 0.35; // the same of a line with a head, which may start at the edge of a whole row of signs
+constexpr double stray_touch = 1.0;   // the same of one that no other sign is nearer to
 constexpr double off_centre = 40;     // degrees by which the line may miss the sign's middle
 constexpr double headed_off = 75;     // the same of a line with a head: the middle is that of the row
 constexpr double same_end = 0.5;      // points: two lines that end here go on in one another
@@ -69,6 +70,27 @@ class Follower {
         }
     }
 
+    /// Leaders with a head that start a little off their sign, which no nearer sign claims.
+    void follow_strays(std::vector<MapSign>& signs) const {
+        BoxIndex index(60);
+        for (std::size_t i = 0; i < signs.size(); ++i) {
+            if (signs[i].shape != SignShape::none) index.add(i, signs[i].box);
+        }
+        for (std::size_t id = 0; id < ends_.size(); ++id) {
+            const std::size_t line = ends_[id].line;
+            const Point start = ends_[id].place;
+            const bool from_front = id == 0 || ends_[id - 1].line != line;
+            const Point end = from_front ? lines_[line].points.back() : lines_[line].points.front();
+            if (!may_lead(lines_[line]) || is_pale(lines_[line].colour) || has_head(line, start) || !has_head(line, end)) continue;
+            if (std::ranges::any_of(signs, [&end](const MapSign& sign) { return sign.points_at == end; })) continue;
+            std::optional<std::size_t> nearest;
+            for (const std::size_t i : index.meeting(plane::grown({start.x, start.y, start.x, start.y}, 60))) {
+                if (!nearest || away(signs[i].box, start) < away(signs[*nearest].box, start)) nearest = i;
+            }
+            if (nearest && !signs[*nearest].points_at && may_stray(signs[*nearest], line, start, end)) signs[*nearest].points_at = end;
+        }
+    }
+
     void follow(MapSign& sign) const {
         const double size = std::max(std::min(sign.box.width(), sign.box.height()), 4.0);
         const Point middle = plane::middle(sign.box);
@@ -98,6 +120,17 @@ class Follower {
     }
 
   private:
+    [[nodiscard]] bool may_stray(const MapSign& sign, std::size_t line, const Point& start, const Point& end) const {
+        const Ring& points = lines_[line].points;
+        const double size = std::max(std::min(sign.box.width(), sign.box.height()), 4.0);
+        const bool from_front = plane::distance(points.front(), start) <= plane::distance(points.back(), start);
+        const Point next = from_front ? points[1] : points[points.size() - 2];
+        const double off = plane::turn_between(plane::direction(plane::middle(sign.box), start), plane::direction(start, next));
+        const double length = length_of(points);
+        return away(sign.box, start) < stray_touch * size && off < headed_off && length >= least_reach * size && length <= most_reach * size &&
+               away(sign.box, end) >= least_reach * size;
+    }
+
     static double gap(const MapSign& sign, const Point& start) {
         // With bars above or below it the box is no longer that of the circle.
         const bool barred = std::abs(sign.box.width() - sign.box.height()) > 0.05 * sign.box.width();
@@ -115,11 +148,17 @@ class Follower {
     }
 
     /// A dark line that stops in the open, on no other: what bounds, divides or hatches runs from line to line. Boundaries
-    /// pass by labels everywhere.
+    /// pass by labels everywhere. What is pale or lies hidden under a fill ends nothing.
     [[nodiscard]] bool ends_nowhere(std::size_t line, const Point& end) const {
         if (is_pale(lines_[line].colour)) return false;
-        return std::ranges::none_of(all_.meeting(plane::grown({end.x, end.y, end.x, end.y}, 1)), [&](std::size_t other) {
-            return other != line && distance_to(lines_[other], end) < 1;
+        const std::vector<std::size_t> near = all_.meeting(plane::grown({end.x, end.y, end.x, end.y}, 1));
+        std::size_t ground = 0;
+        for (const std::size_t other : near) {
+            if (lines_[other].covers && lines_[other].number < lines_[line].number && plane::holds(lines_[other].points, end)) ground = std::max(ground, lines_[other].number);
+        }
+        return std::ranges::none_of(near, [&](std::size_t other) {
+            if (other == line || lines_[other].number < ground || distance_to(lines_[other], end) >= 1) return false;
+            return lines_[other].filled || !is_pale(lines_[other].colour);
         });
     }
 
@@ -158,6 +197,8 @@ void share_in_groups(std::vector<MapSign>& signs) {
 void follow_leader_lines(std::vector<MapSign>& signs, const std::vector<SheetLine>& lines) {
     const Follower follower(lines);
     for (MapSign& sign : signs) follower.follow(sign);
+    share_in_groups(signs);
+    follower.follow_strays(signs);
     share_in_groups(signs);
 }
 

@@ -46,11 +46,12 @@ std::vector<SheetLine> lines_of(const std::vector<Piece>& pieces) {
         const bool filled = path.paint != DrawnPath::Paint::stroke;
         const Rgb& colour = filled ? path.fill : path.stroke;
         if (piece.line->closed || filled) {
-            lines.push_back({piece.line->points, piece.line->closed, filled, path.width, path.dash, colour});
+            const bool covers = filled && path.opacity > 0.9 && path.hatch.kind == HatchKind::none;
+            lines.push_back({piece.line->points, piece.line->closed, filled, path.width, path.dash, colour, piece.number, covers});
             continue;
         }
         for (Ring& visible : plane::clipped(piece.line->points, path.clip_box)) {
-            lines.push_back({std::move(visible), false, false, path.width, path.dash, colour});
+            lines.push_back({std::move(visible), false, false, path.width, path.dash, colour, piece.number, false});
         }
     }
     return lines;

@@ -4,6 +4,7 @@
 // All places are points, origin top left of the page as displayed, y down.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "extractors/map/text_runs.hpp"
@@ -19,6 +20,8 @@ struct SheetLine {
     double width = 0;   ///< points
     LineDash dash = LineDash::solid;
     Rgb colour;
+    std::size_t number = 0;  ///< of its path in a drawing, in the order of drawing
+    bool covers = false;     ///< a fill that hides what was drawn before
 };
 
 struct SheetParts {
