@@ -42,6 +42,7 @@ class SheetReader {
         put_on_earth();
         for (const MapSign& sign : sheet_.signs) read_sign(sign);
         flag_unknown_signs();
+        doubt_places();
         cut_courtyards();
         make_objects();
         for (const Valued& sign : valued_) give_values(sign);
@@ -145,6 +146,36 @@ class SheetReader {
             if (signs.size() > shown) words += " en nog " + std::to_string(signs.size() - shown) + " van deze vorm";
             flag(FlagCode::map_sign_unknown, words, std::move(place));
         }
+    }
+
+    /// Where the sheet gives its values to bouwvlakken, one beside a bouwvlak that has none may have lost its leader line.
+    void doubt_places() {
+        constexpr std::size_t enough = 10;
+        constexpr double nearly_all = 0.9;
+        constexpr double in_doubt = 0.7;
+        const auto fine = std::ranges::count_if(valued_, [this](const Valued& sign) { return kind_of_area(sign) != PlanObjectKind::enkelbestemming; });
+        if (valued_.size() < enough || static_cast<double>(fine) < nearly_all * static_cast<double>(valued_.size())) return;
+        for (Valued& sign : valued_) {
+            if (kind_of_area(sign) != PlanObjectKind::enkelbestemming || sign.sign->points_at || !has_bare_bouwvlak(sign.governed.area)) continue;
+            sign.governed.confidence = std::min(sign.governed.confidence, in_doubt);
+            const std::string words = words_on(*sign.sign);
+            flag(FlagCode::map_area_unclear, "bij '" + words + "' ligt een bouwvlak zonder eigen waarde", place_of(sign.sign->box, words));
+        }
+    }
+
+    [[nodiscard]] PlanObjectKind kind_of_area(const Valued& sign) const { return areas_[sign.governed.area].kind; }
+
+    [[nodiscard]] bool has_bare_bouwvlak(std::size_t bestemming) const {
+        constexpr double within = 0.9;
+        for (std::size_t i = 0; i < areas_.size(); ++i) {
+            if (areas_[i].kind != PlanObjectKind::bouwvlak) continue;
+            const bool valued = std::ranges::any_of(valued_, [&](const Valued& sign) {
+                const std::size_t governed = sign.governed.area;
+                return governed == i || (kind_of_area(sign) == PlanObjectKind::maatvoering && area(intersection(areas_[governed].shape, areas_[i].shape)) > 0);
+            });
+            if (!valued && area(intersection(areas_[i].shape, areas_[bestemming].shape)) > within * area(areas_[i].shape)) return true;
+        }
+        return false;
     }
 
     /// A bouwvlak or maatvoeringsvlak within another is no part of it: a courtyard, or an area with a value of its own.

@@ -154,6 +154,49 @@ TEST_F(VectorMap, ALegendGoesOnInShortColumnsOfSigns) {
     EXPECT_EQ(entry("wooneenheden"), SignShape::box);
 }
 
+TEST_F(VectorMap, ALegendGoesOnInAColumnOfLettersAlone) {
+    std::string classes = text(463, 672, 7, "a") + text(490, 672, 7, "goothoogte 4 m");
+    classes += text(560, 742, 7, "bc") + text(590, 742, 7, "oppervlakte 360 m2");
+    classes += text(560, 719, 7, "bd") + text(590, 723, 7, "goothoogte 6 m") + text(590, 715, 7, "bouwhoogte 9 m");
+    const auto sheet = read(a_sheet() + classes);
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->legend.size(), 6U);
+    EXPECT_EQ(sheet->legend[3].text, "goothoogte 4 m");
+    EXPECT_EQ(sheet->legend[4].code, "bc");
+    EXPECT_EQ(sheet->legend[4].text, "oppervlakte 360 m2");
+    EXPECT_EQ(sheet->legend[5].code, "bd");
+    EXPECT_EQ(sheet->legend[5].text, "goothoogte 6 m bouwhoogte 9 m");
+}
+
+TEST_F(VectorMap, ALabelOfSeveralLinesFillsItsFrame) {
+    const std::string framed = "1 g 0 G 190 120 30 26 re b 0 g " + text(193, 138, 6, "h=22") + text(193, 130, 6, "40%") + text(193, 122, 6, "w=3");
+    const auto sheet = read(a_sheet() + framed);
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(shaped(*sheet).cells.size(), 3U);
+}
+
+TEST_F(VectorMap, ALeaderEndsInTheOpenAlsoOverHiddenHatchingAndPaleLines) {
+    std::string hatched = "0.3 w 0 G ";
+    for (int i = 0; i < 20; ++i) hatched += number(100 + 8 * i) + " 225 m " + number(100 + 8 * i) + " 285 l S\n";
+    const std::string block = "1 g 1.5 w 110 235 60 40 re b 0 g 0.3 w 0.7 G 110 250 m 170 252 l S 0 G ";
+    const auto sheet = read(a_sheet() + hatched + block + text(200, 240, 8, "W-a") + "199 244 m 140 251 l S\n");
+    ASSERT_TRUE(sheet);
+    const auto label = std::ranges::find_if(sheet->signs, [](const MapSign& sign) { return sign.cells[0].text == "W-a"; });
+    ASSERT_NE(label, sheet->signs.end());
+    ASSERT_TRUE(label->points_at);
+    EXPECT_NEAR(label->points_at->x, 140, 0.1);
+}
+
+TEST_F(VectorMap, ALeaderMayStartOffItsSign) {
+    const std::string dot = "297 157 6 6 re f\n";
+    const auto tip = [&](const std::string& start) {
+        const auto sheet = read(a_sheet() + circle(200, 190, 8) + text(197, 187, 8, "6") + arc_over(200, 199) + start + " m 300 160 l S\n" + dot);
+        return sheet ? shaped(*sheet).points_at : std::nullopt;
+    };
+    EXPECT_TRUE(tip("219 184"));
+    EXPECT_FALSE(tip("240 178")) << "too far off to be its own";
+}
+
 TEST_F(VectorMap, ATickBesideTheNorthArrowIsNoPartOfIt) {
     const std::string arrow = "0 G 0 g " + text(497, 300, 10, "N") + "490 260 m 500 297 l 510 260 l 500 268 l h b\n";
     const auto sheet = read(a_sheet() + arrow + "530 300 m 550 300 l S\n");

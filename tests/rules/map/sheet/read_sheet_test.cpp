@@ -104,6 +104,23 @@ TEST(ReadSheet, AValueGovernsMaatvoeringsvlakElseBouwvlakElseBestemmingsvlak) {
     EXPECT_EQ(map.placement.source, PlacementSource::grid_crosses);
 }
 
+TEST(ReadSheet, AValueBesideABareBouwvlakIsForAPersonWhereAllOthersStandInTheirs) {
+    MapSheet drawn = sheet();
+    for (int i = 0; i < 11; ++i) {
+        drawn.areas.push_back(box(outline(LineDash::solid, 1.4), 110 + 16 * i, 260, 122 + 16 * i, 272));
+        drawn.signs.push_back(height(116 + 16 * i, 266, "6"));
+    }
+    drawn.signs.push_back(height(180, 160, "9"));
+    drawn.signs.push_back(height(250, 230, "4"));  // under the second bouwvlak, which has none
+    const auto confidence = [](const PlanMap& map) { return object_with(map, PlanObjectKind::enkelbestemming, "4")->values[0].confidence; };
+    const PlanMap doubted = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_LT(confidence(doubted), 0.75);
+    ASSERT_EQ(doubted.flags.size(), 1U);
+    EXPECT_EQ(doubted.flags[0].code, FlagCode::map_area_unclear);
+    drawn.signs.push_back(height(250, 160, "7"));  // now all bouwvlakken have their own
+    EXPECT_GT(confidence(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book())), 0.9);
+}
+
 TEST(ReadSheet, AClassBesideItsOwnBestemmingIsForAPerson) {
     MapSheet drawn = sheet();
     drawn.legend.push_back(swatch({}, "a", "bouwhoogte ten hoogste 9 m", ""));
