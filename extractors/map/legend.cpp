@@ -72,7 +72,10 @@ class LegendFinder {
         add_lettered_columns(kept);
         std::ranges::stable_sort(kept, {}, [](const Column& column) { return column.box.x0; });
         std::string heading;
-        for (const Column& column : kept) heading = add_entries(column, heading, legend);
+        for (Column& column : kept) {
+            raise_to_first_lines(column);
+            heading = add_entries(column, heading, legend);
+        }
         for (const Box& title : titles_) {
             if (std::ranges::any_of(legend.blocks, [&](const Box& block) { return stands_over(title, block); })) legend.blocks.push_back(title);
         }
@@ -262,6 +265,33 @@ class LegendFinder {
     [[nodiscard]] bool goes_on(const Column& column, const std::vector<Column>& kept) const {
         if (std::ranges::any_of(titles_, [&](const Box& title) { return stands_over(title, column.box); })) return true;
         return std::ranges::any_of(kept, [&](const Column& known) { return is_beside(known.box, column.box); });
+    }
+
+    /// A line right above or below in the same paragraph.
+    [[nodiscard]] static bool follows(const TextRun& upper, const TextRun& lower) {
+        const double gap = lower.box.y0 - upper.box.y1;
+        return lower.box.y0 > upper.box.mid_y() && gap < 0.9 * lower.size && std::abs(lower.box.x0 - upper.box.x0) < 2 && std::abs(upper.size - lower.size) < 0.1 * lower.size;
+    }
+
+    /// A sample stands at the middle of its words: from the line beside it up to their first one.
+    void raise_to_first_lines(Column& column) const {
+        for (std::size_t i = 0; i < column.pairs.size(); ++i) {
+            Pair& pair = column.pairs[i];
+            for (bool more = true; more;) {
+                more = false;
+                const TextRun& line = parts_.runs[pair.run];
+                for (const std::size_t id : run_index_.meeting({line.box.x0 - 2, line.box.y0 - 2 * line.size, line.box.x0 + 2, line.box.y0})) {
+                    const TextRun& above = parts_.runs[id];
+                    if (id == pair.run || !is_level(above) || !follows(above, line) || sample_of_other(above, pair.sample) || is_lettered(above)) continue;
+                    const double own = std::abs(above.box.mid_y() - samples_[pair.sample].box.mid_y());
+                    if (i > 0 && own > std::abs(above.box.mid_y() - samples_[column.pairs[i - 1].sample].box.mid_y())) continue;
+                    pair.run = id;
+                    column.box = united(column.box, above.box);
+                    more = true;
+                    break;
+                }
+            }
+        }
     }
 
     /// Returns the heading that holds at its end; it holds on where the next column begins without one.
