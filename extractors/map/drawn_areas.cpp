@@ -162,7 +162,9 @@ class AreaMaker {
                     const Box box = plane::grown(plane::box_of(areas_[id].shape), 1);
                     const Box own = plane::box_of(line);
                     const bool whole_line = plane::holds(box, {own.x0, own.y0}) && plane::holds(box, {own.x1, own.y1});
-                    if (whole_line && areas_[id].style.edge != LineDash::none && areas_[id].confidence > 0.9) inside[id].push_back(line);
+                    const AreaStyle& outline = areas_[id].style;
+                    const bool house = outline.edge_colour && is_pale(*outline.edge_colour);
+                    if (whole_line && outline.edge != LineDash::none && !house && areas_[id].confidence > 0.9) inside[id].push_back(line);
                 }
             }
             for (auto& [id, cuts] : inside) cut_area(id, std::move(cuts), style);

@@ -30,6 +30,7 @@ struct Candidate {
     bool coloured = false;            ///< filled, and not with white
     bool covers = false;              ///< its fill hides what was drawn before
     std::size_t number = 0;           ///< of its path in the drawing
+    Rgb colour;                       ///< of its line
     std::vector<std::size_t> pieces;  ///< that make the outline
     std::vector<std::size_t> glyphs;
 };
@@ -50,7 +51,7 @@ void add_candidate(const DrawnLine& line, const Piece& piece, std::vector<std::s
     const bool coloured = path.paint != DrawnPath::Paint::stroke && (path.fill.r < 248 || path.fill.g < 248 || path.fill.b < 248);
     const bool dashed = stroked && (path.dash == LineDash::dashed || path.dash == LineDash::dotted);
     const bool pale = stroked && std::min({path.stroke.r, path.stroke.g, path.stroke.b}) > 95;
-    candidates.push_back({std::move(*outline), dashed, stroked, pale, coloured, hides(path), number, std::move(from), {}});
+    candidates.push_back({std::move(*outline), dashed, stroked, pale, coloured, hides(path), number, path.stroke, std::move(from), {}});
 }
 
 /// Closed lines, and those that come round when the arcs or sides of one path, or of paths drawn on end, are joined.
@@ -152,19 +153,30 @@ double writing_angle(const std::vector<const Glyph*>& glyphs) {
     return (*one)->angle;
 }
 
+bool is_triangle(const Outline& outline) { return outline.shape == SignShape::triangle_up || outline.shape == SignShape::triangle_down; }
+
+/// A triangle as it stands when its writing is level; nullopt when it then stands on no side.
+std::optional<Outline> upright_triangle(const Outline& outline, double angle) {
+    Ring ring = outline.ring;
+    for (Point& p : ring) p = plane::turned(p, outline.centre, -angle);
+    auto upright = outline_of(ring, 0);
+    if (!upright || !is_triangle(*upright) || plane::turn_between(upright->angle, 0, 180) > 10) return std::nullopt;
+    return upright;
+}
+
 SignShape shape_of(const Candidate& candidate, double angle) {
     const SignShape shape = candidate.outline.shape;
     if (shape == SignShape::square) return candidate.dashed ? SignShape::dashed_square : shape;
-    const bool triangle = shape == SignShape::triangle_up || shape == SignShape::triangle_down;
-    if (!triangle || plane::turn_between(angle, 0) < 90) return shape;
-    return shape == SignShape::triangle_up ? SignShape::triangle_down : SignShape::triangle_up;  // the sheet lies upside down
+    if (!is_triangle(candidate.outline)) return shape;
+    const auto upright = upright_triangle(candidate.outline, angle);
+    return upright ? upright->shape : shape;
 }
 
 /// A square's sides run along its writing.
 bool stands_right(const Outline& outline, double angle) {
     if (outline.shape == SignShape::circle || outline.shape == SignShape::pill) return true;
-    const bool triangle = outline.shape == SignShape::triangle_up || outline.shape == SignShape::triangle_down;
-    return plane::turn_between(outline.angle, angle, triangle ? 180 : 90) < 10;
+    if (is_triangle(outline)) return upright_triangle(outline, angle).has_value();
+    return plane::turn_between(outline.angle, angle, 90) < 10;
 }
 
 /// A white patch behind a letter is no sign, nor is a coloured swatch or a coloured parcel with its code.
@@ -223,7 +235,8 @@ class SignFinder {
     /// An equal square a little larger, about the same middle.
     const Candidate* around(const Candidate& inner) const {
         for (const Candidate& other : candidates_) {
-            if (&other == &inner || other.outline.shape != SignShape::square || !other.glyphs.empty()) continue;
+            // A square bouwvlak around a sign is drawn in a line of its own.
+            if (&other == &inner || other.outline.shape != SignShape::square || !other.glyphs.empty() || other.colour != inner.colour) continue;
             const double ratio = other.outline.side / inner.outline.side;
             if (ratio > 1.04 && ratio < 1.6 && plane::distance(other.outline.centre, inner.outline.centre) < 0.06 * inner.outline.side) return &other;
         }
@@ -236,7 +249,8 @@ class SignFinder {
         MapSign sign;
         sign.angle = writing_angle(written);
         if (!stands_right(candidate.outline, sign.angle)) return std::nullopt;
-        if (cuts_text(candidate) || (candidate.pale && is_pale(*written[0]))) return std::nullopt;
+        const bool house = candidate.pale && std::ranges::any_of(written, [](const Glyph* glyph) { return is_pale(*glyph); });
+        if (cuts_text(candidate) || house) return std::nullopt;
         const bool numbered = has_digit(written) || stands_for_number(candidate, written);
         if (candidate.outline.shape == SignShape::box && !(numbered && fills(candidate.outline, sign.angle, written, 0.3))) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);

@@ -56,7 +56,12 @@ double length_of(const Ring& points) {
 
 class Follower {
   public:
-    explicit Follower(const std::vector<SheetLine>& lines) : lines_(lines) {
+    Follower(const std::vector<SheetLine>& lines, const std::vector<MapSign>& signs) : lines_(lines) {
+        for (const MapSign& sign : signs) {
+            if (sign.shape == SignShape::none) continue;
+            sign_index_.add(shaped_.size(), sign.box);
+            shaped_.push_back(sign);
+        }
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].points.empty()) continue;
             const Box box = plane::box_of(lines_[i].points);
@@ -106,6 +111,7 @@ class Follower {
             const Point end = from_front ? line.points.back() : line.points.front();
             const double off = plane::turn_between(plane::direction(middle, start), plane::direction(start, next));
             if (gap(sign, start) > slack || off > headed_off) continue;
+            if (begins_at_other(sign, end)) continue;
             const double length = length_of(line.points);
             if (length < least_reach * size || length > most_reach * size || away(sign.box, end) < least_reach * size) continue;
             const bool headed = has_head(ends_[id].line, end);
@@ -129,6 +135,17 @@ class Follower {
         const double length = length_of(points);
         return away(sign.box, start) < stray_touch * size && off < headed_off && length >= least_reach * size && length <= most_reach * size &&
                away(sign.box, end) >= least_reach * size;
+    }
+
+    /// A line that ends on the edge of another sign leads from there.
+    [[nodiscard]] bool begins_at_other(const MapSign& sign, const Point& end) const {
+        return std::ranges::any_of(sign_index_.meeting(plane::grown({end.x, end.y, end.x, end.y}, 1)), [&](std::size_t i) {
+            const MapSign& other = shaped_[i];
+            if (other.box == sign.box) return false;
+            if (other.shape == SignShape::circle) return gap(other, end) < 1;
+            const double edge = std::min({end.x - other.box.x0, other.box.x1 - end.x, end.y - other.box.y0, other.box.y1 - end.y});
+            return std::abs(edge) < 1;
+        });
     }
 
     static double gap(const MapSign& sign, const Point& start) {
@@ -163,10 +180,12 @@ class Follower {
     }
 
     const std::vector<SheetLine>& lines_;
+    std::vector<MapSign> shaped_;
     std::vector<End> ends_;
     BoxIndex all_{30};
     BoxIndex index_{30};
     BoxIndex small_{30};
+    BoxIndex sign_index_{60};
 };
 
 /// Signs set side by side are led from by one line.
@@ -195,7 +214,7 @@ void share_in_groups(std::vector<MapSign>& signs) {
 }  // namespace
 
 void follow_leader_lines(std::vector<MapSign>& signs, const std::vector<SheetLine>& lines) {
-    const Follower follower(lines);
+    const Follower follower(lines, signs);
     for (MapSign& sign : signs) follower.follow(sign);
     share_in_groups(signs);
     follower.follow_strays(signs);

@@ -125,13 +125,19 @@ class LegendFinder {
         });
     }
 
-    /// The sample to the left of the words at their height; the nearest.
+    /// The sample to the left of the words at their height; the nearest. Two lines of words have a line of the legend between them.
     [[nodiscard]] std::optional<std::size_t> sample_of(const TextRun& run) const {
-        const Box reach{run.box.x0 - widest_gap, run.box.y0, run.box.x0, run.box.y1};
+        const auto level = sample_beside(run, 0.35 * run.size, 1e9);
+        return level ? level : sample_beside(run, 0.85 * run.size, 0.6 * run.size);
+    }
+
+    /// \param slack points by which the words may stand higher or lower
+    [[nodiscard]] std::optional<std::size_t> sample_beside(const TextRun& run, double slack, double highest) const {
+        const Box reach{run.box.x0 - widest_gap, run.box.mid_y() - slack, run.box.x0, run.box.mid_y() + slack};
         std::optional<std::size_t> best;
         for (const std::size_t id : sample_index_.meeting(reach)) {
             const Box& box = samples_[id].box;
-            if (box.x1 > run.box.x0 + 1 || run.box.mid_y() < box.y0 - 0.35 * run.size || run.box.mid_y() > box.y1 + 0.35 * run.size) continue;
+            if (box.x1 > run.box.x0 + 1 || box.height() > highest || run.box.mid_y() < box.y0 - slack || run.box.mid_y() > box.y1 + slack) continue;
             if (!best || box.x1 > samples_[*best].box.x1 + 1 ||
                 (box.x1 > samples_[*best].box.x1 - 1 && box.height() * box.width() > samples_[*best].box.width() * samples_[*best].box.height())) {
                 best = id;
@@ -188,7 +194,7 @@ class LegendFinder {
         std::ranges::sort(left, {}, [this](std::size_t id) { return parts_.runs[id].box.y0; });
         for (const std::size_t id : left) {
             const TextRun& letters = parts_.runs[id];
-            if (letters.box.x1 > words - 1 || letters.text.size() > longest_code + 4 || !is_level(letters) || letters.box.y0 - column.box.y1 > tallest_gap) continue;
+            if (letters.box.x1 > words - 1 || letters.text.size() > longest_code + 4 || !is_level(letters) || letters.box.y0 - column.box.y1 > tallest_gap || in_sample(letters)) continue;
             for (const std::size_t beside : run_index_.meeting({words - column_slack, letters.box.y0 - letters.size, words + column_slack, letters.box.y1 + letters.size})) {
                 const TextRun& run = parts_.runs[beside];
                 const bool in_column = std::abs(run.box.x0 - words) <= column_slack && std::abs(run.box.mid_y() - letters.box.mid_y()) < 1.2 * letters.size;
@@ -208,7 +214,7 @@ class LegendFinder {
         std::vector<Pair> pairs;
         for (std::size_t i = 0; i < parts_.runs.size(); ++i) {
             const TextRun& letters = parts_.runs[i];
-            if (!is_level(letters) || letters.text.size() > longest_code || is_taken(letters, kept)) continue;
+            if (!is_level(letters) || letters.text.size() > longest_code || is_taken(letters, kept) || in_sample(letters)) continue;
             const auto words = words_beside(letters);
             if (words && !is_taken(parts_.runs[*words], kept)) pairs.push_back({i, *words});
         }
@@ -232,6 +238,12 @@ class LegendFinder {
         samples_.push_back({parts_.runs[run].box, {}, {}});
         lettered_.push_back(samples_.size() - 1);
         return samples_.size() - 1;
+    }
+
+    /// The code in a swatch is no sample of its own.
+    [[nodiscard]] bool in_sample(const TextRun& letters) const {
+        const Point middle = plane::middle(letters.box);
+        return std::ranges::any_of(sample_index_.meeting(letters.box), [&](std::size_t id) { return plane::holds(samples_[id].box, middle); });
     }
 
     [[nodiscard]] static bool is_taken(const TextRun& run, const std::vector<Column>& kept) {

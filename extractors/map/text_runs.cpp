@@ -17,6 +17,7 @@ constexpr double cap_height = 0.73;    // of the type size: capitals and digits 
 constexpr double descent = 0.22;       // of the type size
 constexpr double word_gap = 0.16;      // of the type size: less is the spacing of letters
 constexpr double run_gap = 1.0;        // of the type size: more, and a new text begins
+constexpr double other_size = 1.2;     // words whose types differ more are texts of their own
 constexpr double line_drift = 0.3;     // of the type size: how far characters of one line leave its base line
 constexpr double angle_bucket = 0.2;   // degrees: one text has one angle
 
@@ -69,7 +70,9 @@ void add_runs(std::vector<Laid> line, double angle, std::vector<TextRun>& runs) 
         if (before != nullptr) {
             const double size = std::max(before->glyph->size, next.glyph->size);
             const double gap = next.from - before->to;
-            if (gap > run_gap * size || gap < -0.7 * size || size > 2.2 * std::min(before->glyph->size, next.glyph->size)) {
+            const double smaller = std::min(before->glyph->size, next.glyph->size);
+            const bool other_text = gap > word_gap * size && size > other_size * smaller;  // "W-a" beside the large "W"
+            if (gap > run_gap * size || gap < -0.7 * size || size > 2.2 * smaller || other_text) {
                 close();
             } else if (gap > word_gap * size) {
                 add_word(run, letters);
