@@ -224,14 +224,31 @@ class SignFinder {
     }
     std::vector<MapSign> find() {
         std::vector<MapSign> signs;
-        for (Candidate& candidate : candidates_) {
-            if (!is_sign(candidate)) continue;
-            if (auto sign = sign_of(candidate)) signs.push_back(std::move(*sign));
+        // From the inside out: what the inner one leaves may belong to the one around it.
+        std::ranges::stable_sort(candidates_, {}, [](const Candidate& candidate) { return plane::area(candidate.outline.ring); });
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            auto sign = is_sign(candidates_[i]) ? sign_of(candidates_[i]) : std::nullopt;
+            if (sign) signs.push_back(std::move(*sign));
+            else pass_on(i);
         }
         return signs;
     }
 
   private:
+    /// The characters in what is no sign go to the smallest outline around them that has others of its own.
+    void pass_on(std::size_t inner) {
+        for (const std::size_t g : std::exchange(candidates_[inner].glyphs, {})) {
+            const Point middle = plane::middle(ink_box(glyphs_[g]));
+            for (std::size_t i = inner + 1; i < candidates_.size(); ++i) {
+                Candidate& outer = candidates_[i];
+                if (outer.glyphs.empty() || outer.pale || !plane::holds(outer.outline.box, middle) || !plane::holds(outer.outline.ring, middle)) continue;
+                if (glyphs_[g].size < least_type * outer.outline.side || glyphs_[g].size > most_type * outer.outline.side) continue;
+                outer.glyphs.push_back(g);
+                break;
+            }
+        }
+    }
+
     /// An equal square a little larger, about the same middle.
     const Candidate* around(const Candidate& inner) const {
         for (const Candidate& other : candidates_) {

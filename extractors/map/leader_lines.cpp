@@ -188,9 +188,10 @@ class Follower {
     BoxIndex sign_index_{60};
 };
 
-/// Signs set side by side are led from by one line.
+/// Signs of about one size set side by side are led from by one line.
 void share_in_groups(std::vector<MapSign>& signs) {
-    constexpr double beside = 0.4;  // share of a sign's height between two of one group
+    constexpr double beside = 0.4;     // share of a sign's height between two of one group
+    constexpr double one_size = 1.45;  // as a factor between their smaller sides
     BoxIndex index(60);
     for (std::size_t i = 0; i < signs.size(); ++i) index.add(i, signs[i].box);
     std::vector<std::size_t> open;
@@ -204,7 +205,9 @@ void share_in_groups(std::vector<MapSign>& signs) {
         for (const std::size_t other : index.meeting({sign.box.x0 - gap, sign.box.y0, sign.box.x1 + gap, sign.box.y1})) {
             const Box& box = signs[other].box;
             const bool level = plane::common(box, {box.x0, sign.box.y0, box.x1, sign.box.y1}).height() > 0.6 * std::min(box.height(), sign.box.height());
-            if (signs[other].points_at || signs[other].shape == SignShape::none || !level) continue;
+            const double own = std::min(sign.box.width(), sign.box.height());
+            const double its = std::min(box.width(), box.height());
+            if (signs[other].points_at || signs[other].shape == SignShape::none || !level || std::max(own, its) > one_size * std::min(own, its)) continue;
             signs[other].points_at = sign.points_at;
             open.push_back(other);
         }

@@ -168,6 +168,69 @@ TEST_F(VectorMap, ALegendGoesOnInAColumnOfLettersAlone) {
     EXPECT_EQ(sheet->legend[5].text, "goothoogte 6 m bouwhoogte 9 m");
 }
 
+TEST_F(VectorMap, WordsStandBesideTheMiddleOfTheirSample) {
+    std::string entries = "0.7 w [2 2] 0 d 450 660 m 480 660 l S [] 0 d 0.5 w " + text(490, 662, 7, "grens van een") + text(490, 654, 7, "bebouwingsklasse");
+    entries += text(463, 632, 7, "a") + text(490, 642, 7, "bebouwingspercentage ten") + text(490, 634, 7, "hoogste 70%, goothoogte ten") + text(490, 626, 7, "hoogste 6 m");
+    const auto sheet = read(a_sheet() + entries);
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->legend.size(), 5U);
+    EXPECT_EQ(sheet->legend[3].text, "grens van een bebouwingsklasse");
+    EXPECT_EQ(sheet->legend[4].text, "bebouwingspercentage ten hoogste 70%, goothoogte ten hoogste 6 m");
+}
+
+TEST_F(VectorMap, TextsOfTwoSizesSideBySideAreTwo) {
+    const auto sheet = read(a_sheet() + text(180, 150, 9, "W") + text(192, 150, 6, "W-a"));
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->signs.size(), 2U);
+    EXPECT_EQ(sheet->signs[0].cells[0].text, "W");
+    EXPECT_EQ(sheet->signs[1].cells[0].text, "W-a");
+}
+
+TEST_F(VectorMap, ATurnedTriangleStandsAsItsWriting) {
+    // A triangle that points up, turned by 45 degrees with its number.
+    const std::string turned = "q 0.7071 0.7071 -0.7071 0.7071 200 150 cm -12 -8 m 12 -8 l 0 14 l h S " + text(-3, -5, 7, "36") + " Q\n";
+    const auto sheet = read(a_sheet() + turned);
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(shaped(*sheet).shape, SignShape::triangle_up);
+    EXPECT_NEAR(shaped(*sheet).angle, 45, 1);
+}
+
+TEST_F(VectorMap, ALeaderStartsAtTheSignWhoseEdgeItTouches) {
+    const std::string under = "190 150 m 251 150 l S\n";  // from the edge of the circle to a place under the square
+    const std::string signs = circle(182, 150, 8) + text(179, 147, 8, "6") + arc_over(182, 159) + "1 g 240 140 20 20 re b 0 g " + text(247, 147, 8, "4");
+    const auto sheet = read(a_sheet() + under + signs);
+    ASSERT_TRUE(sheet);
+    for (const MapSign& sign : sheet->signs) EXPECT_FALSE(sign.shape == SignShape::square && sign.points_at);
+}
+
+TEST_F(VectorMap, ADashedLineDividesNoHouse) {
+    const auto sheet = read(a_sheet() + "0.6 G 170 120 50 60 re S 0 G [4 2] 0 d 200 106.5 m 210 189 l S\n");
+    ASSERT_TRUE(sheet);
+    const auto dashed = std::ranges::count_if(sheet->areas, [](const MapArea& area) { return area.style.edge == LineDash::dashed; });
+    EXPECT_EQ(dashed, 2);
+}
+
+TEST_F(VectorMap, ABouwvlakAroundASquareSignIsNoneOfItsLines) {
+    const std::string square = "0 G 190 140 24 24 re S " + text(197, 148, 9, "4");
+    const auto around = [&](const std::string& line) {
+        const auto sheet = read(a_sheet() + square + line);
+        return sheet ? shaped(*sheet).shape : SignShape::none;
+    };
+    EXPECT_EQ(around("187 137 30 30 re S\n"), SignShape::double_square);
+    EXPECT_EQ(around("0.8 0 0 RG 187 137 30 30 re S\n"), SignShape::square);
+}
+
+TEST_F(VectorMap, WhatAnotherOutlineCrossesStaysInItsSign) {
+    const std::string sign = circle(200, 150, 15) + "185 150 m 215 150 l S\n" + text(197, 152, 9, "6") + arc_over(200, 160) + text(197, 138, 9, "9") + triangle_over(200, 145);
+    const std::string corner = "[2 1] 0 d 170 125 m 225 125 l 205 148 l 190 148 l h S [] 0 d\n";  // the dashed edge of an aanduiding
+    const auto sheet = read(a_sheet() + sign + corner);
+    ASSERT_TRUE(sheet);
+    const auto found = std::ranges::find_if(sheet->signs, [](const MapSign& s) { return s.shape == SignShape::circle; });
+    ASSERT_NE(found, sheet->signs.end());
+    ASSERT_EQ(found->cells.size(), 2U);
+    EXPECT_EQ(found->cells[1].text, "9");
+}
+
 TEST_F(VectorMap, ALabelOfSeveralLinesFillsItsFrame) {
     const std::string framed = "1 g 0 G 190 120 30 26 re b 0 g " + text(193, 138, 6, "h=22") + text(193, 130, 6, "40%") + text(193, 122, 6, "w=3");
     const auto sheet = read(a_sheet() + framed);
