@@ -38,35 +38,84 @@ std::string safe(std::string_view label) {
     return id.empty() ? "_" : id;
 }
 
-}  // namespace
+Passage table_of(const DocumentText& text, const Table& table) {
+    Passage passage{PassageKind::tabel, 0, {}, table.rows, table.columns, table.head_rows, {}};
+    for (const Cell& cell : table.cells) {
+        passage.cells.push_back({cell.row, cell.column, cell.row_span, cell.column_span, cell.head, text.text(cell.text)});
+    }
+    for (const WordSpan& footnote : table.footnotes) passage.text += (passage.text.empty() ? "" : "\n") + text.text(footnote);
+    return passage;
+}
 
-void append_articles(const DocumentText& text, const std::string& file, std::vector<Article>& articles) {
-    std::set<std::string, std::less<>> taken;
-    for (const Article& article : articles) taken.insert(article.id);
-    std::map<std::size_t, std::string> id_of;  // by node
-    for (std::size_t at = 0; at < text.nodes.size(); ++at) {
-        const Node& node = text.nodes[at];
-        std::string parent;
-        for (std::size_t up = node.parent; up != no_parent && parent.empty(); up = text.nodes[up].parent) {
-            const auto known = id_of.find(up);
-            if (known != id_of.end()) parent = known->second;
+/// Walks the nodes in reading order, so a part's parent is published before it.
+class Publisher {
+  public:
+    Publisher(DocumentText& text, const std::string& file, std::vector<Article>& articles) : text_(text), file_(file), articles_(articles) {
+        for (const Article& article : articles) taken_.insert(article.id);
+    }
+
+    void all() {
+        for (Node& node : text_.nodes) {
+            const Published form = published(node.kind);
+            if (node.parent != no_parent) node.id = text_.nodes[node.parent].id;
+            if (form.kind.empty()) {
+                add_words(node);
+            } else {
+                publish(node, form);
+            }
         }
-        const Published form = published(node.kind);
-        if (form.kind.empty()) continue;
+    }
+
+  private:
+    struct Place {
+        std::size_t article = 0;   ///< index into articles_
+        std::size_t children = 0;  ///< published so far
+    };
+
+    void publish(Node& node, const Published& form) {
+        const std::string parent = node.id;
         const std::string own = std::string(form.id) + "_" + safe(node.label);
         const bool inside = !parent.empty() && node.kind != NodeKind::artikel && node.kind != NodeKind::hoofdstuk;
         const std::string base = inside ? parent + "__" + own : own;
         std::string id = base;
-        for (int copy = 2; !taken.insert(id).second; ++copy) id = base + "__" + std::to_string(copy);
-        id_of[at] = id;
-        Article article{id, node.number.empty() ? node.label : node.number, std::string(form.kind), text.text(node.heading), parent, {}};
-        const WordSpan span = node.heading.empty() ? node.text : node.heading;
-        article.provenance = text.place(span);
+        for (int copy = 2; !taken_.insert(id).second; ++copy) id = base + "__" + std::to_string(copy);
+        node.id = id;
+        if (!parent.empty()) ++places_.at(parent).children;
+        places_[id] = {articles_.size(), 0};
+        Article article{id, node.number.empty() ? node.label : node.number, std::string(form.kind), text_.text(node.heading), parent, {}, node.label, node.section, node.bestemming, {}};
+        article.provenance = text_.place(node.heading.empty() ? node.text : node.heading);
         article.provenance.quote.clear();
         if (article.provenance.page == 0) article.provenance.page = node.page;
-        article.provenance.file = file;
-        articles.push_back(std::move(article));
+        article.provenance.file = file_;
+        if (!node.text.empty()) article.passages.push_back({PassageKind::alinea, 0, text_.text(node.text), 0, 0, 0, {}});
+        articles_.push_back(std::move(article));
     }
-}
+
+    void add_words(const Node& node) {
+        const auto place = places_.find(node.id);
+        if (place == places_.end()) return;
+        std::vector<Passage>& passages = articles_[place->second.article].passages;
+        const auto add = [&](Passage passage) {
+            passage.after = place->second.children;
+            passages.push_back(std::move(passage));
+        };
+        if (!node.heading.empty()) add({PassageKind::tussenkop, 0, text_.text(node.heading), 0, 0, 0, {}});
+        if (node.table != no_parent) {
+            add(table_of(text_, text_.tables[node.table]));
+        } else if (!node.text.empty()) {
+            add({PassageKind::alinea, 0, text_.text(node.text), 0, 0, 0, {}});
+        }
+    }
+
+    DocumentText& text_;
+    const std::string& file_;
+    std::vector<Article>& articles_;
+    std::set<std::string, std::less<>> taken_;
+    std::map<std::string, Place, std::less<>> places_;
+};
+
+}  // namespace
+
+void append_articles(DocumentText& text, const std::string& file, std::vector<Article>& articles) { Publisher(text, file, articles).all(); }
 
 }  // namespace planlezer

@@ -10,8 +10,9 @@
 
 namespace planlezer {
 
-/// Appends the numbered parts of the text. Ids are made of kinds and labels ("art_4__lid_4.2"); one that is taken
-/// already, in this plan, gets "__2", "__3" ... behind it. Paragraphs and tables belong to the part around them.
-void append_articles(const DocumentText& text, const std::string& file, std::vector<Article>& articles);
+/// Appends the numbered parts of the text, with their words, and gives every node the id of its part. Ids are made of
+/// kinds and labels ("art_4__lid_4.2"); one that is taken already, in this plan, gets "__2", "__3" ... behind it.
+/// Paragraphs, headings without a number and tables belong to the part around them; before the first part they are left out.
+void append_articles(DocumentText& text, const std::string& file, std::vector<Article>& articles);
 
 }  // namespace planlezer

@@ -158,6 +158,7 @@ class NormFinder {
         norm.aanduiding = around.aanduiding;
         norm.location = around.location == LocationKind::unknown && !node.bestemming.empty() ? LocationKind::bestemmingsvlak : around.location;
         norm.article = node.number;
+        norm.article_id = node.id;
         norm.provenance = text_.place({clause.tokens[sentence.begin].word, clause.tokens[sentence.end - 1].word + 1});
         const NormRule& owner = reading.sentence_owner != nullptr ? *reading.sentence_owner : *reading.norm;
         norm.provenance.rule = owner.name + "@" + std::to_string(owner.version) + "/" + reading.sentence->id;

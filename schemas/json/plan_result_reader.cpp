@@ -33,6 +33,33 @@ std::optional<Document> read_document(const Json& json) {
     return reader.ok() ? std::optional(std::move(document)) : std::nullopt;
 }
 
+std::optional<TextCell> read_cell(const Json& json) {
+    ObjectReader reader(json);
+    TextCell cell;
+    cell.row = reader.count("row");
+    cell.column = reader.count("column");
+    cell.row_span = reader.count("row_span");
+    cell.column_span = reader.count("column_span");
+    cell.head = reader.member("head") == Json(true);
+    cell.text = reader.text("text");
+    return reader.ok() ? std::optional(std::move(cell)) : std::nullopt;
+}
+
+std::optional<Passage> read_passage(const Json& json) {
+    ObjectReader reader(json);
+    Passage passage;
+    passage.kind = reader.named("kind", PassageKind::tabel, passage_kind_text);
+    passage.after = static_cast<std::size_t>(reader.count("after"));
+    passage.text = reader.text("text");
+    if (reader.ok() && passage.kind == PassageKind::tabel) {
+        passage.rows = reader.count("rows");
+        passage.columns = reader.count("columns");
+        passage.head_rows = reader.count("head_rows");
+        passage.cells = reader.list<TextCell>("cells", read_cell);
+    }
+    return reader.ok() ? std::optional(std::move(passage)) : std::nullopt;
+}
+
 std::optional<Article> read_article(const Json& json) {
     ObjectReader reader(json);
     Article article;
@@ -42,6 +69,12 @@ std::optional<Article> read_article(const Json& json) {
     article.heading = reader.text("heading");
     article.parent = reader.optional_text("parent");
     article.provenance = provenance_of(reader);
+    if (reader.has("text")) {
+        article.label = reader.text("label");
+        article.section = reader.named("section", SectionRole::annex, section_role_text);
+        article.bestemming = reader.optional_text("bestemming");
+        article.passages = reader.list<Passage>("text", read_passage);
+    }
     return reader.ok() ? std::optional(std::move(article)) : std::nullopt;
 }
 
@@ -65,6 +98,7 @@ std::optional<NormStatement> read_norm(const Json& json) {
     norm.condition = reader.optional_text("condition");
     norm.exceptions = reader.texts("exceptions");
     norm.article = reader.text("article");
+    if (reader.has("article_id")) norm.article_id = reader.optional_text("article_id");
     ObjectReader location(reader.member("location"));
     norm.location = location.named("kind", LocationKind::unknown, location_kind_text);
     if (const std::optional<MultiPolygon> area = read_geometry(location.member("geometry"))) norm.area = *area;

@@ -19,6 +19,31 @@ Json document_json(const Document& document) {
     return json;
 }
 
+Json cell_json(const TextCell& cell) {
+    Json json;
+    json["row"] = cell.row;
+    json["column"] = cell.column;
+    json["row_span"] = cell.row_span;
+    json["column_span"] = cell.column_span;
+    json["head"] = cell.head;
+    json["text"] = cell.text;
+    return json;
+}
+
+Json passage_json(const Passage& passage) {
+    Json json;
+    json["kind"] = passage_kind_text(passage.kind);
+    json["after"] = passage.after;
+    json["text"] = passage.text;
+    if (passage.kind != PassageKind::tabel) return json;
+    json["rows"] = passage.rows;
+    json["columns"] = passage.columns;
+    json["head_rows"] = passage.head_rows;
+    json["cells"] = Json::array();
+    for (const TextCell& cell : passage.cells) json["cells"].push_back(cell_json(cell));
+    return json;
+}
+
 Json article_json(const Article& article) {
     Json json;
     json["id"] = article.id;
@@ -26,6 +51,11 @@ Json article_json(const Article& article) {
     json["kind"] = article.kind;
     json["heading"] = article.heading;
     json["parent"] = text_or_null(article.parent);
+    json["label"] = article.label;
+    json["section"] = section_role_text(article.section);
+    json["bestemming"] = text_or_null(article.bestemming);
+    json["text"] = Json::array();
+    for (const Passage& passage : article.passages) json["text"].push_back(passage_json(passage));
     json["provenance"] = provenance_json(article.provenance);
     return json;
 }
@@ -46,6 +76,7 @@ Json norm_json(const NormStatement& norm, std::size_t index) {
     json["condition"] = text_or_null(norm.condition);
     json["exceptions"] = norm.exceptions;
     json["article"] = norm.article;
+    json["article_id"] = text_or_null(norm.article_id);
     json["location"]["kind"] = location_kind_text(norm.location);
     json["location"]["geometry"] = geometry_json(norm.area);
     json["confidence"] = rounded(norm.confidence, 3);

@@ -78,6 +78,7 @@ struct Node {
     std::string bestemming;  ///< of the artikel around it: "Wonen - 1"; empty outside one
     std::size_t table = no_parent;  ///< for a tabel: index into DocumentText::tables
     bool repaired = false;   ///< its label was mended from its neighbours
+    std::string id;          ///< of the published entry it is, or else stands in; empty until published and outside one
 };
 
 struct Cell {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "schemas/model/article.hpp"
 #include "schemas/model/plan_map.hpp"
 #include "schemas/model/plan_result.hpp"
 
@@ -29,6 +30,33 @@ std::string_view document_role_text(DocumentRole role) {
         case DocumentRole::other: return "other";
     }
     throw std::logic_error("document role without a text");
+}
+
+std::string_view section_role_text(SectionRole role) {
+    switch (role) {
+        case SectionRole::unknown: return "unknown";
+        case SectionRole::rule: return "rule";
+        case SectionRole::description: return "description";
+        case SectionRole::deviation: return "deviation";
+        case SectionRole::change_power: return "change_power";
+        case SectionRole::further_requirement: return "further_requirement";
+        case SectionRole::transition: return "transition";
+        case SectionRole::definition: return "definition";
+        case SectionRole::works_permit: return "works_permit";
+        case SectionRole::toelichting: return "toelichting";
+        case SectionRole::contents: return "contents";
+        case SectionRole::annex: return "annex";
+    }
+    throw std::logic_error("section role without a text");
+}
+
+std::string_view passage_kind_text(PassageKind kind) {
+    switch (kind) {
+        case PassageKind::alinea: return "alinea";
+        case PassageKind::tussenkop: return "tussenkop";
+        case PassageKind::tabel: return "tabel";
+    }
+    throw std::logic_error("kind of passage without a text");
 }
 
 std::string_view plan_object_kind_text(PlanObjectKind kind) {

@@ -41,6 +41,7 @@ struct NormStatement {
     std::string condition;             ///< empty: none
     std::vector<std::string> exceptions;
     std::string article;               ///< "4.2.2 onder b"
+    std::string article_id;            ///< of the entry of the outline it stands in; empty outside one
     LocationKind location = LocationKind::unknown;
     MultiPolygon area;                 ///< metres RD (EPSG:28992), clean; empty when no map gives it
     double confidence = 0;             ///< 0-1, calibrated

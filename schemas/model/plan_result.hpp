@@ -5,21 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "schemas/model/article.hpp"
 #include "schemas/model/norm.hpp"
 #include "schemas/model/plan.hpp"
 #include "schemas/model/plan_map.hpp"
 
 namespace planlezer {
-
-/// An entry of the outline as published.
-struct Article {
-    std::string id;       ///< "art_4__lid_4.2"; unique in the plan
-    std::string number;   ///< "4.2"
-    std::string kind;     ///< "hoofdstuk|artikel|lid|onderdeel|bijlage"
-    std::string heading;
-    std::string parent;   ///< id; empty at the top
-    Provenance provenance;
-};
 
 enum class PlanStatus { clean, review, partial, failed };
 [[nodiscard]] std::string_view plan_status_text(PlanStatus status);
