@@ -15,12 +15,12 @@
 
 namespace planlezer::omgevingsplan {
 
-inline constexpr std::size_t none = static_cast<std::size_t>(-1);
+inline constexpr std::size_t nothing = static_cast<std::size_t>(-1);
 
 /// A stretch of running text; with a `gio` it refers to that information object (IntIoRef).
 struct Run {
     std::string text;
-    std::size_t gio = none;
+    std::size_t gio = nothing;
     std::string e_id;  ///< of the IntIoRef; empty for plain text
     std::string w_id;
 };
@@ -100,7 +100,7 @@ struct InformationObject {
     std::string unit_label;
     std::string unit;        ///< URI; empty for qualitative values
     struct Location {
-        std::size_t gebied = none;
+        std::size_t gebied = nothing;
         std::string value;   ///< decimal text with a point, or words; empty without values
     };
     std::vector<Location> locations;
@@ -158,7 +158,7 @@ struct JuridischeRegel {
 
 struct Pons {
     std::string id;
-    std::size_t gio = none;     ///< its information object, with one location
+    std::size_t gio = nothing;     ///< its information object, with one location
     std::string text_before;    ///< of the article of the decision that takes the old plans out
     std::string text_after;
 };

@@ -7,26 +7,13 @@
 
 #include <toml++/toml.h>
 
+#include "schemas/model/article.hpp"
+#include "schemas/model/enum_names.hpp"
 #include "schemas/rulebook/pattern.hpp"
 #include "schemas/rulebook/rule_book.hpp"
 
 namespace planlezer {
 namespace {
-
-constexpr std::array<std::pair<SectionRole, std::string_view>, 12> role_names{{
-    {SectionRole::unknown, "unknown"},
-    {SectionRole::rule, "rule"},
-    {SectionRole::description, "description"},
-    {SectionRole::deviation, "deviation"},
-    {SectionRole::change_power, "change_power"},
-    {SectionRole::further_requirement, "further_requirement"},
-    {SectionRole::transition, "transition"},
-    {SectionRole::definition, "definition"},
-    {SectionRole::works_permit, "works_permit"},
-    {SectionRole::toelichting, "toelichting"},
-    {SectionRole::contents, "contents"},
-    {SectionRole::annex, "annex"},
-}};
 
 constexpr std::size_t longest_scanned = 14;  ///< words of a heading that is compared letter by letter
 
@@ -186,7 +173,7 @@ void read_section(const toml::table& section, const std::string& file, Sections&
     }
     const auto name = section["rol"].value<std::string>();
     if (!name) throw RuleBookError(file, line, "een afdeling heeft een rol nodig");
-    const auto role = section_role_from_text(*name);
+    const auto role = enum_from_text(*name, SectionRole::annex, section_role_text);
     if (!role || *role == SectionRole::unknown) throw RuleBookError(file, line, "onbekende rol '" + *name + "'");
     read_phrases(section, "hele_koppen", *role, true, file, sections.headings);
     read_phrases(section, "koppen", *role, false, file, sections.headings);
@@ -245,20 +232,6 @@ std::optional<SectionRole> Sections::of_clause(std::span<const FlowWord> text) c
         if (ends || words.size() >= max_lead_in) break;
     }
     return first_fit(clauses, words);
-}
-
-std::string_view section_role_text(SectionRole role) {
-    for (const auto& [value, name] : role_names) {
-        if (value == role) return name;
-    }
-    return "unknown";
-}
-
-std::optional<SectionRole> section_role_from_text(std::string_view text) {
-    for (const auto& [value, name] : role_names) {
-        if (name == text) return value;
-    }
-    return std::nullopt;
 }
 
 Sections load_sections(const std::filesystem::path& file) {

@@ -57,9 +57,6 @@ class Sections {
     std::vector<SectionPhrase> narrative;  ///< turns of phrase that only explaining prose has
 };
 
-[[nodiscard]] std::string_view section_role_text(SectionRole role);
-[[nodiscard]] std::optional<SectionRole> section_role_from_text(std::string_view text);
-
 /// Reads the book of sections. Throws RuleBookError (schemas/rulebook/rule_book.hpp) on the first fault.
 [[nodiscard]] Sections load_sections(const std::filesystem::path& file);
 

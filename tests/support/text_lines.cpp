@@ -5,6 +5,7 @@
 
 #include "rules/outline/label.hpp"
 #include "rules/outline/line_shape.hpp"
+#include "schemas/model/article.hpp"
 #include "schemas/rulebook/sections.hpp"
 
 namespace planlezer::test {

@@ -35,6 +35,16 @@ constexpr std::string_view small_golden = R"({
       "kind": "artikel",
       "heading": "Wonen",
       "parent": null,
+      "label": "4",
+      "section": "rule",
+      "bestemming": "Wonen",
+      "text": [
+        {
+          "kind": "alinea",
+          "after": 0,
+          "text": "Hier mag men bouwen."
+        }
+      ],
       "provenance": {
         "file": "006.pdf",
         "page": 1,
@@ -60,6 +70,7 @@ constexpr std::string_view small_golden = R"({
       "condition": null,
       "exceptions": [],
       "article": "4.2",
+      "article_id": "art_4",
       "location": {
         "kind": "unknown",
         "geometry": {
@@ -104,7 +115,7 @@ PlanResult small_result() {
     result.plan_id = "006";
     result.name = "Proef";
     result.documents = {{"006.pdf", "", "application/pdf", DocumentRole::regels, 2, 1, {}}};
-    result.articles = {{"art_4", "4", "artikel", "Wonen", "", {"006.pdf", 1, {}, "Artikel 4 Wonen", ""}}};
+    result.articles = {{"art_4", "4", "artikel", "Wonen", "", {"006.pdf", 1, {}, "Artikel 4 Wonen", ""}, "4", SectionRole::rule, "Wonen", {{PassageKind::alinea, 0, "Hier mag men bouwen.", 0, 0, 0, {}}}}};
     NormStatement norm;
     norm.kind = "maximum bouwhoogte";
     norm.value = Decimal(1050, 2);
@@ -112,6 +123,7 @@ PlanResult small_result() {
     norm.bestemming = "Wonen";
     norm.aanduiding = {"a", "b \"c\""};
     norm.article = "4.2";
+    norm.article_id = "art_4";
     norm.area = {{{{120000, 487000}, {120010.5, 487000}, {120010.5, 487009.12351}}, {}}};
     norm.confidence = 0.12351;
     norm.flags = {FlagCode::ocr_digit_weak};

@@ -1,0 +1,189 @@
+#include "schemas/omgevingsplan/build/assembler.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "schemas/geometry/polygons.hpp"
+#include "schemas/omgevingsplan/build/identifiers.hpp"
+#include "schemas/omgevingsplan/build/text_ids.hpp"
+#include "schemas/omgevingsplan/build/value_lists.hpp"
+
+namespace planlezer::omgevingsplan {
+
+namespace {
+
+constexpr std::size_t longest_slug = 60;  // of an identifier's readable part; the rest tells it apart
+
+bool less_value(const std::string& a, const std::string& b) {
+    const std::optional<Decimal> x = Decimal::parse(a);
+    const std::optional<Decimal> y = Decimal::parse(b);
+    return x && y ? *x < *y : a < b;
+}
+
+bool meet(const Bounds& a, const Bounds& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
+}  // namespace
+
+std::vector<Share> shares_of(const std::vector<PlacedNorm>& members) {
+    std::vector<Share> shares;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        Share share{members[i].area, {}};
+        for (std::size_t j = 0; j < i && !share.area.empty(); ++j) {
+            if (shares[j].area.empty() || !meet(members[i].box, members[j].box)) continue;
+            const MultiPolygon both = intersection(share.area, shares[j].area);
+            if (area(both) <= 0) continue;
+            if (!cleaned(both, 0.001, edge_tolerance).empty()) share.with.push_back(j);
+            share.area = cleaned(difference(share.area, shares[j].area), 0.001, edge_tolerance);
+        }
+        shares.push_back(std::move(share));
+    }
+    return shares;
+}
+
+Assembler::Assembler(const Settings& settings, std::string scope) : scope_(std::move(scope)) {
+    package.settings = settings;
+    package.tag = hex_of("tag|" + scope_);
+    package.id = "planlezer-" + slug(scope_, 36) + "-" + package.tag.substr(0, 12);
+    package.title = settings.opschrift;
+}
+
+std::size_t Assembler::new_gio(const std::string& name) {
+    InformationObject gio;
+    gio.name = name;
+    for (int copy = 2; !names_.insert(gio.name).second; ++copy) gio.name = name + " (" + std::to_string(copy) + ")";
+    const std::string own = slug(gio.name, longest_slug) + "-" + hex_of("gio|" + scope_ + "|" + gio.name).substr(0, 12);
+    gio.file = "GIO-" + own;
+    gio.work = "/join/id/regdata/" + package.settings.gemeente + "/" + package.settings.jaar + "/" + own;
+    gio.expression = gio.work + "/nld@" + package.settings.vastgesteld_op + ";1";
+    package.gios.push_back(std::move(gio));
+    return package.gios.size() - 1;
+}
+
+std::size_t Assembler::add_gebied(std::size_t gio, MultiPolygon shape, std::string value) {
+    InformationObject& object = package.gios[gio];
+    // The value is part of the name: an area that gets another one is another location.
+    const std::string uuid = uuid_of("geometrie|" + object.work + "|" + coordinate_text(shape));
+    package.gebieden.push_back({object_id(package.settings.gemeente, "gebied", uuid), uuid, object.name, std::move(shape)});
+    object.locations.push_back({package.gebieden.size() - 1, std::move(value)});
+    return package.gebieden.size() - 1;
+}
+
+AddedNorm Assembler::add_norm(const NormGroup& group) {
+    AddedNorm added{object_id(package.settings.gemeente, "omgevingsnorm", scope_ + "|" + group.name), group.name, nothing, {}};
+    Omgevingsnorm norm{added.id, group.name, group.terms.type, group.terms.eenheid, group.terms.groep, {}};
+    const bool placed = !group.members.front().area.empty();
+    if (placed) {
+        added.gio = new_gio(group.name);
+        added.name = package.gios[added.gio].name;
+        if (group.kind != ValueKind::in_text) {
+            InformationObject& gio = package.gios[added.gio];
+            gio.values = group.kind;
+            gio.norm_label = group.name;
+            gio.norm_type = group.terms.type;
+            gio.unit_label = group.terms.eenheid_label;
+            gio.unit = group.terms.eenheid;
+        }
+    }
+    const auto waarde = [&](const std::string& value) -> Normwaarde& {
+        const auto known = std::ranges::find(norm.values, value, &Normwaarde::value);
+        if (known != norm.values.end()) return *known;
+        norm.values.push_back({object_id(package.settings.gemeente, "normwaarde", scope_ + "|" + group.name + "|" + value), group.kind, value, {}, {}});
+        return norm.values.back();
+    };
+    const std::vector<Share> shares = shares_of(group.members);
+    for (std::size_t i = 0; i < group.members.size(); ++i) {
+        const PlacedNorm& member = group.members[i];
+        const std::string value = group.kind == ValueKind::in_text ? "" : member.value;
+        std::vector<std::string> locations;
+        for (const std::size_t other : shares[i].with) locations.insert(locations.end(), added.locations[other].begin(), added.locations[other].end());
+        if (!shares[i].area.empty()) {
+            const std::size_t gebied = add_gebied(added.gio, shares[i].area, value);
+            locations.push_back(package.gebieden[gebied].id);
+            waarde(value).locations.push_back(package.gebieden[gebied].id);
+        } else if (!placed && waarde(value).locations.empty()) {
+            waarde(value).locations.push_back(ambtsgebied());
+        }
+        if (!placed) locations = {ambtsgebied()};
+        waarde(value).norms.push_back(member.plan->plan_id + " " + norm_id(member.index));
+        std::ranges::sort(locations);
+        const auto repeats = std::ranges::unique(locations);
+        locations.erase(repeats.begin(), repeats.end());
+        added.locations.push_back(std::move(locations));
+    }
+    std::ranges::sort(norm.values, less_value, &Normwaarde::value);
+    package.norms.push_back(std::move(norm));
+    return added;
+}
+
+std::size_t Assembler::add_designation(const std::string& name, std::string_view type, const std::string& group, const MultiPolygon& area) {
+    const std::size_t gio = add_area(name, area);
+    const std::string id = object_id(package.settings.gemeente, "gebiedsaanwijzing", scope_ + "|" + name);
+    package.designations.push_back({id, std::string(type), name, group, locations_of(gio)});
+    designation_of_[gio] = id;
+    return gio;
+}
+
+std::size_t Assembler::add_area(const std::string& name, const MultiPolygon& area) {
+    const std::size_t gio = new_gio(name);
+    add_gebied(gio, area, {});
+    return gio;
+}
+
+void Assembler::add_pons(const MultiPolygon& area, std::string text_before, std::string text_after) {
+    const Settings& settings = package.settings;
+    const std::array<MultiPolygon, 2> both{settings.pons_bestaand, area};
+    const std::size_t gio = new_gio("pons");
+    if (!settings.pons_work.empty()) {
+        package.gios[gio].work = settings.pons_work;
+        package.gios[gio].expression = settings.pons_work + "/nld@" + settings.vastgesteld_op + ";1";
+    }
+    add_gebied(gio, cleaned(merged(both), 0.001, edge_tolerance), {});
+    const std::string id = settings.pons_id.empty() ? object_id(settings.gemeente, "pons", "pons") : settings.pons_id;
+    package.pons = Pons{id, gio, std::move(text_before), std::move(text_after)};
+}
+
+void Assembler::add_rule(const std::string& w_id, std::vector<std::string> locations, const std::string& designation, const std::string& norm, std::string_view thema) {
+    const std::string& gemeente = package.settings.gemeente;
+    const auto [regeltekst, fresh] = regeltekst_of_.try_emplace(w_id, object_id(gemeente, "regeltekst", w_id));
+    if (fresh) package.regelteksten.push_back({regeltekst->second, w_id});
+    if (locations.empty()) locations.push_back(ambtsgebied());
+    const std::string id = object_id(gemeente, "juridischeregel", w_id + "|" + designation + "|" + norm);
+    package.rules.push_back({id, regeltekst->second, std::move(locations), designation, norm, std::string(thema)});
+}
+
+std::vector<std::string> Assembler::locations_of(std::size_t gio) const {
+    std::vector<std::string> ids;
+    for (const InformationObject::Location& location : package.gios[gio].locations) ids.push_back(package.gebieden[location.gebied].id);
+    return ids;
+}
+
+const std::string& Assembler::ambtsgebied() {
+    if (ambtsgebied_.empty()) {
+        const Settings& settings = package.settings;
+        ambtsgebied_ = settings.ambtsgebied.empty() ? object_id(settings.gemeente, "ambtsgebied", settings.gemeente) : settings.ambtsgebied;
+        if (settings.ambtsgebied.empty() || settings.nieuwe_regeling) package.ambtsgebied = ambtsgebied_;
+    }
+    return ambtsgebied_;
+}
+
+void Assembler::finish_text() {
+    const Settings& settings = package.settings;
+    const std::string prefix = settings.gemeente + "_" + package.tag;
+    give_ids(package.parts, prefix);
+    int item = 0;
+    const std::string list = "cmp_" + settings.bijlage + "__content_o_1__list_o_1";
+    for (std::size_t i = 0; i < package.gios.size(); ++i) {
+        if (package.pons && package.pons->gio == i) continue;
+        InformationObject& gio = package.gios[i];
+        gio.item_e_id = list + "__item_o_" + std::to_string(++item);
+        gio.ref_e_id = gio.item_e_id + "__ref_o_1";
+        gio.item_w_id = prefix + "__" + gio.item_e_id;
+        gio.ref_w_id = prefix + "__" + gio.ref_e_id;
+    }
+    if (settings.nieuwe_regeling) {
+        package.regelingsgebied = object_id(settings.gemeente, "regelingsgebied", settings.regeling_work);
+        (void)ambtsgebied();
+    }
+}
+
+}  // namespace planlezer::omgevingsplan

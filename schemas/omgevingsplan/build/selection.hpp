@@ -1,0 +1,23 @@
+// Which norms of a plan go into its package, and why the others do not.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "schemas/model/plan_result.hpp"
+#include "schemas/omgevingsplan/build/norm_groups.hpp"
+#include "schemas/omgevingsplan/package.hpp"
+
+namespace planlezer::omgevingsplan {
+
+struct Selection {
+    std::vector<PlacedNorm> norms;  ///< in the order of the plan, without leaf
+    std::vector<Remark> left_out;
+    std::vector<Remark> remarks;    ///< of norms that are in, but not where one would look
+};
+
+/// Accepted rules go in. `area` is that of the whole plan, where norms without a place of their own are put.
+[[nodiscard]] Selection select(const PlanResult& plan, const MultiPolygon& area);
+
+}  // namespace planlezer::omgevingsplan
