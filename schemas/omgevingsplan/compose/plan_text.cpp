@@ -1,4 +1,4 @@
-#include "schemas/omgevingsplan/build/plan_text.hpp"
+#include "schemas/omgevingsplan/compose/plan_text.hpp"
 
 #include <algorithm>
 
@@ -152,6 +152,7 @@ class TextBuilder {
             const Article& article = plan.articles[i];
             const auto parent = index.find(article.parent);
             (parent == index.end() ? roots_ : children_[parent->second]).push_back(i);
+            parent_.push_back(parent == index.end() ? nothing : parent->second);
             index[article.id] = i;
         }
     }
@@ -195,7 +196,15 @@ class TextBuilder {
     }
 
     [[nodiscard]] std::string label(std::size_t i) const { return without_point(article(i).label.empty() ? article(i).number : article(i).label); }
-    [[nodiscard]] std::string numbered(std::size_t i) const { return chapter_ + "." + label(i); }
+    /// "22a.4.2" for lid 4.2, and for lid 2 of artikel 4: a number of its own, whatever the plan counts from.
+    [[nodiscard]] std::string numbered(std::size_t i) const { return chapter_ + "." + path_of(i); }
+    [[nodiscard]] std::string path_of(std::size_t i) const {
+        const std::string own = label(i);
+        const std::size_t around = parent_[i];
+        if (around == nothing || article(i).kind == "artikel" || article(around).kind == "hoofdstuk") return own;
+        const std::string path = path_of(around);
+        return own.starts_with(path + ".") ? own : path + "." + own;
+    }
 
     /// Parts of a chapter are all of one kind, so what stands before or between the hoofdstukken gets an afdeling too.
     void add_afdelingen(const std::vector<std::size_t>& tops, Draft& chapter) {
@@ -320,6 +329,7 @@ class TextBuilder {
     const PlanResult& plan_;
     const std::string& chapter_;
     std::vector<std::vector<std::size_t>> children_;
+    std::vector<std::size_t> parent_;
     std::vector<std::size_t> roots_;
     WordBuilder words_;
     PlanText text_;

@@ -1,4 +1,4 @@
-#include "schemas/omgevingsplan/build/value_lists.hpp"
+#include "schemas/omgevingsplan/compose/value_lists.hpp"
 
 #include <algorithm>
 #include <array>

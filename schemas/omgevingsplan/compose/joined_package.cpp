@@ -2,12 +2,12 @@
 #include <array>
 
 #include "schemas/geometry/polygons.hpp"
-#include "schemas/omgevingsplan/build/assembler.hpp"
-#include "schemas/omgevingsplan/build/build_package.hpp"
-#include "schemas/omgevingsplan/build/norm_groups.hpp"
-#include "schemas/omgevingsplan/build/plan_text.hpp"
-#include "schemas/omgevingsplan/build/selection.hpp"
-#include "schemas/omgevingsplan/build/sentences.hpp"
+#include "schemas/omgevingsplan/compose/assembler.hpp"
+#include "schemas/omgevingsplan/compose/build_package.hpp"
+#include "schemas/omgevingsplan/compose/norm_groups.hpp"
+#include "schemas/omgevingsplan/compose/plan_text.hpp"
+#include "schemas/omgevingsplan/compose/selection.hpp"
+#include "schemas/omgevingsplan/compose/sentences.hpp"
 
 namespace planlezer::omgevingsplan {
 

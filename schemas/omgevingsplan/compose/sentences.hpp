@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "schemas/omgevingsplan/build/norm_groups.hpp"
+#include "schemas/omgevingsplan/compose/norm_groups.hpp"
 #include "schemas/omgevingsplan/package.hpp"
 
 namespace planlezer::omgevingsplan {

@@ -1,4 +1,4 @@
-#include "schemas/omgevingsplan/build/norm_groups.hpp"
+#include "schemas/omgevingsplan/compose/norm_groups.hpp"
 
 #include <algorithm>
 #include <map>
@@ -34,8 +34,6 @@ std::string shortened(std::string name) {
     while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0x80U) != 0) name.pop_back();
     return name + " ...";
 }
-
-bool from_map(const NormStatement& norm) { return norm.value_source == ValueSource::map || norm.value_source == ValueSource::imro; }
 
 bool bounds_meet(const Bounds& a, const Bounds& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
 
@@ -90,13 +88,18 @@ void make_unique(std::vector<NormGroup>& groups) {
 
 }  // namespace
 
+std::string condition_beside_place(const NormStatement& norm) {
+    const bool place_only = from_map(norm) && norm.condition.starts_with("ter plaatse van de aanduiding");
+    return place_only ? std::string() : norm.condition;
+}
+
+bool from_map(const NormStatement& norm) { return norm.value_source == ValueSource::map || norm.value_source == ValueSource::imro; }
+
 std::string norm_name(const NormStatement& norm) {
     std::string name = norm.kind;
     if (norm.comparator == Comparator::exactly) name += " precies";
     if (!norm.subject.empty()) name += " " + norm.subject;
-    std::string limits;
-    const bool place_only = from_map(norm) && norm.condition.starts_with("ter plaatse van de aanduiding");
-    if (!norm.condition.empty() && !place_only) limits = norm.condition;
+    std::string limits = condition_beside_place(norm);
     for (const std::string& exception : norm.exceptions) limits += (limits.empty() ? "" : "; ") + exception;
     if (!limits.empty()) name += " (" + limits + ")";
     return shortened(tidy(name));

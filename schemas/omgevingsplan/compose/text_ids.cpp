@@ -1,4 +1,4 @@
-#include "schemas/omgevingsplan/build/text_ids.hpp"
+#include "schemas/omgevingsplan/compose/text_ids.hpp"
 
 #include <map>
 #include <set>

@@ -1,4 +1,4 @@
-#include "schemas/omgevingsplan/build/selection.hpp"
+#include "schemas/omgevingsplan/compose/selection.hpp"
 
 #include <algorithm>
 #include <map>

@@ -8,7 +8,7 @@
 
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/model/plan_result.hpp"
-#include "schemas/omgevingsplan/build/value_lists.hpp"
+#include "schemas/omgevingsplan/compose/value_lists.hpp"
 #include "schemas/omgevingsplan/package.hpp"
 
 namespace planlezer::omgevingsplan {
@@ -33,8 +33,12 @@ struct NormGroup {
     std::vector<PlacedNorm> members;  ///< in the order of plans and norms
 };
 
-/// "maximum bouwhoogte hoofdgebouwen (voor zover ...; tenzij ...)": kind, subject, condition, exceptions. Where the area
-/// says it already, the aanduiding is not repeated.
+[[nodiscard]] bool from_map(const NormStatement& norm);
+
+/// The condition, unless it only says where the map has the value: its area says that already.
+[[nodiscard]] std::string condition_beside_place(const NormStatement& norm);
+
+/// "maximum bouwhoogte hoofdgebouwen (voor zover ...; tenzij ...)": kind, subject, condition, exceptions.
 [[nodiscard]] std::string norm_name(const NormStatement& norm);
 
 /// How a value is written: in the text of the plan, or apart by place.

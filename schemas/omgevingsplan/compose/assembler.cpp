@@ -1,12 +1,12 @@
-#include "schemas/omgevingsplan/build/assembler.hpp"
+#include "schemas/omgevingsplan/compose/assembler.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "schemas/geometry/polygons.hpp"
-#include "schemas/omgevingsplan/build/identifiers.hpp"
-#include "schemas/omgevingsplan/build/text_ids.hpp"
-#include "schemas/omgevingsplan/build/value_lists.hpp"
+#include "schemas/omgevingsplan/compose/identifiers.hpp"
+#include "schemas/omgevingsplan/compose/text_ids.hpp"
+#include "schemas/omgevingsplan/compose/value_lists.hpp"
 
 namespace planlezer::omgevingsplan {
 

@@ -1,4 +1,4 @@
-#include "schemas/omgevingsplan/build/identifiers.hpp"
+#include "schemas/omgevingsplan/compose/identifiers.hpp"
 
 #include <openssl/evp.h>
 

@@ -1,4 +1,4 @@
-#include "schemas/omgevingsplan/build/sentences.hpp"
+#include "schemas/omgevingsplan/compose/sentences.hpp"
 
 namespace planlezer::omgevingsplan {
 
@@ -41,7 +41,7 @@ std::string limit_words(const NormStatement& norm) {
 
 std::string circumstance_words(const NormStatement& norm) {
     std::string words;
-    if (!norm.condition.empty()) words += ", " + norm.condition;
+    if (const std::string condition = condition_beside_place(norm); !condition.empty()) words += ", " + condition;
     for (const std::string& exception : norm.exceptions) words += ", " + exception;
     return words;
 }

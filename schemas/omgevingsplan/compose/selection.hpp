@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "schemas/model/plan_result.hpp"
-#include "schemas/omgevingsplan/build/norm_groups.hpp"
+#include "schemas/omgevingsplan/compose/norm_groups.hpp"
 #include "schemas/omgevingsplan/package.hpp"
 
 namespace planlezer::omgevingsplan {
