@@ -1,0 +1,15 @@
+// The text of the decision: its articles, and the annex that puts the new text into the regeling.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "schemas/omgevingsplan/package.hpp"
+#include "schemas/omgevingsplan/write/xml_writer.hpp"
+
+namespace planlezer::omgevingsplan {
+
+/// The component of the text that is delivered with the decision; what refers into it says "!main#".
+inline constexpr const char* component = "main";
+
+void write_decision_text(XmlWriter& xml, const Package& package);
+
+}  // namespace planlezer::omgevingsplan
