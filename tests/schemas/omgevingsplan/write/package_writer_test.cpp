@@ -130,12 +130,14 @@ TEST_P(OfficialSchemas, AcceptFilesThatWereSplit) {
 }
 
 TEST_P(OfficialSchemas, RefuseWhatIsWrong) {
-    std::vector<PackageFile> files = write_package(small_package());
+    Package package = small_package();
+    package.settings.version = GetParam();
+    std::vector<PackageFile> files = write_package(package);
     for (PackageFile& file : files) {
         if (file.name == "owNormen.xml") file.bytes = replaced(file.bytes, ">11<", ">11,5<");
         if (file.name == "opdracht.xml") file.bytes = replaced(file.bytes, "00000001003214345000", "123");
     }
-    EXPECT_THAT(official_complaints(files, Version::stop_1_3_0), AllOf(HasSubstr("owNormen.xml"), HasSubstr("opdracht.xml")));
+    EXPECT_THAT(official_complaints(files, GetParam()), AllOf(HasSubstr("owNormen.xml"), HasSubstr("opdracht.xml")));
 }
 
 INSTANTIATE_TEST_SUITE_P(Versions, OfficialSchemas, ::testing::Values(Version::stop_1_3_0, Version::stop_1_4_1),
