@@ -39,6 +39,7 @@ def expected_files():
         "share/doc/planlezer/LICENSE",
         "share/doc/planlezer/README.md",
         "share/man/man1/planlezer.1",
+        "share/planlezer/omgevingsplan/omgevingsplan.toml",
         "share/planlezer/schemas/plan-result.schema.json",
         *(f"share/planlezer/book/{path.relative_to(book).as_posix()}" for path in book.rglob("*.toml")),
     }
