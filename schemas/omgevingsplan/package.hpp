@@ -106,7 +106,7 @@ struct InformationObject {
     std::vector<Location> locations;
     std::string item_e_id;   ///< of its Begrip in the list of information objects; empty for the Pons
     std::string item_w_id;
-    std::string ref_e_id;    ///< of its ExtIoRef
+    std::string ref_e_id;    ///< of its ExtIoRef there; empty for the Pons, which the decision itself refers to
     std::string ref_w_id;
 };
 

@@ -80,10 +80,10 @@ void write_consolidation(XmlWriter& xml, const Package& package) {
         xml.attribute("xmlns", uri::data);
         xml.block("BeoogdeRegelgeving", [&] {
             write_intended(xml, "BeoogdeRegeling", package, package.settings.regeling_wordt, "art_I");
-            for (const InformationObject& gio : package.gios) {
-                // The Pons is in the decision's own text, the others in that of the regeling.
-                const bool in_list = !gio.item_e_id.empty();
-                write_intended(xml, "BeoogdInformatieobject", package, gio.expression, in_list ? in_component + gio.ref_e_id : gio.ref_e_id);
+            for (std::size_t i = 0; i < package.gios.size(); ++i) {
+                const InformationObject& gio = package.gios[i];
+                const bool is_pons = package.pons && package.pons->gio == i;
+                write_intended(xml, "BeoogdInformatieobject", package, gio.expression, is_pons ? pons_reference : in_component + gio.ref_e_id);
             }
         });
         xml.block("Tijdstempels", [&] {

@@ -70,7 +70,7 @@ void write_pons_article(XmlWriter& xml, const Package& package) {
         xml.block("Inhoud", [&] {
             xml.block("Al", [&] {
                 xml.text(pons.text_before);
-                write_reference_to(xml, package.gios.at(pons.gio));
+                write_reference_to(xml, package.gios.at(pons.gio), pons_reference, born_w_id(package, pons_reference));
                 xml.text(pons.text_after);
             });
         });

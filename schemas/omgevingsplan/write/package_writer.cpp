@@ -9,6 +9,7 @@
 namespace planlezer::omgevingsplan {
 
 void write_package(const Package& package, const std::function<void(PackageFile&&)>& take) {
+    if (package.parts.empty()) return;
     constexpr std::string_view xml = "application/xml";
     constexpr std::string_view gml = "application/gml+xml";
     std::vector<ManifestLine> manifest;

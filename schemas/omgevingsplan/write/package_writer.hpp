@@ -16,7 +16,8 @@ struct PackageFile {
     std::string bytes;
 };
 
-/// Hands on one file at a time, always in the same order, manifest.xml last; the same package gives the same bytes.
+/// Hands on one file at a time, always in the same order, manifest.xml last; the same package gives the same bytes. A package
+/// without text decides nothing: it has no files.
 /// Throws std::out_of_range when an index of the package points nowhere, std::bad_alloc or std::runtime_error without memory.
 void write_package(const Package& package, const std::function<void(PackageFile&&)>& take);
 

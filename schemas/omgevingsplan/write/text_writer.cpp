@@ -136,9 +136,9 @@ void write_part(XmlWriter& xml, const Package& package, const Part& part) {
     });
 }
 
-void write_reference_to(XmlWriter& xml, const InformationObject& gio) {
+void write_reference_to(XmlWriter& xml, const InformationObject& gio, std::string_view e_id, std::string_view w_id) {
     xml.in_line("ExtIoRef", [&] {
-        write_ids(xml, gio.ref_e_id, gio.ref_w_id);
+        write_ids(xml, e_id, w_id);
         xml.attribute("ref", gio.expression);
         xml.text(gio.expression);
     });
@@ -165,7 +165,7 @@ void write_object_list(XmlWriter& xml, const Package& package) {
                         xml.block("Begrip", [&] {
                             write_ids(xml, gio.item_e_id, gio.item_w_id);
                             xml.leaf("Term", gio.name);
-                            xml.block("Definitie", [&] { xml.block("Al", [&] { write_reference_to(xml, gio); }); });
+                            xml.block("Definitie", [&] { xml.block("Al", [&] { write_reference_to(xml, gio, gio.ref_e_id, gio.ref_w_id); }); });
                         });
                     }
                 });

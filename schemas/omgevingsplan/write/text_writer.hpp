@@ -15,7 +15,8 @@ void write_object_list(XmlWriter& xml, const Package& package);
 
 /// Empty number or heading: left out.
 void write_heading(XmlWriter& xml, std::string_view label, std::string_view number, std::string_view heading);
-void write_reference_to(XmlWriter& xml, const InformationObject& gio);
+/// The ExtIoRef to an information object, with these eId and wId.
+void write_reference_to(XmlWriter& xml, const InformationObject& gio, std::string_view e_id, std::string_view w_id);
 void write_ids(XmlWriter& xml, std::string_view e_id, std::string_view w_id);
 
 }  // namespace planlezer::omgevingsplan

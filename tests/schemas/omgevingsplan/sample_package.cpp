@@ -72,8 +72,6 @@ void add_pons(Package& package, std::size_t gebied) {
     gio.work = "/join/id/regdata/gm9920/2026/pons";
     gio.expression = gio.work + "/nld@2026-12-01;1";
     gio.name = "pons";
-    gio.ref_e_id = "art_III__ref_o_1";
-    gio.ref_w_id = born + gio.ref_e_id;
     gio.locations = {{gebied, ""}};
     package.pons = Pons{"nl.imow-gm9920.pons.pons1", package.gios.size(),
                         "Het bestemmingsplan 'Centrum' (NL.IMRO.9920.BPcentrum-VG01) vervalt in het gebied van de bij dit besluit behorende pons, vastgelegd in ", "."};

@@ -226,6 +226,12 @@ TEST(PackageWriter, KeepsAnArticleWithoutWordsAsReserved) {
     EXPECT_EQ(count(besluit, "<Al/>") + count(besluit, "<Al></Al>"), 0U);
 }
 
+TEST(PackageWriter, MakesNoFilesOfAPackageWithoutText) {
+    Package package = small_package();
+    package.parts.clear();
+    EXPECT_TRUE(write_package(package).empty());
+}
+
 TEST(PackageWriter, SplitsOwFilesThatWouldBeTooLarge) {
     Package package = many_places(60, 50);
     package.settings.max_bestand = 10'000;
