@@ -105,6 +105,8 @@ MultiPolygon polygons_below(const xmlNode* root) {
 
 std::variant<MultiPolygon, std::string> read_gio_area(const std::string& gml) {
     if (gml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return "het bestand is te groot";
+    static const bool ready = (xmlInitParser(), true);  // once, before threads read side by side
+    static_cast<void>(ready);
     constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
     const std::unique_ptr<xmlDoc, FreeDocument> document(xmlReadMemory(gml.data(), static_cast<int>(gml.size()), nullptr, nullptr, options));
     const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;

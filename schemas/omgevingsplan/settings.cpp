@@ -29,9 +29,9 @@ constexpr std::array text_keys{
     TextKey{"regeling_was", &Settings::regeling_was, syntax::regeling_expression},
     TextKey{"regeling_wordt", &Settings::regeling_wordt, syntax::regeling_expression, true},
     TextKey{"versienummer", &Settings::versienummer, syntax::version_number, true},
-    TextKey{"na_hoofdstuk", &Settings::na_hoofdstuk, syntax::w_id},
+    TextKey{"na_hoofdstuk", &Settings::na_hoofdstuk, syntax::chapter_w_id},
     TextKey{"hoofdstuk", &Settings::hoofdstuk, syntax::part_number},
-    TextKey{"na_bijlage", &Settings::na_bijlage, syntax::w_id},
+    TextKey{"na_bijlage", &Settings::na_bijlage, syntax::annex_w_id},
     TextKey{"bijlage", &Settings::bijlage, syntax::part_number},
     TextKey{"ambtsgebied", &Settings::ambtsgebied, syntax::ambtsgebied},
     TextKey{"ambtsgebied_geldig_op", &Settings::ambtsgebied_geldig_op, syntax::date},
@@ -174,6 +174,7 @@ class Reader {
     void check_together() {
         check_own_keys();
         check_names();
+        check_numbers();
         check_dates();
         check_pons();
     }
@@ -213,6 +214,14 @@ class Reader {
         of_gemeente("ambtsgebied", s.ambtsgebied, "nl.imow-" + s.gemeente + ".");
         of_gemeente("pons_id", s.pons_id, "nl.imow-" + s.gemeente + ".");
         of_gemeente("pons_work", s.pons_work, "/" + s.gemeente + "/");
+    }
+
+    /// What comes behind a chapter or annex cannot have its number: the eId would be taken (STOP0020).
+    void check_numbers() {
+        const Settings& s = settings_;
+        if (s.nieuwe_regeling) return;
+        if (s.na_hoofdstuk.ends_with("__chp_" + s.hoofdstuk)) clash("hoofdstuk", s.hoofdstuk, "een ander nummer zijn dan dat van na_hoofdstuk, " + s.na_hoofdstuk);
+        if (s.na_bijlage.ends_with("__cmp_" + s.bijlage)) clash("bijlage", s.bijlage, "een ander nummer zijn dan dat van na_bijlage, " + s.na_bijlage);
     }
 
     void check_dates() {

@@ -16,7 +16,7 @@ enum class Form { plan, norms };
 
 /// Defaults are those of the fictional gemeente gm9920, so that a package can be made and looked at without settings.
 struct Settings {
-    bool fictional = true;                 ///< no settings were given
+    bool fictional = true;                 ///< no settings were given, or those of gm9920 itself
     Version version = Version::stop_1_3_0;
     Form form = Form::plan;
 

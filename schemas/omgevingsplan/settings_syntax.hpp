@@ -21,8 +21,10 @@ inline constexpr Syntax regeling_work{"/akn/nl/act/gm[0-9]{4}/[0-9]{4}/[A-Za-z0-
 inline constexpr Syntax regeling_expression{"/akn/nl/act/gm[0-9]{4}/[0-9]{4}/[A-Za-z0-9][A-Za-z0-9_-]{0,127}/nld@([0-9]{4}-[0-9]{2}-[0-9]{2}(;[0-9]+)?|[0-9]+)",
                                             "het werk zijn met daarachter /nld@JJJJ-MM-DD;nummer, zonder punten (STOP1000)"};
 inline constexpr Syntax version_number{"[A-Za-z0-9-]{1,32}", "hoogstens 32 letters, cijfers of streepjes zijn, zonder punt of _ (STOP1016)"};
-inline constexpr Syntax w_id{"gm[0-9]{4}_[A-Za-z0-9-]{0,32}(__[a-z]+_[A-Za-z0-9_.-]*[A-Za-z0-9_-])+",
-                             "een wId zijn zoals die in de huidige versie staat, bijvoorbeeld gm9920_1-0__chp_22"};
+inline constexpr Syntax chapter_w_id{"gm[0-9]{4}_[A-Za-z0-9-]{0,32}(__[a-z]+_[A-Za-z0-9_.-]*[A-Za-z0-9_-])*__chp_[A-Za-z0-9_.-]*[A-Za-z0-9_-]",
+                                     "het wId van een hoofdstuk in de huidige versie zijn, bijvoorbeeld gm9920_1-0__chp_22"};
+inline constexpr Syntax annex_w_id{"gm[0-9]{4}_[A-Za-z0-9-]{0,32}(__[a-z]+_[A-Za-z0-9_.-]*[A-Za-z0-9_-])*__cmp_[A-Za-z0-9_.-]*[A-Za-z0-9_-]",
+                                   "het wId van een bijlage in de huidige versie zijn, bijvoorbeeld gm9920_1-0__cmp_II"};
 inline constexpr Syntax part_number{"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", "een nummer zijn van letters, cijfers, punten of streepjes, zonder punt erachter (STOP0013)"};
 inline constexpr Syntax ambtsgebied{"(nl\\.imow-gm[0-9]{4}\\.ambtsgebied\\.[A-Za-z0-9]{1,32})?",
                                     "leeg zijn of nl.imow-<gemeente>.ambtsgebied.<naam>, de naam hoogstens 32 letters en cijfers"};

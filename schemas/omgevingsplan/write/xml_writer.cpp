@@ -1,5 +1,6 @@
 #include "schemas/omgevingsplan/write/xml_writer.hpp"
 
+#include <libxml/parser.h>
 #include <libxml/xmlwriter.h>
 
 #include <stdexcept>
@@ -29,6 +30,8 @@ void check(int result) {
 void XmlWriter::Free::operator()(_xmlTextWriter* writer) const { xmlFreeTextWriter(writer); }
 
 XmlWriter::XmlWriter(int depth) : bytes_(std::make_unique<std::string>()), depth_(depth), document_(false) {
+    static const bool ready = (xmlInitParser(), true);  // once, before threads write side by side
+    static_cast<void>(ready);
     xmlOutputBuffer* buffer = xmlOutputBufferCreateIO(append, nothing_to_close, bytes_.get(), nullptr);
     writer_.reset(xmlNewTextWriter(buffer));  // which owns the buffer
     if (!writer_) throw std::runtime_error("libxml2 kan geen XML schrijven");

@@ -97,14 +97,17 @@ INSTANTIATE_TEST_SUITE_P(Values, WrongValue, ::testing::Values(
     Wrong{"regeling_was", "\"/akn/nl/act/gm9920/2020/omgevings.plan/nld@2025-06-01;4\"", "STOP1000"},
     Wrong{"regeling_was", "\"/akn/nl/act/gm9920/2020/anders/nld@2025-06-01;4\"", "STOP0066"},
     Wrong{"regeling_wordt", "\"/akn/nl/act/gm9920/2020/omgevingsplan/nld@2025-06-01;4\"", "andere versie"},
-    Wrong{"versienummer", "\"5.0\"", "STOP1016"}, Wrong{"na_hoofdstuk", "\"chp_22\"", "een wId"}, Wrong{"na_bijlage", "\"gm9920_1-0__cmp_II.\"", "een wId"},
+    Wrong{"versienummer", "\"5.0\"", "STOP1016"}, Wrong{"na_hoofdstuk", "\"chp_22\"", "wId van een hoofdstuk"},
+    Wrong{"na_hoofdstuk", "\"gm9920_1-0__cmp_II\"", "wId van een hoofdstuk"}, Wrong{"na_bijlage", "\"gm9920_1-0__cmp_II.\"", "wId van een bijlage"},
+    Wrong{"hoofdstuk", "\"22\"", "ander nummer"}, Wrong{"bijlage", "\"II\"", "ander nummer"},
     Wrong{"hoofdstuk", "\"22a.\"", "STOP0013"}, Wrong{"ambtsgebied", "\"nl.imow-gm9920.gebied.x\"", "ambtsgebied.<naam>"},
     Wrong{"ambtsgebied", "\"nl.imow-gm0001.ambtsgebied.x\"", "van de gemeente gm9920"}, Wrong{"vastgesteld_op", "\"2026-02-30\"", "datum zijn die bestaat"},
     Wrong{"vastgesteld_op", "2026-02-20", "tussen aanhalingstekens"}, Wrong{"ondertekend_op", "\"2026-11-30\"", "op of na vastgesteld_op"},
     Wrong{"bekend_op", "\"2026-12-12\"", "LVBB1519"}, Wrong{"in_werking_op", "\"2026-12-14\"", "na bekend_op"},
     Wrong{"in_werking_op", "\"2027-03-15\"", "LVBB1580"}, Wrong{"jaar", "\"2027\"", "STOP1008"}, Wrong{"bestuursorgaan", "\"raad\"", "gemeenteraad"},
     Wrong{"opschrift", "\" \"", "niet leeg"}, Wrong{"pons_id", "\"pons\"", "nl.imow-<gemeente>.pons"},
-    Wrong{"pons_work", "\"/join/id/pubdata/gm9920/2026/pons\"", "/join/id/regdata"}));
+    Wrong{"pons_work", "\"/join/id/pubdata/gm9920/2026/pons\"", "/join/id/regdata"}),
+    [](const auto& wrong) { return wrong.param.key + std::string("_") + std::to_string(wrong.index); });
 
 TEST(Settings, TakesTheLastDayThatIsAllowed) { EXPECT_EQ(settings_of(with("in_werking_op", "\"2027-03-14\"")).in_werking_op, "2027-03-14"); }
 
