@@ -11,6 +11,7 @@
 #include "pipeline/commands/eval.hpp"
 #include "pipeline/commands/explain.hpp"
 #include "pipeline/commands/run.hpp"
+#include "pipeline/commands/validate.hpp"
 
 namespace {
 
@@ -32,5 +33,6 @@ int main(int count, char** arguments) {
     commands.push_back(planlezer::make_eval_command());
     commands.push_back(planlezer::make_check_rules_command());
     commands.push_back(planlezer::make_explain_command());
+    commands.push_back(planlezer::make_validate_command());
     return static_cast<int>(planlezer::run_program(count, arguments, commands));
 }

@@ -32,6 +32,12 @@ fs::path installed_rule_book() {
     return *place;
 }
 
+fs::path installed_profile() {
+    const auto place = first_of({program_folder() / PLANLEZER_BUILD_PROFILE, program_folder() / "../share/planlezer/profile"});
+    if (!place) throw UsageError("Het profiel van aanleveringen is niet te vinden.", "Installeer planlezer opnieuw.");
+    return *place;
+}
+
 fs::path installed_worker() {
     const fs::path folder = program_folder();
     const auto place = first_of({folder / "planlezer-worker", folder / "../libexec/planlezer/planlezer-worker"});

@@ -10,6 +10,9 @@ namespace planlezer {
 /// The rule book that came with the program. Throws UsageError when it is nowhere.
 [[nodiscard]] std::filesystem::path installed_rule_book();
 
+/// The RELAX NG profile of omgevingsplan packages. Throws UsageError when it is nowhere.
+[[nodiscard]] std::filesystem::path installed_profile();
+
 /// The worker program. Throws UsageError when it is nowhere.
 [[nodiscard]] std::filesystem::path installed_worker();
 

@@ -1,0 +1,26 @@
+// Single edits of a good package, each with the code that must be raised.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/schemas/omgevingsplan/example_package.hpp"
+
+namespace planlezer::omgevingsplan::testing {
+
+struct Edit {
+    std::string code;
+    std::string what;  ///< with the code, the name of the test: unique
+    char package = 'a';
+    std::function<void(Edited&)> apply;
+    std::set<std::string> also;  ///< codes that cannot but be raised with it
+};
+
+[[nodiscard]] std::vector<Edit> delivery_edits();
+[[nodiscard]] std::vector<Edit> besluit_edits();
+[[nodiscard]] std::vector<Edit> gio_edits();
+
+}  // namespace planlezer::omgevingsplan::testing

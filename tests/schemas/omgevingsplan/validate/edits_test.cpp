@@ -1,0 +1,54 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "schemas/omgevingsplan/validate/validate.hpp"
+#include "tests/schemas/omgevingsplan/validate/edits.hpp"
+
+namespace planlezer::omgevingsplan {
+namespace {
+
+using testing::Edit;
+using testing::Edited;
+
+ValidateOptions with_profile() { return {PLANLEZER_PROFILE, {}}; }
+
+class GoodPackageTest : public ::testing::TestWithParam<char> {};
+
+TEST_P(GoodPackageTest, RaisesNothing) {
+    const auto package = testing::example_package(GetParam());
+    if (!package) GTEST_SKIP() << "examples of the standards are not there";
+    const std::vector<Finding> findings = validate(*package, with_profile());
+    EXPECT_TRUE(testing::codes(findings).empty()) << testing::lines(findings);
+}
+
+INSTANTIATE_TEST_SUITE_P(Validate, GoodPackageTest, ::testing::Values('a', 'b', 'c'));
+
+class EditTest : public ::testing::TestWithParam<Edit> {};
+
+TEST_P(EditTest, IsRefusedWithItsCode) {
+    const Edit& edit = GetParam();
+    const auto package = testing::example_package(edit.package);
+    if (!package) GTEST_SKIP() << "examples of the standards are not there";
+    Edited edited(*package);
+    edit.apply(edited);
+    ASSERT_EQ(edited.trouble, "");
+    const std::vector<Finding> findings = validate(edited.files, with_profile());
+    std::set<std::string> found = testing::codes(findings);
+    EXPECT_EQ(found.erase(edit.code), 1U) << testing::lines(findings);
+    EXPECT_THAT(edit.also, ::testing::IsSupersetOf(found)) << testing::lines(findings);
+}
+
+std::string name_of(const ::testing::TestParamInfo<Edit>& info) {
+    std::string name;
+    for (const char c : info.param.code + "_" + info.param.what) name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Delivery, EditTest, ::testing::ValuesIn(testing::delivery_edits()), name_of);
+INSTANTIATE_TEST_SUITE_P(Besluit, EditTest, ::testing::ValuesIn(testing::besluit_edits()), name_of);
+INSTANTIATE_TEST_SUITE_P(Gio, EditTest, ::testing::ValuesIn(testing::gio_edits()), name_of);
+
+}  // namespace
+}  // namespace planlezer::omgevingsplan
