@@ -18,7 +18,7 @@ int number(std::string_view digits) {
 
 bool fits(const Syntax& syntax, const std::string& value) {
     if (!std::regex_match(value, std::regex(syntax.pattern))) return false;
-    return syntax.pattern != syntax::date.pattern || day_of(value).has_value();
+    return std::string_view(syntax.pattern) != syntax::date.pattern || day_of(value).has_value();
 }
 
 std::optional<std::chrono::sys_days> day_of(const std::string& date) {

@@ -78,6 +78,7 @@ struct Wrong {
     const char* key;
     const char* value;
     const char* message;
+    friend void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.value; }
 };
 
 class WrongValue : public ::testing::TestWithParam<Wrong> {};

@@ -148,6 +148,7 @@ INSTANTIATE_TEST_SUITE_P(Versions, OfficialSchemas, ::testing::Values(Version::s
 struct Example {
     const char* folder;
     Version version;
+    friend void PrintTo(const Example& example, std::ostream* out) { *out << example.folder; }
 };
 
 class WorkedExample : public ::testing::TestWithParam<Example> {
