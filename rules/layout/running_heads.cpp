@@ -171,6 +171,16 @@ bool repeats(const std::vector<Edges>& edges, std::size_t page, const Row& row, 
     return found >= (edges.size() > 4 && row.words.size() > 2 ? 2U : 1U);
 }
 
+/// A list item, or the end of a sentence: lists that say the same of every bestemming may break over pages at the same place.
+bool reads_as_text(const TextPage& page, const Row& row) {
+    if (row.words.size() < 2) return false;
+    const std::string& first = page.words[row.words.front()].text;
+    const std::string& last = page.words[row.words.back()].text;
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const bool item = first.size() == 2 && lower(first[0]) && (first[1] == '.' || first[1] == ')');
+    return item || (lower(first[0]) && (last.ends_with(';') || last.ends_with('.') || last.ends_with(':')));
+}
+
 /// The white space between a row and the next one inwards, in heights of the row; large when there is none.
 double apart(const std::vector<Row>& rows, std::size_t i, bool top) {
     if (i + 1 >= rows.size()) return 10;
@@ -187,7 +197,7 @@ void take_off(const TextPage& page, const std::vector<Edges>& edges, std::size_t
         const bool number = row.number && (edge < number_zone || repeats(edges, at, row, top) || apart(rows, i, top) > 1.2);
         const bool alone = row.shaped && row.box.height() <= largest_head * height && edge < number_zone && apart(rows, i, top) > 1.4 && edges.size() == 1;
         const bool dirt = row.key.size() <= 2 && row.words.size() <= 2 && !row.literal && edge < number_zone;
-        if (!number && !alone && !dirt && !repeats(edges, at, row, top)) return;
+        if (!number && !alone && !dirt && (reads_as_text(page, row) || !repeats(edges, at, row, top))) return;
         for (const std::size_t w : row.words) mask[w] = true;
     }
 }

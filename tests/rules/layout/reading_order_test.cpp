@@ -99,6 +99,22 @@ TEST(ReadingOrder, RunningHeadsAndPageNumbersGo) {
     EXPECT_EQ(lines[21], "Artikel 2 Wonen");
 }
 
+TEST(ReadingOrder, ListsThatBreakAtThePageAllTheSameWayAreNoRunningHeads) {
+    std::vector<TextPage> pages;
+    for (int number = 1; number <= 4; ++number) {
+        PageBuilder page(number);
+        fill(page, 80, 100, 40, "regel" + std::to_string(number));
+        page.text(80, 760, "b. ter plaatse van de aanduiding 'maximum bouwhoogte (m)' bedraagt de bouwhoogte de");
+        page.text(80, 774, "aangegeven bouwhoogte;");
+        page.text(290, 812, std::to_string(number));
+        pages.push_back(page.page());
+    }
+    const std::vector<std::string> lines = texts(read_lines(pages));
+    EXPECT_EQ(std::ranges::count(lines, "aangegeven bouwhoogte;"), 4);
+    EXPECT_EQ(std::ranges::count_if(lines, [](const std::string& line) { return line.starts_with("b. ter plaatse"); }), 4);
+    EXPECT_EQ(std::ranges::count(lines, "3"), 0);
+}
+
 TEST(ReadingOrder, HeadOfASinglePageIsToldByItsShape) {
     PageBuilder page;
     page.text(60, 40, "Gemeente Lindewaard bestemmingsplan Dorp", 8);
