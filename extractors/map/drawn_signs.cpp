@@ -201,6 +201,7 @@ bool stands_for_number(const Candidate& candidate, const std::vector<const Glyph
 
 /// What is written fills a box sign, its lines together; a building or a swatch is wide around its number.
 bool fills(const Outline& outline, double angle, const std::vector<const Glyph*>& glyphs, double share) {
+    constexpr double line_pitch = 1.7;  // times the type: further apart they are no lines of one text
     double tallest = 0;
     std::vector<double> base_lines;
     for (const Glyph* glyph : glyphs) {
@@ -208,9 +209,13 @@ bool fills(const Outline& outline, double angle, const std::vector<const Glyph*>
         base_lines.push_back(plane::turned(glyph->origin, {}, -angle).y);
     }
     std::ranges::sort(base_lines);
-    const auto same_line = [tallest](double a, double b) { return b - a < 0.6 * tallest; };
-    const auto lines = std::ranges::distance(base_lines.begin(), std::unique(base_lines.begin(), base_lines.end(), same_line));
-    return static_cast<double>(lines) * tallest > share * outline.side;
+    double filled = tallest;
+    for (std::size_t i = 1; i < base_lines.size(); ++i) {
+        const double pitch = base_lines[i] - base_lines[i - 1];
+        if (pitch > line_pitch * tallest) return tallest > share * outline.side;
+        filled += pitch < 0.6 * tallest ? 0 : tallest;
+    }
+    return filled > share * outline.side;
 }
 
 class SignFinder {
@@ -260,9 +265,17 @@ class SignFinder {
         return nullptr;
     }
 
-    std::optional<MapSign> sign_of(const Candidate& candidate) {
+    /// A grey house number under a dark sign is none of its characters.
+    [[nodiscard]] std::vector<const Glyph*> written_in(const Candidate& candidate) const {
         std::vector<const Glyph*> written;
         for (const std::size_t g : candidate.glyphs) written.push_back(&glyphs_[g]);
+        const bool dark = !candidate.pale && std::ranges::any_of(written, [](const Glyph* glyph) { return !is_pale(*glyph); });
+        if (dark) std::erase_if(written, [](const Glyph* glyph) { return is_pale(*glyph); });
+        return written;
+    }
+
+    std::optional<MapSign> sign_of(const Candidate& candidate) {
+        const std::vector<const Glyph*> written = written_in(candidate);
         MapSign sign;
         sign.angle = writing_angle(written);
         if (!stands_right(candidate.outline, sign.angle)) return std::nullopt;

@@ -15,7 +15,10 @@ namespace {
 constexpr double touch = 0.15;        // share of the sign's size between it and the line's start
 constexpr double label_touch = 0.6;   // the same of a label, whose ground is a little larger than its letters
 constexpr double most_reach = 12;     // times the sign's size: no leader is longer
+constexpr double headed_reach = 40;   // the same of a line with a head
 constexpr double least_reach = 0.3;
+constexpr double hatch_width = 30;    // points: hatching lies no further apart
+constexpr std::size_t least_hatch = 3;
 constexpr double headed_touch = 0.35; // the same of a line with a head, which may start at the edge of a whole row of signs
 constexpr double stray_touch = 1.0;   // the same of one that no other sign is nearer to
 constexpr double off_centre = 40;     // degrees by which the line may miss the sign's middle
@@ -113,9 +116,11 @@ class Follower {
             if (gap(sign, start) > slack || off > headed_off) continue;
             if (begins_at_other(sign, end)) continue;
             const double length = length_of(line.points);
-            if (length < least_reach * size || length > most_reach * size || away(sign.box, end) < least_reach * size) continue;
+            if (length < least_reach * size || length > headed_reach * size || away(sign.box, end) < least_reach * size) continue;
             const bool headed = has_head(ends_[id].line, end);
+            if (!headed && length > most_reach * size) continue;
             if (!headed && (is_pale(line.colour) || off > off_centre || (!label && gap(sign, start) > touch * size))) continue;
+            if (!headed && is_hatching(ends_[id].line)) continue;
             if (!headed && !(label ? ends_nowhere(ends_[id].line, end) : ends_free(ends_[id].line, end))) continue;
             // One with a head is a leader for sure; of several the one that starts nearest.
             const std::tuple<bool, double> rank{!headed, gap(sign, start) + 0.01 * length};
@@ -133,7 +138,7 @@ class Follower {
         const Point next = from_front ? points[1] : points[points.size() - 2];
         const double off = plane::turn_between(plane::direction(plane::middle(sign.box), start), plane::direction(start, next));
         const double length = length_of(points);
-        return away(sign.box, start) < stray_touch * size && off < headed_off && length >= least_reach * size && length <= most_reach * size &&
+        return away(sign.box, start) < stray_touch * size && off < headed_off && length >= least_reach * size && length <= headed_reach * size &&
                away(sign.box, end) >= least_reach * size;
     }
 
@@ -154,8 +159,24 @@ class Follower {
         if (sign.shape != SignShape::circle || barred) return away(sign.box, start);
         return std::abs(plane::distance(start, plane::middle(sign.box)) - sign.box.width() / 2);
     }
+    /// At the end of a pale line only something filled is a head: grey houses and parcels meet everywhere.
     [[nodiscard]] bool has_head(std::size_t line, const Point& end) const {
-        return std::ranges::any_of(small_.meeting(plane::grown({end.x, end.y, end.x, end.y}, 1)), [&](std::size_t other) { return other != line; });
+        const bool pale = is_pale(lines_[line].colour);
+        return std::ranges::any_of(small_.meeting(plane::grown({end.x, end.y, end.x, end.y}, 1)), [&](std::size_t other) { return other != line && (!pale || lines_[other].filled); });
+    }
+    /// One of several parallel lines drawn alike.
+    [[nodiscard]] bool is_hatching(std::size_t line) const {
+        const SheetLine& own = lines_[line];
+        if (own.points.size() != 2) return false;
+        const Point middle{(own.points[0].x + own.points[1].x) / 2, (own.points[0].y + own.points[1].y) / 2};
+        const double angle = plane::direction(own.points[0], own.points[1]);
+        std::size_t alike = 0;
+        for (const std::size_t other : all_.meeting(plane::grown({middle.x, middle.y, middle.x, middle.y}, hatch_width))) {
+            const SheetLine& next = lines_[other];
+            if (other == line || next.points.size() != 2 || next.filled || next.colour != own.colour || std::abs(next.width - own.width) > 0.02) continue;
+            if (plane::turn_between(plane::direction(next.points[0], next.points[1]), angle, 180) < 0.5 && distance_to(next, middle) < hatch_width) ++alike;
+        }
+        return alike >= least_hatch;
     }
     /// No longer line goes on from here.
     [[nodiscard]] bool ends_free(std::size_t line, const Point& end) const {
