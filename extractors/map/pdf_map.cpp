@@ -7,11 +7,13 @@
 #include "extractors/limits.hpp"
 #include "extractors/map/assemble_sheet.hpp"
 #include "extractors/map/drawn_areas.hpp"
+#include "extractors/map/drawn_letters.hpp"
 #include "extractors/map/drawn_signs.hpp"
 #include "extractors/map/geo_fit.hpp"
 #include "extractors/map/picture_map.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/quarter_turns.hpp"
 #include "extractors/map/text_runs.hpp"
 
 namespace planlezer {
@@ -80,26 +82,35 @@ std::optional<MapSheet> read_scanned_map(PdfDocument& document, int number, doub
     return sheet;
 }
 
-std::optional<MapSheet> read_drawn_or_scanned(PdfDocument& document, int number, OcrEngine& engine) {
-    const auto drawing = document.draw(number);
-    if (!drawing || drawing->truncated) return std::nullopt;
-    if (const double dpi = scan_dpi(*drawing); dpi > 0) return read_scanned_map(document, number, dpi, engine);
-    if (drawing->paths.size() < least_paths) return std::nullopt;
-    const std::vector<Glyph> glyphs = without_doubles(drawing->glyphs);
-    std::vector<Piece> pieces = pieces_of(*drawing);
+std::optional<MapSheet> read_drawing(const Drawing& drawing, const std::vector<Glyph>& glyphs, std::vector<Piece> pieces, int number) {
     std::vector<bool> used(glyphs.size(), false);
     SheetParts parts;
-    parts.page = page_of(*drawing, glyphs, number);
+    parts.page = page_of(drawing, glyphs, number);
     parts.signs = find_drawn_signs(glyphs, pieces, used);
     std::vector<Glyph> loose;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         if (!used[i]) loose.push_back(glyphs[i]);
     }
     parts.runs = text_runs(loose);
-    parts.areas = drawn_areas(*drawing, pieces);
+    parts.areas = drawn_areas(drawing, pieces);
     parts.lines = lines_of(pieces);
     MapSheet sheet = assemble_sheet(std::move(parts));
     if (sheet.likeness < is_a_map) return std::nullopt;
+    return sheet;
+}
+
+std::optional<MapSheet> read_drawn_or_scanned(PdfDocument& document, int number, OcrEngine& engine) {
+    auto displayed = document.draw(number);
+    if (!displayed || displayed->truncated) return std::nullopt;
+    if (const double dpi = scan_dpi(*displayed); dpi > 0) return read_scanned_map(document, number, dpi, engine);
+    if (displayed->paths.size() < least_paths) return std::nullopt;
+    const int turns = turns_to_upright(*displayed);
+    const Drawing drawing = turned(std::move(*displayed), turns);
+    const std::vector<Glyph> glyphs = without_doubles(drawing.glyphs);
+    std::vector<Piece> pieces = pieces_of(drawing);
+    if (draws_its_letters(drawing, pieces)) return read_scanned_map(document, number, most_dpi, engine);
+    auto sheet = read_drawing(drawing, glyphs, std::move(pieces), number);
+    if (sheet) sheet = turned(std::move(*sheet), (4 - turns) % 4);
     return sheet;
 }
 

@@ -27,7 +27,7 @@ sys.path.insert(0, str(SUPPORT))
 
 #: part of the file name -> how it is drawn: scale, size of the signs
 PLANS = {"3456": (500, 1.0), "0664": (1000, 1.0), "1680": (1500, 0.8)}
-VECTOR, RASTER = ("pdf", "geopdf"), ("png", "scan")
+VECTOR, RASTER = ("pdf", "geopdf", "side"), ("png", "scan", "curves")
 WITHOUT_GRID = ("geopdf", "png", "geotiff")  # what places these is in or beside the file
 #: hands in which the sheets of large plans are drawn as pictures
 LARGE_RASTER = {"0664": ("prabpk", "own_signs"), "1680": ("prabpk", "boxes")}

@@ -4,7 +4,7 @@
 
 Instead of a GML, `signs`: a plan with every matrix symbol of PRABPK2012. Writes DIR/v_<imro id>.<ending of the form>, its gold DIR/v_<imro id>.gold.json, and with --view a picture of the gold.
 The same input and seed give the same bytes.
-Debian packages: python3-cairo python3-gdal python3-numpy python3-pil poppler-utils img2pdf fonts-liberation fonts-urw-base35.
+Debian packages: python3-cairo python3-gdal python3-numpy python3-pil poppler-utils qpdf img2pdf fonts-liberation fonts-urw-base35.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -22,6 +22,7 @@ from .values import add_values
 
 def draw(plan, target, hand="prabpk", scale=1000, seed=1, form="pdf", **options):
     """Draws a plan to `target` (without ending) in one hand and one form; returns (file, gold)."""
+    options["outlined"] = options.get("outlined", False) or form == "curves"
     drawing = make_drawing(HANDS[hand], plan, scale, seed, **options)
     sheet = target.with_name(target.name + forms.FORMS[form][0])
     with tempfile.TemporaryDirectory() as folder:

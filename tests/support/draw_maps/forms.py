@@ -19,6 +19,8 @@ STRIP = 512  # rows of a picture worked on at a time, so that an A0 sheet stays 
 #: form -> (ending, what it is)
 FORMS = {
     "pdf": (".pdf", "vector PDF"),
+    "curves": (".pdf", "vector PDF whose letters are outlines, not text"),
+    "side": (".pdf", "vector PDF that lies on its side when displayed"),
     "geopdf": (".pdf", "vector PDF with a georeference (ISO 32000)"),
     "png": (".png", "picture at 200 dpi with a world file"),
     "geotiff": (".tif", "picture at 150 dpi with a georeference in it"),
@@ -180,8 +182,10 @@ def make_g4(pdf, target, seed, dpi=300):
 def make(form, pdf, target, drawn, seed):
     """Writes one form of a drawn sheet; returns what the style in the gold says of it."""
     said = {"form": form, "placement": "grid_crosses"}
-    if form == "pdf":
+    if form in ("pdf", "curves"):
         target.write_bytes(pdf.read_bytes())
+    elif form == "side":
+        subprocess.run(["qpdf", "--deterministic-id", "--rotate=+90", str(pdf), str(target)], check=True)
     elif form == "geopdf":
         make_geopdf(pdf, target, drawn.view, drawn.layout.frame)
         said["placement"] = "geopdf"
