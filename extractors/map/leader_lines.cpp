@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
+#include <string>
 #include <tuple>
 
 #include "extractors/map/pieces.hpp"
@@ -99,8 +101,8 @@ class Follower {
         }
     }
 
-    void follow(MapSign& sign) const {
-        const double size = std::max(std::min(sign.box.width(), sign.box.height()), 4.0);
+    /// \param size points: of the sign, or of a line of the label
+    void follow(MapSign& sign, double size) const {
         const Point middle = plane::middle(sign.box);
         const bool label = sign.shape == SignShape::none;
         const double slack = (label ? label_touch : headed_touch) * size;
@@ -235,11 +237,60 @@ void share_in_groups(std::vector<MapSign>& signs) {
     }
 }
 
+/// Level labels with numbers that stand line by line below one another: "goot 4" over "bouw 8".
+std::vector<std::vector<std::size_t>> stacks_of(const std::vector<MapSign>& signs) {
+    const auto may_stack = [](const MapSign& sign) {
+        return sign.shape == SignShape::none && plane::turn_between(sign.angle, 0) < 2 && sign.cells[0].text.find_first_of("0123456789") != std::string::npos;
+    };
+    BoxIndex index(60);
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        if (may_stack(signs[i])) index.add(i, signs[i].box);
+    }
+    const auto below = [&](const Box& upper) -> std::optional<std::size_t> {
+        for (const std::size_t i : index.meeting({upper.x0, upper.y1, upper.x1, upper.y1 + 0.9 * upper.height()})) {
+            const Box& box = signs[i].box;
+            const bool aligned = std::abs(box.x0 - upper.x0) < 0.3 * upper.height() || std::abs(box.mid_x() - upper.mid_x()) < 0.3 * upper.height();
+            if (aligned && box.y0 > upper.mid_y() && std::abs(box.height() - upper.height()) < 0.4 * upper.height()) return i;
+        }
+        return std::nullopt;
+    };
+    std::vector<bool> taken(signs.size(), false);
+    std::vector<std::size_t> order(signs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&signs](std::size_t i) { return signs[i].box.y0; });
+    std::vector<std::vector<std::size_t>> stacks;
+    for (const std::size_t first : order) {
+        if (taken[first] || !may_stack(signs[first])) continue;
+        std::vector<std::size_t> stack{first};
+        for (auto next = below(signs[first].box); next && !taken[*next]; next = below(signs[*next].box)) stack.push_back(*next);
+        if (stack.size() < 2) continue;
+        for (const std::size_t i : stack) taken[i] = true;
+        stacks.push_back(std::move(stack));
+    }
+    return stacks;
+}
+
+/// A leader starts at the whole of a text, whichever of its lines is nearest.
+void follow_stacks(const Follower& follower, std::vector<MapSign>& signs) {
+    for (const std::vector<std::size_t>& stack : stacks_of(signs)) {
+        MapSign whole = signs[stack.front()];
+        whole.points_at.reset();
+        const double line = whole.box.height();
+        for (const std::size_t i : stack) whole.box = united(whole.box, signs[i].box);
+        follower.follow(whole, line);
+        for (const std::size_t i : stack) {
+            if (!whole.points_at) whole.points_at = signs[i].points_at;
+        }
+        for (const std::size_t i : stack) signs[i].points_at = whole.points_at;
+    }
+}
+
 }  // namespace
 
 void follow_leader_lines(std::vector<MapSign>& signs, const std::vector<SheetLine>& lines) {
     const Follower follower(lines, signs);
-    for (MapSign& sign : signs) follower.follow(sign);
+    for (MapSign& sign : signs) follower.follow(sign, std::max(std::min(sign.box.width(), sign.box.height()), 4.0));
+    follow_stacks(follower, signs);
     share_in_groups(signs);
     follower.follow_strays(signs);
     share_in_groups(signs);

@@ -99,16 +99,33 @@ std::optional<MapSheet> read_drawing(const Drawing& drawing, const std::vector<G
     return sheet;
 }
 
+/// Letters that are outlines are read from the picture; all else is exact as drawn.
+std::optional<MapSheet> read_outlined(PdfDocument& document, const Drawing& drawing, std::vector<Piece> pieces, int number, OcrEngine& engine) {
+    auto picture = document.render_colour(number, glance_dpi);
+    if (!picture || !may_be_map(*picture)) return std::nullopt;
+    picture = document.render_colour(number, most_dpi);
+    if (!picture) return std::nullopt;
+    SheetParts parts = read_picture_writing(std::move(*picture), engine);
+    parts.page.number = number;
+    compare_with_outlines(pieces, parts.signs, parts.runs);
+    use_letters(parts.signs, pieces);
+    parts.areas = drawn_areas(drawing, pieces);
+    parts.lines = lines_of(pieces);
+    MapSheet sheet = assemble_sheet(std::move(parts));
+    if (sheet.likeness < is_a_map) return std::nullopt;
+    return sheet;
+}
+
 std::optional<MapSheet> read_drawn_or_scanned(PdfDocument& document, int number, OcrEngine& engine) {
     auto displayed = document.draw(number);
     if (!displayed || displayed->truncated) return std::nullopt;
     if (const double dpi = scan_dpi(*displayed); dpi > 0) return read_scanned_map(document, number, dpi, engine);
     if (displayed->paths.size() < least_paths) return std::nullopt;
     const int turns = turns_to_upright(*displayed);
-    const Drawing drawing = turned(std::move(*displayed), turns);
+    const Drawing drawing = turned(*displayed, turns);
     const std::vector<Glyph> glyphs = without_doubles(drawing.glyphs);
     std::vector<Piece> pieces = pieces_of(drawing);
-    if (draws_its_letters(drawing, pieces)) return read_scanned_map(document, number, most_dpi, engine);
+    if (draws_its_letters(drawing, pieces)) return read_outlined(document, *displayed, pieces_of(*displayed), number, engine);
     auto sheet = read_drawing(drawing, glyphs, std::move(pieces), number);
     if (sheet) sheet = turned(std::move(*sheet), (4 - turns) % 4);
     return sheet;

@@ -54,6 +54,28 @@ TextPage page_of(const SheetRaster& raster, const std::vector<TextRun>& runs, do
     return page;
 }
 
+/// What is written on a picture and the lines that are left of its ink.
+struct Read {
+    SheetParts parts;  ///< page, signs, runs and lines
+    Walls walls;
+};
+
+Read read_ink(const SheetRaster& raster, double dpi, OcrEngine& engine) {
+    Read read;
+    Components ink = components_of(*raster.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    LetterVote vote;
+    RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
+    RasterLines lines = raster_lines(raster, ink, used);
+    read.parts.runs = raster_text(raster, ink, used, vote, engine);
+    settle(signs, raster, ink, vote, engine);
+    read.parts.signs = std::move(signs.signs);
+    read.walls = find_walls(raster, ink, used, lines.chains);
+    read.parts.lines = std::move(lines.lines);
+    read.parts.page = page_of(raster, read.parts.runs, dpi);
+    return read;
+}
+
 }  // namespace
 
 bool may_be_map(const PageImage& image) {
@@ -81,23 +103,8 @@ bool may_be_map(const PageImage& image) {
 std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     const double dpi = image.x_dpi;
     const SheetRaster raster = sheet_raster(std::move(image));
-    SheetParts parts;
-    RasterLines lines;
-    Walls walls;
-    {
-        Components ink = components_of(*raster.ink, false);
-        std::vector<bool> used(ink.list.size(), false);
-        LetterVote vote;
-        RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
-        lines = raster_lines(raster, ink, used);
-        parts.runs = raster_text(raster, ink, used, vote, engine);
-        settle(signs, raster, ink, vote, engine);
-        parts.signs = std::move(signs.signs);
-        follow_raster_leaders(raster, parts.signs);
-        walls = find_walls(raster, ink, used, lines.chains);
-    }
-    parts.page = page_of(raster, parts.runs, dpi);
-    parts.lines = std::move(lines.lines);
+    auto [parts, walls] = read_ink(raster, dpi, engine);
+    follow_raster_leaders(raster, parts.signs);
     ColourClasses classes = colour_classes(raster);
     for (const MapSign& sign : parts.signs) hide(classes, raster, sign.box, 1, true);
     for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);
@@ -107,6 +114,11 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     sheet.pixels_a_point_x = 1 / raster.x_points;
     sheet.pixels_a_point_y = 1 / raster.y_points;
     return sheet;
+}
+
+SheetParts read_picture_writing(PageImage image, OcrEngine& engine) {
+    const double dpi = image.x_dpi;
+    return read_ink(sheet_raster(std::move(image)), dpi, engine).parts;
 }
 
 }  // namespace planlezer

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/image/leptonica.hpp"
+#include "extractors/map/sheet_parts.hpp"
 #include "extractors/ocr/engine.hpp"
 #include "schemas/model/map_sheet.hpp"
 
@@ -16,5 +17,9 @@ namespace planlezer {
 /// nullopt when the picture is no map. \param image as displayed, in colour; taken over and freed early
 /// \throws std::bad_alloc when memory runs out
 [[nodiscard]] std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine);
+
+/// Only what is written: page, texts, signs with and without meaning, lines of ink.
+/// \throws std::bad_alloc when memory runs out
+[[nodiscard]] SheetParts read_picture_writing(PageImage image, OcrEngine& engine);
 
 }  // namespace planlezer

@@ -328,6 +328,30 @@ TEST_F(VectorMap, CrossesOfATurnedSheetTakeTheCoordinatesAlongTheGrid) {
     }
 }
 
+/// The sheet with much writing and one sign with a leader, as it stands and laid on its side.
+TEST_F(VectorMap, ASheetOnItsSideIsReadAsIfItStoodUpright) {
+    const std::string sign = "0 g 0 G " + circle(200, 190, 12) + text(194, 187, 9, "10") + triangle_over(200, 195) + "212 190 m 300 160 l S\n";
+    const std::string upright = a_sheet() + sign + text(450, 120, 8, "bestemmingsplan Dorp");
+    const auto stands = read(upright);
+    const auto lies = read("q 0 0.7 -0.7 0 595 0 cm " + upright + " Q\n");  // a quarter turn counter-clockwise, smaller
+    ASSERT_TRUE(stands);
+    ASSERT_TRUE(lies);
+    EXPECT_EQ(lies->scale, 1000);
+    ASSERT_EQ(lies->legend.size(), stands->legend.size());
+    EXPECT_EQ(lies->legend[0].text, "Wonen");
+    EXPECT_EQ(lies->areas.size(), stands->areas.size());
+    const MapSign read = shaped(*lies);
+    EXPECT_EQ(read.cells[0].text, "10");
+    EXPECT_EQ(read.cells[0].above, SignMark::triangle);
+    EXPECT_NEAR(read.angle, 90, 1);
+    // Of the page as displayed: x = 595 - 0.7 * y, y = 842 - 0.7 * x.
+    EXPECT_NEAR(read.box.mid_x(), 595 - 0.7 * 190, 0.5);
+    EXPECT_NEAR(read.box.mid_y(), 842 - 0.7 * 200, 0.5);
+    ASSERT_TRUE(read.points_at);
+    EXPECT_NEAR(read.points_at->x, 595 - 0.7 * 160, 0.5);
+    EXPECT_NEAR(read.points_at->y, 842 - 0.7 * 300, 0.5);
+}
+
 TEST_F(VectorMap, APageOfRulesIsNone) {
     std::string content;
     for (int i = 0; i < 40; ++i) content += text(72, 780 - 16 * i, 10, "De bouwhoogte van een gebouw mag ten hoogste 10 m bedragen, tenzij");
