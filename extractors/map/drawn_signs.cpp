@@ -4,10 +4,12 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "extractors/map/plane.hpp"
 #include "extractors/map/sign_cells.hpp"
+#include "extractors/map/sign_frame.hpp"
 #include "extractors/map/sign_marks.hpp"
 #include "extractors/map/sign_shape.hpp"
 #include "extractors/map/text_runs.hpp"
@@ -21,6 +23,8 @@ constexpr double most_side = 120;       // points
 constexpr double least_type = 0.10;     // type size to sign's height: less is a text in a box
 constexpr double most_type = 1.1;
 constexpr std::size_t most_letters = 24;
+constexpr double least_bouwvlak = 34;   // points
+constexpr double tight = 0.6;           // of a frame's width or height that its text takes
 
 struct Candidate {
     Outline outline;
@@ -153,17 +157,6 @@ double writing_angle(const std::vector<const Glyph*>& glyphs) {
     return (*one)->angle;
 }
 
-bool is_triangle(const Outline& outline) { return outline.shape == SignShape::triangle_up || outline.shape == SignShape::triangle_down; }
-
-/// A triangle as it stands when its writing is level; nullopt when it then stands on no side.
-std::optional<Outline> upright_triangle(const Outline& outline, double angle) {
-    Ring ring = outline.ring;
-    for (Point& p : ring) p = plane::turned(p, outline.centre, -angle);
-    auto upright = outline_of(ring, 0);
-    if (!upright || !is_triangle(*upright) || plane::turn_between(upright->angle, 0, 180) > 10) return std::nullopt;
-    return upright;
-}
-
 SignShape shape_of(const Candidate& candidate, double angle) {
     const SignShape shape = candidate.outline.shape;
     if (shape == SignShape::square) return candidate.dashed ? SignShape::dashed_square : shape;
@@ -199,31 +192,13 @@ bool stands_for_number(const Candidate& candidate, const std::vector<const Glyph
     return small && glyphs[0]->text[0] >= 'a' && glyphs[0]->text[0] <= 'z' && !candidate.dashed && box.width() < longest * box.height();
 }
 
-/// What is written fills a box sign, its lines together; a building or a swatch is wide around its number.
-bool fills(const Outline& outline, double angle, const std::vector<const Glyph*>& glyphs, double share) {
-    constexpr double line_pitch = 1.7;  // times the type: further apart they are no lines of one text
-    double tallest = 0;
-    std::vector<double> base_lines;
-    for (const Glyph* glyph : glyphs) {
-        tallest = std::max(tallest, glyph->size);
-        base_lines.push_back(plane::turned(glyph->origin, {}, -angle).y);
-    }
-    std::ranges::sort(base_lines);
-    double filled = tallest;
-    for (std::size_t i = 1; i < base_lines.size(); ++i) {
-        const double pitch = base_lines[i] - base_lines[i - 1];
-        if (pitch > line_pitch * tallest) return tallest > share * outline.side;
-        filled += pitch < 0.6 * tallest ? 0 : tallest;
-    }
-    return filled > share * outline.side;
-}
-
 class SignFinder {
   public:
     SignFinder(const std::vector<Glyph>& glyphs, std::vector<Piece>& pieces, std::vector<bool>& used)
         : glyphs_(glyphs), pieces_(pieces), used_(used), candidates_(candidates_of(pieces)) {
         for (std::size_t i = 0; i < pieces_.size(); ++i) index_.add(i, pieces_[i].box);
         for (std::size_t i = 0; i < glyphs_.size(); ++i) glyph_index_.add(i, ink_box(glyphs_[i]));
+        count_area_lines();
         drop_doubles(candidates_);
         give_glyphs(glyphs_, candidates_);
     }
@@ -240,6 +215,26 @@ class SignFinder {
     }
 
   private:
+    using LineStyle = std::tuple<long, std::uint8_t, std::uint8_t, std::uint8_t, LineDash>;
+    static LineStyle style_of(const DrawnPath& path) { return {std::lround(20 * path.width), path.stroke.r, path.stroke.g, path.stroke.b, path.dash}; }
+
+    /// Lines in which shapes are drawn that are no sign's.
+    void count_area_lines() {
+        for (const Piece& piece : pieces_) {
+            if (piece.path->paint == DrawnPath::Paint::fill || !piece.line->closed || std::min(piece.box.width(), piece.box.height()) < least_side) continue;
+            if (!fits(piece.box) || !outline_of(piece.line->points, 0)) ++area_lines_[style_of(*piece.path)];
+        }
+    }
+
+    /// A bouwvlak that is small and square, with its values in it.
+    [[nodiscard]] bool is_area_line(const Candidate& candidate) const {
+        constexpr std::size_t least = 3;
+        const bool box = candidate.outline.shape == SignShape::square || candidate.outline.shape == SignShape::box;
+        if (!box || candidate.pieces.empty() || candidate.outline.side < least_bouwvlak) return false;
+        const auto found = area_lines_.find(style_of(*pieces_[candidate.pieces.front()].path));
+        return found != area_lines_.end() && found->second >= least;
+    }
+
     /// The characters in what is no sign go to the smallest outline around them that has others of its own.
     void pass_on(std::size_t inner) {
         for (const std::size_t g : std::exchange(candidates_[inner].glyphs, {})) {
@@ -283,6 +278,7 @@ class SignFinder {
         if (cuts_text(candidate) || house) return std::nullopt;
         const bool numbered = has_digit(written) || stands_for_number(candidate, written);
         if (candidate.outline.shape == SignShape::box && !(numbered && fills(candidate.outline, sign.angle, written, 0.3))) return std::nullopt;
+        if (is_area_line(candidate) && tightness(candidate.outline, sign.angle, written) < tight) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);
         sign.box = candidate.outline.box;
         const bool square = candidate.outline.shape == SignShape::square;
@@ -346,9 +342,10 @@ class SignFinder {
     }
     /// A house across which a text runs is no sign: a character right beside one inside stands outside.
     [[nodiscard]] bool cuts_text(const Candidate& candidate) const {
+        const double beside = candidate.pale ? 0.45 : 0.2;  // times the type: to the next word, or letter
         for (const std::size_t g : candidate.glyphs) {
             const Box box = ink_box(glyphs_[g]);
-            for (const std::size_t other : glyph_index_.meeting(plane::grown(box, 0.2 * glyphs_[g].size))) {
+            for (const std::size_t other : glyph_index_.meeting(plane::grown(box, beside * glyphs_[g].size))) {
                 const Box next = ink_box(glyphs_[other]);
                 const bool in_line = std::abs(next.y1 - box.y1) < 0.1 * glyphs_[g].size && plane::turn_between(glyphs_[g].angle, 0) < 2;
                 if (in_line && std::ranges::find(candidate.glyphs, other) == candidate.glyphs.end()) return true;
@@ -365,6 +362,7 @@ class SignFinder {
     std::vector<Piece>& pieces_;
     std::vector<bool>& used_;
     std::vector<Candidate> candidates_;
+    std::map<LineStyle, std::size_t> area_lines_;
     BoxIndex index_{60};
     BoxIndex glyph_index_{60};
 };

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extractors/map/legend_samples.hpp"
+#include "extractors/map/legend_words.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 
@@ -21,7 +22,6 @@ constexpr double column_slack = 3.5;    // points by which words of one column m
 constexpr double tallest_gap = 90;      // points between entries of one column
 constexpr std::size_t least_unheaded = 4;
 constexpr std::size_t least_lettered = 2;
-constexpr std::size_t longest_code = 8;
 
 /// A sample and the words beside it, by their numbers.
 struct Pair {
@@ -32,11 +32,6 @@ struct Column {
     std::vector<Pair> pairs;  ///< top down
     Box box;
 };
-
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
 
 std::ptrdiff_t letters_in(const std::string& text) {
     return std::ranges::count_if(text, [](unsigned char c) { return std::isalpha(c) != 0; });
@@ -194,7 +189,7 @@ class LegendFinder {
         std::ranges::sort(left, {}, [this](std::size_t id) { return parts_.runs[id].box.y0; });
         for (const std::size_t id : left) {
             const TextRun& letters = parts_.runs[id];
-            if (letters.box.x1 > words - 1 || letters.text.size() > longest_code + 4 || !is_level(letters) || letters.box.y0 - column.box.y1 > tallest_gap || in_sample(letters)) continue;
+            if (letters.box.x1 > words - 1 || !(letters.text.size() <= longest_code + 4 || may_be_code(letters.text)) || !is_level(letters) || letters.box.y0 - column.box.y1 > tallest_gap || in_sample(letters)) continue;
             for (const std::size_t beside : run_index_.meeting({words - column_slack, letters.box.y0 - letters.size, words + column_slack, letters.box.y1 + letters.size})) {
                 const TextRun& run = parts_.runs[beside];
                 const bool in_column = std::abs(run.box.x0 - words) <= column_slack && std::abs(run.box.mid_y() - letters.box.mid_y()) < 1.2 * letters.size;
@@ -214,7 +209,7 @@ class LegendFinder {
         std::vector<Pair> pairs;
         for (std::size_t i = 0; i < parts_.runs.size(); ++i) {
             const TextRun& letters = parts_.runs[i];
-            if (!is_level(letters) || letters.text.size() > longest_code || is_taken(letters, kept) || in_sample(letters)) continue;
+            if (!is_level(letters) || !may_be_code(letters.text) || is_taken(letters, kept) || in_sample(letters)) continue;
             const auto words = words_beside(letters);
             if (words && !is_taken(parts_.runs[*words], kept)) pairs.push_back({i, *words});
         }
@@ -395,12 +390,6 @@ class LegendFinder {
 };
 
 }  // namespace
-
-bool is_legend_title(const std::string& text) {
-    constexpr std::array<std::string_view, 5> titles{"legenda", "verklaring", "renvooi", "verklaringen", "legende"};
-    const std::string plain = lower(text);
-    return std::ranges::any_of(titles, [&plain](std::string_view title) { return plain.starts_with(title) && plain.size() < title.size() + 16; });
-}
 
 Legend find_legend(const SheetParts& parts) { return LegendFinder(parts).find(); }
 

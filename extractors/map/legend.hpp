@@ -16,7 +16,4 @@ struct Legend {
 
 [[nodiscard]] Legend find_legend(const SheetParts& parts);
 
-/// True when the text is the title of a legend.
-[[nodiscard]] bool is_legend_title(const std::string& text);
-
 }  // namespace planlezer

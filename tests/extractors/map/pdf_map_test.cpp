@@ -329,6 +329,42 @@ TEST_F(VectorMap, CrossesOfATurnedSheetTakeTheCoordinatesAlongTheGrid) {
 }
 
 /// The sheet with much writing and one sign with a leader, as it stands and laid on its side.
+TEST_F(VectorMap, ALabelOfSeveralLinesIsLedFromAsOne) {
+    const std::string lines = "0 g " + text(180, 160, 6, "goot 4 m") + text(179, 153, 6, "bouw 8 m") + text(182, 146, 6, "bp 60%");
+    const auto sheet = read(a_sheet() + lines + "0 G 206 156 m 260 170 l S 259 169 2 2 re f\n");
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->signs.size(), 3U);
+    for (const MapSign& sign : sheet->signs) {
+        ASSERT_TRUE(sign.points_at) << sign.cells[0].text;
+        EXPECT_NEAR(sign.points_at->x, 260, 0.1);
+    }
+}
+
+TEST_F(VectorMap, ASmallSquareBouwvlakIsNoFrameOfItsValues) {
+    std::string blocks = "0 0.3 0.6 RG 1.4 w 100 220 200 60 re S 100 330 200 60 re S 100 440 150 70 re S\n";
+    blocks += "170 120 60 50 re S 0 g " + text(185, 148, 6, "goot 4 m") + text(184, 141, 6, "bouw 8 m") + text(187, 134, 6, "5 lagen");
+    const auto sheet = read(a_sheet() + blocks);
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(shaped(*sheet).shape, SignShape::none);
+    EXPECT_EQ(std::ranges::count_if(sheet->areas, [](const MapArea& area) { return std::abs(area.style.edge_width - 1.4) < 0.01; }), 4);
+}
+
+TEST_F(VectorMap, AHouseThatCutsALabelTakesNoneOfIt) {
+    const auto sheet = read(a_sheet() + "0.6 G 170 140 23 20 re S 0 g " + text(188, 148, 6, "6 lagen"));
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->signs.size(), 1U);
+    EXPECT_EQ(sheet->signs[0].cells[0].text, "6 lagen");
+}
+
+TEST_F(VectorMap, ALegendExplainsWholeLabels) {
+    const std::string entries = text(442, 662, 6, "min. bouw .. m") + text(490, 662, 7, "minste bouwhoogte in meters") + text(452, 642, 6, "xx lagen") + text(490, 642, 7, "aantal bouwlagen");
+    const auto sheet = read(a_sheet() + entries);
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->legend.size(), 5U);
+    EXPECT_EQ(sheet->legend[3].code, "min. bouw .. m");
+    EXPECT_EQ(sheet->legend[4].code, "xx lagen");
+}
+
 TEST_F(VectorMap, ASheetOnItsSideIsReadAsIfItStoodUpright) {
     const std::string sign = "0 g 0 G " + circle(200, 190, 12) + text(194, 187, 9, "10") + triangle_over(200, 195) + "212 190 m 300 160 l S\n";
     const std::string upright = a_sheet() + sign + text(450, 120, 8, "bestemmingsplan Dorp");
