@@ -46,7 +46,7 @@ Begrip { margin: .6rem 0; }
 Term { display: block; font-weight: bold; }
 Definitie > Al { margin: 0; }
 
-IntIoRef { border-bottom: 1px dotted #39870c; }
+IntRef, IntIoRef { border-bottom: 1px dotted #39870c; }
 ExtIoRef { font: .75rem/1.4 "Liberation Mono", monospace; color: #767676; overflow-wrap: anywhere; }
 
 table { display: block; margin: .8rem 0; overflow-x: auto; }

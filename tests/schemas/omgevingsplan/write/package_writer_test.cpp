@@ -12,6 +12,7 @@
 #include <regex>
 #include <set>
 
+#include "schemas/omgevingsplan/validate/validate.hpp"
 #include "schemas/omgevingsplan/zip/sha512.hpp"
 #include "tests/schemas/omgevingsplan/sample_package.hpp"
 #include "tests/schemas/omgevingsplan/xml_check.hpp"
@@ -192,6 +193,19 @@ TEST_P(WorkedExample, SaysTheSame) {
 INSTANTIATE_TEST_SUITE_P(Examples, WorkedExample, ::testing::Values(Example{"b-wijziging-stop1.3.0", Version::stop_1_3_0},
                                                                    Example{"c-wijziging-stop1.4-imow3.1", Version::stop_1_4_1}),
                          [](const auto& example) { return std::string(1, example.param.folder[0]); });
+
+TEST(PackageWriter, BreaksNoRuleThatThisProgramChecks) {
+    for (const Version version : {Version::stop_1_3_0, Version::stop_1_4_1}) {
+        for (Package package : {small_package(), full_package(), full_package(true)}) {
+            package.settings.version = version;
+            PackageFiles files;
+            write_package(package, [&files](PackageFile&& file) { files[file.name] = std::move(file.bytes); });
+            for (const Finding& finding : validate(files)) {
+                if (finding.severity != Severity::info) ADD_FAILURE() << finding_line(finding);
+            }
+        }
+    }
+}
 
 TEST(PackageWriter, ListsEveryFileInTheManifestAndNothingElse) {
     const std::vector<PackageFile> files = write_package(full_package(true));
