@@ -31,7 +31,8 @@ struct Unreadable {
 std::string_view view(const xmlChar* text) { return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text); }
 
 bool is_gml(const xmlNode* node, std::string_view name) {
-    return node->type == XML_ELEMENT_NODE && view(node->name) == name && node->ns != nullptr && view(node->ns->href) == gml_namespace;
+    return node->type == XML_ELEMENT_NODE && view(node->name) == name && node->ns != nullptr &&
+           view(node->ns->href) == gml_namespace;
 }
 
 std::vector<double> numbers_of(const xmlNode* node) {
@@ -46,7 +47,9 @@ std::vector<double> numbers_of(const xmlNode* node) {
         const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
         const auto length = static_cast<std::size_t>(end - text.data());
         const bool whole = length == text.size() || (length > 0 && blanks.find(text[length]) != std::string_view::npos);
-        if (fault != std::errc{} || !whole || !std::isfinite(value)) throw Unreadable{"een coördinaat is geen getal: '" + std::string(text.substr(0, 20)) + "'"};
+        if (fault != std::errc{} || !whole || !std::isfinite(value)) {
+            throw Unreadable{"een coördinaat is geen getal: '" + std::string(text.substr(0, 20)) + "'"};
+        }
         numbers.push_back(value);
         text.remove_prefix(length);
     }
@@ -56,14 +59,18 @@ Ring ring_of(const xmlNode* boundary) {
     Ring ring;
     const xmlNode* linear = boundary->children;
     while (linear != nullptr && linear->type != XML_ELEMENT_NODE) linear = linear->next;
-    if (linear == nullptr || !is_gml(linear, "LinearRing")) throw Unreadable{"een rand is geen LinearRing (bogen worden niet gelezen)"};
+    if (linear == nullptr || !is_gml(linear, "LinearRing")) {
+        throw Unreadable{"een rand is geen LinearRing (bogen worden niet gelezen)"};
+    }
     for (const xmlNode* node = linear->children; node != nullptr; node = node->next) {
         if (!is_gml(node, "posList") && !is_gml(node, "pos")) continue;
         const std::vector<double> numbers = numbers_of(node);
         if (numbers.size() % 2 != 0) throw Unreadable{"een rand heeft een oneven aantal coördinaten"};
         for (std::size_t at = 0; at + 1 < numbers.size(); at += 2) ring.push_back({numbers[at], numbers[at + 1]});
     }
-    if (ring.size() < 4 || ring.front() != ring.back()) throw Unreadable{"een rand is niet gesloten of heeft minder dan vier punten"};
+    if (ring.size() < 4 || ring.front() != ring.back()) {
+        throw Unreadable{"een rand is niet gesloten of heeft minder dan vier punten"};
+    }
     ring.pop_back();
     return ring;
 }
@@ -81,7 +88,9 @@ Polygon polygon_of(const xmlNode* node) {
 /// Refuses what is not said in metres RD; a geometry without srsName has that of the one it lies in.
 void check_reference_system(const xmlNode* node) {
     const std::unique_ptr<xmlChar, FreeString> name(xmlGetNoNsProp(node, reinterpret_cast<const xmlChar*>("srsName")));
-    if (name && !view(name.get()).ends_with("28992")) throw Unreadable{"de coördinaten zijn niet in EPSG:28992: " + std::string(view(name.get()))};
+    if (name && !view(name.get()).ends_with("28992")) {
+        throw Unreadable{"de coördinaten zijn niet in EPSG:28992: " + std::string(view(name.get()))};
+    }
 }
 
 /// Without recursion: the depth of a file is not ours to choose.
@@ -108,7 +117,8 @@ std::variant<MultiPolygon, std::string> read_gio_area(const std::string& gml) {
     static const bool ready = (xmlInitParser(), true);  // once, before threads read side by side
     static_cast<void>(ready);
     constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
-    const std::unique_ptr<xmlDoc, FreeDocument> document(xmlReadMemory(gml.data(), static_cast<int>(gml.size()), nullptr, nullptr, options));
+    const std::unique_ptr<xmlDoc, FreeDocument> document(
+        xmlReadMemory(gml.data(), static_cast<int>(gml.size()), nullptr, nullptr, options));
     const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (root == nullptr) return "het bestand is geen XML";
     if (document->intSubset != nullptr) return "het bestand heeft een DOCTYPE; dat wordt niet gelezen";

@@ -1,10 +1,11 @@
 #include "schemas/omgevingsplan/settings.hpp"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
 #include <optional>
-#include <toml++/toml.h>
 
 #include "schemas/omgevingsplan/settings_syntax.hpp"
 
@@ -105,7 +106,9 @@ class Reader {
             if (auto value = text(key.name, key.syntax)) settings_.*key.field = std::move(*value);
         }
         for (const FlagKey& key : flag_keys) read_flag(key);
-        if (const auto value = text(version_key, syntax::version)) settings_.version = *value == "1.4.1" ? Version::stop_1_4_1 : Version::stop_1_3_0;
+        if (const auto value = text(version_key, syntax::version)) {
+            settings_.version = *value == "1.4.1" ? Version::stop_1_4_1 : Version::stop_1_3_0;
+        }
         if (const auto value = text(form_key, syntax::form)) settings_.form = *value == "norms" ? Form::norms : Form::plan;
         read_size();
         settings_.fictional = settings_.gemeente == Settings{}.gemeente;
@@ -123,7 +126,8 @@ class Reader {
         const std::vector<std::string_view> known = all_keys();
         for (const auto& [key, node] : table_) {
             if (std::ranges::find(known, key.str()) != known.end()) continue;
-            const auto nearest = std::ranges::min_element(known, {}, [&key = key](std::string_view name) { return steps_between(key.str(), name); });
+            const auto nearest = std::ranges::min_element(
+                known, {}, [&key = key](std::string_view name) { return steps_between(key.str(), name); });
             const bool near = steps_between(key.str(), *nearest) <= std::max<std::size_t>(2, nearest->size() / 3);
             fault(&node, "onbekende sleutel " + quoted(key.str()) + (near ? "; bedoelt u " + quoted(*nearest) + "?" : ""));
         }
@@ -159,16 +163,22 @@ class Reader {
         const toml::node* node = table_.get(key.name);
         if (node == nullptr) return;
         const auto value = node->value_exact<bool>();
-        if (value) settings_.*key.field = *value;
-        else unfit(key.name, *node, "true of false zijn");
+        if (value) {
+            settings_.*key.field = *value;
+        } else {
+            unfit(key.name, *node, "true of false zijn");
+        }
     }
 
     void read_size() {
         const toml::node* node = table_.get(size_key);
         if (node == nullptr) return;
         const auto value = node->value_exact<std::int64_t>();
-        if (value && *value >= smallest_file && *value <= largest_file) settings_.max_bestand = static_cast<std::size_t>(*value);
-        else unfit(size_key, *node, "een aantal bytes zijn van 10000 tot en met 100000000 (LVBB1041)");
+        if (value && *value >= smallest_file && *value <= largest_file) {
+            settings_.max_bestand = static_cast<std::size_t>(*value);
+        } else {
+            unfit(size_key, *node, "een aantal bytes zijn van 10000 tot en met 100000000 (LVBB1041)");
+        }
     }
 
     void check_together() {
@@ -180,8 +190,9 @@ class Reader {
     }
 
     void missing(std::string_view key) {
-        fault(nullptr, std::string(key) + " ontbreekt: voor " + settings_.gemeente + " moet dit worden ingevuld (alleen voor de verzonnen gemeente " +
-                           Settings{}.gemeente + " is er een standaardwaarde)");
+        fault(nullptr, std::string(key) + " ontbreekt: voor " + settings_.gemeente +
+                           " moet dit worden ingevuld (alleen voor de verzonnen gemeente " + Settings{}.gemeente +
+                           " is er een standaardwaarde)");
     }
 
     void check_own_keys() {
@@ -202,15 +213,21 @@ class Reader {
     void check_names() {
         const Settings& s = settings_;
         const auto of_work = [&](const char* key, const std::string& expression) {
-            if (!expression.starts_with(s.regeling_work + "/")) clash(key, expression, "een versie zijn van regeling_work, " + s.regeling_work + " (STOP0066)");
+            if (!expression.starts_with(s.regeling_work + "/")) {
+                clash(key, expression, "een versie zijn van regeling_work, " + s.regeling_work + " (STOP0066)");
+            }
         };
         const auto of_gemeente = [&](const char* key, const std::string& value, const std::string& part) {
-            if (!value.empty() && value.find(part) == std::string::npos) clash(key, value, "van de gemeente " + s.gemeente + " zijn: daarin hoort " + part);
+            if (!value.empty() && value.find(part) == std::string::npos) {
+                clash(key, value, "van de gemeente " + s.gemeente + " zijn: daarin hoort " + part);
+            }
         };
         of_gemeente("regeling_work", s.regeling_work, "/" + s.gemeente + "/");
         of_work("regeling_wordt", s.regeling_wordt);
         if (!s.nieuwe_regeling) of_work("regeling_was", s.regeling_was);
-        if (!s.nieuwe_regeling && s.regeling_was == s.regeling_wordt) clash("regeling_wordt", s.regeling_wordt, "een andere versie zijn dan regeling_was");
+        if (!s.nieuwe_regeling && s.regeling_was == s.regeling_wordt) {
+            clash("regeling_wordt", s.regeling_wordt, "een andere versie zijn dan regeling_was");
+        }
         of_gemeente("ambtsgebied", s.ambtsgebied, "nl.imow-" + s.gemeente + ".");
         of_gemeente("pons_id", s.pons_id, "nl.imow-" + s.gemeente + ".");
         of_gemeente("pons_work", s.pons_work, "/" + s.gemeente + "/");
@@ -220,31 +237,48 @@ class Reader {
     void check_numbers() {
         const Settings& s = settings_;
         if (s.nieuwe_regeling) return;
-        if (s.na_hoofdstuk.ends_with("__chp_" + s.hoofdstuk)) clash("hoofdstuk", s.hoofdstuk, "een ander nummer zijn dan dat van na_hoofdstuk, " + s.na_hoofdstuk);
-        if (s.na_bijlage.ends_with("__cmp_" + s.bijlage)) clash("bijlage", s.bijlage, "een ander nummer zijn dan dat van na_bijlage, " + s.na_bijlage);
+        if (s.na_hoofdstuk.ends_with("__chp_" + s.hoofdstuk)) {
+            clash("hoofdstuk", s.hoofdstuk, "een ander nummer zijn dan dat van na_hoofdstuk, " + s.na_hoofdstuk);
+        }
+        if (s.na_bijlage.ends_with("__cmp_" + s.bijlage)) {
+            clash("bijlage", s.bijlage, "een ander nummer zijn dan dat van na_bijlage, " + s.na_bijlage);
+        }
     }
 
     void check_dates() {
         const Settings& s = settings_;
         const auto published = *day_of(s.bekend_op);
         const auto in_force = *day_of(s.in_werking_op);
-        if (s.ondertekend_op < s.vastgesteld_op) clash("ondertekend_op", s.ondertekend_op, "op of na vastgesteld_op liggen, " + s.vastgesteld_op);
+        if (s.ondertekend_op < s.vastgesteld_op) {
+            clash("ondertekend_op", s.ondertekend_op, "op of na vastgesteld_op liggen, " + s.vastgesteld_op);
+        }
         if (s.bekend_op <= s.vastgesteld_op) clash("bekend_op", s.bekend_op, "na vastgesteld_op liggen, " + s.vastgesteld_op);
-        if (s.bekend_op < s.ondertekend_op) clash("bekend_op", s.bekend_op, "op of na ondertekend_op liggen, " + s.ondertekend_op);
+        if (s.bekend_op < s.ondertekend_op) {
+            clash("bekend_op", s.bekend_op, "op of na ondertekend_op liggen, " + s.ondertekend_op);
+        }
         if (!is_working_day(published)) clash("bekend_op", s.bekend_op, "een werkdag zijn (LVBB1519)");
         if (in_force <= published) clash("in_werking_op", s.in_werking_op, "na bekend_op liggen, " + s.bekend_op);
         if (in_force > published + std::chrono::days(longest_wait)) {
             clash("in_werking_op", s.in_werking_op, "hoogstens 90 dagen na bekend_op liggen, " + s.bekend_op + " (LVBB1580)");
         }
-        if (s.vastgesteld_op.substr(0, 4) < s.jaar) clash("jaar", s.jaar, "het jaar van vastgesteld_op zijn of een eerder jaar, " + s.vastgesteld_op + " (STOP1008)");
+        if (s.vastgesteld_op.substr(0, 4) < s.jaar) {
+            clash("jaar", s.jaar, "het jaar van vastgesteld_op zijn of een eerder jaar, " + s.vastgesteld_op + " (STOP1008)");
+        }
     }
 
     /// An existing Pons grows: without its area the old plans in it would come back.
     void check_pons() {
         const Settings& s = settings_;
         const int given = (s.pons_id.empty() ? 0 : 1) + (s.pons_work.empty() ? 0 : 1) + (s.pons_bestand.empty() ? 0 : 1);
-        if (given != 0 && given != 3) fault(nullptr, "pons_id, pons_work en pons_bestand horen bij elkaar: vul alle drie in voor de bestaande Pons, of geen");
-        if (given != 0 && s.nieuwe_regeling) fault(nullptr, "een nieuwe regeling (nieuwe_regeling = true) heeft nog geen Pons: laat pons_id, pons_work en pons_bestand leeg");
+        if (given != 0 && given != 3) {
+            fault(nullptr,
+                  "pons_id, pons_work en pons_bestand horen bij elkaar: vul alle drie in voor de bestaande Pons, of geen");
+        }
+        if (given != 0 && s.nieuwe_regeling) {
+            fault(
+                nullptr,
+                "een nieuwe regeling (nieuwe_regeling = true) heeft nog geen Pons: laat pons_id, pons_work en pons_bestand leeg");
+        }
     }
 
     const toml::table& table_;
@@ -259,7 +293,8 @@ std::variant<Settings, SettingsFault> read_settings(const std::string& text) {
         const toml::table table = toml::parse(text);
         return Reader(table).read();
     } catch (const toml::parse_error& error) {
-        return SettingsFault{{"regel " + std::to_string(error.source().begin.line) + ": geen geldige TOML: " + std::string(error.description())}};
+        return SettingsFault{
+            {"regel " + std::to_string(error.source().begin.line) + ": geen geldige TOML: " + std::string(error.description())}};
     }
 }
 

@@ -66,7 +66,8 @@ std::string with_table_places() {
     std::string css(rules);
     for (int column = 1; column <= columns; ++column) {
         const std::string name = "c" + std::to_string(column);
-        css += "entry[colname=\"" + name + "\"], entry[namest=\"" + name + "\"] { grid-column-start: " + std::to_string(column) + "; }\n";
+        css += "entry[colname=\"" + name + "\"], entry[namest=\"" + name + "\"] { grid-column-start: " + std::to_string(column) +
+               "; }\n";
         css += "entry[nameend=\"" + name + "\"] { grid-column-end: " + std::to_string(column + 1) + "; }\n";
     }
     for (int more = 1; more < rows; ++more) {

@@ -8,8 +8,8 @@ namespace planlezer::omgevingsplan {
 
 namespace {
 
-constexpr const char* spatial_planning = "/tooi/def/concept/c_9af4b880";      // onderwerp: ruimtelijke ordening
-constexpr const char* environmental_law = "/tooi/def/concept/c_638d8062";     // rechtsgebied: omgevingsrecht
+constexpr const char* spatial_planning = "/tooi/def/concept/c_9af4b880";  // onderwerp: ruimtelijke ordening
+constexpr const char* environmental_law = "/tooi/def/concept/c_638d8062";  // rechtsgebied: omgevingsrecht
 constexpr const char* procedure_definite = "/join/id/stop/proceduretype_definitief";
 constexpr const char* step_adopted = "/join/id/stop/procedure/stap_002";
 constexpr const char* step_signed = "/join/id/stop/procedure/stap_003";
@@ -66,7 +66,8 @@ void write_procedure(XmlWriter& xml, const Settings& settings) {
 }
 
 /// What is brought into being, and the place in the text that does so.
-void write_intended(XmlWriter& xml, const char* name, const Package& package, const std::string& expression, const std::string& e_id) {
+void write_intended(XmlWriter& xml, const char* name, const Package& package, const std::string& expression,
+                    const std::string& e_id) {
     xml.block(name, [&] {
         xml.block("doelen", [&] { xml.leaf("doel", purpose(package)); });
         xml.leaf("instrumentVersie", expression);
@@ -83,7 +84,8 @@ void write_consolidation(XmlWriter& xml, const Package& package) {
             for (std::size_t i = 0; i < package.gios.size(); ++i) {
                 const InformationObject& gio = package.gios[i];
                 const bool is_pons = package.pons && package.pons->gio == i;
-                write_intended(xml, "BeoogdInformatieobject", package, gio.expression, is_pons ? pons_reference : in_component + gio.ref_e_id);
+                write_intended(xml, "BeoogdInformatieobject", package, gio.expression,
+                               is_pons ? pons_reference : in_component + gio.ref_e_id);
             }
         });
         xml.block("Tijdstempels", [&] {
@@ -131,7 +133,8 @@ std::string besluit_xml(const Package& package) {
         xml.attribute("xmlns", uri::delivery);
         xml.attribute("xmlns:xsi", uri::schema_instance);
         xml.attribute("schemaversie", version);
-        xml.attribute("xsi:schemaLocation", std::string(uri::delivery) + " https://standaarden.overheid.nl/lvbb/" + version + "/lvbb-stop-aanlevering.xsd");
+        xml.attribute("xsi:schemaLocation", std::string(uri::delivery) + " https://standaarden.overheid.nl/lvbb/" + version +
+                                                "/lvbb-stop-aanlevering.xsd");
         xml.block("BesluitVersie", [&] {
             write_identity(xml, decision_work(package), decision_expression(package), work_decision);
             write_decision_metadata(xml, package);

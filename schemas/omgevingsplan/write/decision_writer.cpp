@@ -12,8 +12,8 @@ namespace {
 
 /// "2027-01-15" as a sentence says it: "15 januari 2027".
 std::string spoken_date(const std::string& date) {
-    static constexpr std::array<const char*, 12> months{"januari", "februari", "maart", "april", "mei", "juni",
-                                                        "juli", "augustus", "september", "oktober", "november", "december"};
+    static constexpr std::array<const char*, 12> months{"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                                        "juli",    "augustus", "september", "oktober", "november", "december"};
     const auto month = static_cast<std::size_t>((date.at(5) - '0') * 10 + (date.at(6) - '0'));
     const std::size_t day = date.at(8) == '0' ? 9 : 8;
     return date.substr(day) + " " + months.at(month - 1) + " " + date.substr(0, 4);
@@ -29,7 +29,8 @@ std::string after_words(const std::string& w_id, const std::string& prefix, cons
 }
 
 std::string insertion_sentence(const std::string& place, const std::string& what) {
-    return place.empty() ? "Er wordt een " + what + " ingevoegd, luidende:" : place + " wordt een " + what + " ingevoegd, luidende:";
+    return place.empty() ? "Er wordt een " + what + " ingevoegd, luidende:"
+                         : place + " wordt een " + what + " ingevoegd, luidende:";
 }
 
 void write_paragraph(XmlWriter& xml, std::string_view text) {
@@ -94,9 +95,10 @@ void write_mutation(XmlWriter& xml, const Package& package) {
         xml.attribute("componentnaam", component);
         xml.attribute("was", settings.regeling_was);
         xml.attribute("wordt", settings.regeling_wordt);
-        insert(settings.na_hoofdstuk, insertion_sentence(after_words(settings.na_hoofdstuk, "chp_", "hoofdstuk"), "hoofdstuk"), [&] {
-            for (const Part& part : package.parts) write_part(xml, package, part);
-        });
+        insert(settings.na_hoofdstuk, insertion_sentence(after_words(settings.na_hoofdstuk, "chp_", "hoofdstuk"), "hoofdstuk"),
+               [&] {
+                   for (const Part& part : package.parts) write_part(xml, package, part);
+               });
         if (!has_listed_objects(package)) return;
         insert(settings.na_bijlage, insertion_sentence(after_words(settings.na_bijlage, "cmp_", "bijlage"), "bijlage"),
                [&] { write_object_list(xml, package); });

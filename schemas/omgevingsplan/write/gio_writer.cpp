@@ -130,7 +130,8 @@ std::string gio_gml(const Package& package, const InformationObject& gio) {
         xml.attribute("xmlns:gml", "http://www.opengis.net/gml/3.2");
         xml.attribute("xmlns:xsi", uri::schema_instance);
         xml.attribute("schemaversie", version);
-        xml.attribute("xsi:schemaLocation", std::string(uri::geo) + " https://standaarden.overheid.nl/stop/" + version + "/imop-geo.xsd");
+        xml.attribute("xsi:schemaLocation",
+                      std::string(uri::geo) + " https://standaarden.overheid.nl/stop/" + version + "/imop-geo.xsd");
         write_context(xml, package.settings);
         xml.block("geo:vastgesteldeVersie", [&] {
             xml.block("geo:GeoInformatieObjectVersie", [&] {
@@ -156,7 +157,8 @@ std::string gio_xml(const Package& package, const InformationObject& gio, const 
         xml.attribute("xmlns:geo", uri::geo);  // the style names geo:Locatie in its text
         xml.attribute("xmlns:xsi", uri::schema_instance);
         xml.attribute("schemaversie", version);
-        xml.attribute("xsi:schemaLocation", std::string(uri::delivery) + " https://standaarden.overheid.nl/lvbb/" + version + "/lvbb-stop-aanlevering.xsd");
+        xml.attribute("xsi:schemaLocation", std::string(uri::delivery) + " https://standaarden.overheid.nl/lvbb/" + version +
+                                                "/lvbb-stop-aanlevering.xsd");
         xml.block("InformatieObjectVersie", [&] {
             xml.block("ExpressionIdentificatie", [&] {
                 xml.attribute("xmlns", uri::data);

@@ -49,7 +49,9 @@ std::vector<OwObjects::Cut> OwObjects::cuts(std::size_t most) const {
     std::vector<Cut> found{{0, 0}};
     for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
         // An object that is too large by itself has a file of its own: it cannot be cut.
-        if (pieces_[piece].end - begin_of(found.back().first) > most && piece > found.back().first) found.push_back({piece, piece});
+        if (pieces_[piece].end - begin_of(found.back().first) > most && piece > found.back().first) {
+            found.push_back({piece, piece});
+        }
         found.back().last = piece + 1;
     }
     return found;

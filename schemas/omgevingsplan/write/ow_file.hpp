@@ -13,7 +13,7 @@
 namespace planlezer::omgevingsplan {
 
 struct OwFile {
-    std::string name;                       ///< "owNormen.xml"
+    std::string name;  ///< "owNormen.xml"
     std::vector<std::string> object_types;  ///< of the objects in it, each once, in order of appearance
     std::string bytes;
 };

@@ -36,7 +36,8 @@ OwObjects rules(const Package& package) {
             if (!rule.thema.empty()) xml.leaf("r:thema", rule.thema);
             write_locations(xml, "r:locatieaanduiding", rule.locations);
             if (!rule.gebiedsaanwijzing.empty()) {
-                xml.block("r:gebiedsaanwijzing", [&] { write_reference(xml, "ga:GebiedsaanwijzingRef", rule.gebiedsaanwijzing); });
+                xml.block("r:gebiedsaanwijzing",
+                          [&] { write_reference(xml, "ga:GebiedsaanwijzingRef", rule.gebiedsaanwijzing); });
             }
             if (!rule.omgevingsnorm.empty()) {
                 xml.block("r:omgevingsnormaanduiding", [&] { write_reference(xml, "rol:OmgevingsnormRef", rule.omgevingsnorm); });

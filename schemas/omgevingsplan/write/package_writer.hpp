@@ -11,7 +11,7 @@
 namespace planlezer::omgevingsplan {
 
 struct PackageFile {
-    std::string name;        ///< as the LVBB allows it: flat, [0-9A-Za-z._-]
+    std::string name;  ///< as the LVBB allows it: flat, [0-9A-Za-z._-]
     std::string media_type;  ///< application/xml or application/gml+xml
     std::string bytes;
 };

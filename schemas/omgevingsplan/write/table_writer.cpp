@@ -39,7 +39,8 @@ std::vector<TableCell> grid(const TextTable& table, int from, int to) {
     for (std::size_t place = 0; place < taken.size(); ++place) {
         if (!taken[place]) cells.push_back({"", static_cast<int>(place / columns), static_cast<int>(place % columns), 1, 1});
     }
-    std::ranges::sort(cells, [](const TableCell& a, const TableCell& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
+    std::ranges::sort(
+        cells, [](const TableCell& a, const TableCell& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
     return cells;
 }
 
@@ -48,8 +49,11 @@ void close_up(std::vector<TableCell>& cells, int rows) {
     for (int row = rows - 1; row >= 0; --row) {
         if (std::ranges::any_of(cells, [row](const TableCell& cell) { return cell.row == row; })) continue;
         for (TableCell& cell : cells) {
-            if (cell.row > row) --cell.row;
-            else if (cell.row + cell.row_span > row) --cell.row_span;
+            if (cell.row > row) {
+                --cell.row;
+            } else if (cell.row + cell.row_span > row) {
+                --cell.row_span;
+            }
         }
     }
 }

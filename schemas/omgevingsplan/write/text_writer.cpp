@@ -125,7 +125,8 @@ void write_part(XmlWriter& xml, const Package& package, const Part& part) {
     xml.block(names.element, [&] {
         write_ids(xml, part.e_id, part.w_id);
         write_heading(xml, names.label, part.number, part.heading);
-        const bool has_leden = std::ranges::any_of(part.parts, [](const Part& inner) { return inner.kind != PartKind::lid || has_content(inner.blocks); });
+        const bool has_leden = std::ranges::any_of(
+            part.parts, [](const Part& inner) { return inner.kind != PartKind::lid || has_content(inner.blocks); });
         if (has_leden) {
             for (const Part& inner : part.parts) write_part(xml, package, inner);
         } else if (has_content(part.blocks)) {
@@ -165,7 +166,9 @@ void write_object_list(XmlWriter& xml, const Package& package) {
                         xml.block("Begrip", [&] {
                             write_ids(xml, gio.item_e_id, gio.item_w_id);
                             xml.leaf("Term", gio.name);
-                            xml.block("Definitie", [&] { xml.block("Al", [&] { write_reference_to(xml, gio, gio.ref_e_id, gio.ref_w_id); }); });
+                            xml.block("Definitie", [&] {
+                                xml.block("Al", [&] { write_reference_to(xml, gio, gio.ref_e_id, gio.ref_w_id); });
+                            });
                         });
                     }
                 });

@@ -12,8 +12,8 @@ namespace {
 using ::testing::HasSubstr;
 
 std::string surface(const std::string& inside, const std::string& reference_system = "urn:ogc:def:crs:EPSG::28992") {
-    return "<x xmlns:gml='http://www.opengis.net/gml/3.2'><gml:Surface srsName='" + reference_system + "'><gml:patches><gml:PolygonPatch>" + inside +
-           "</gml:PolygonPatch></gml:patches></gml:Surface></x>";
+    return "<x xmlns:gml='http://www.opengis.net/gml/3.2'><gml:Surface srsName='" + reference_system +
+           "'><gml:patches><gml:PolygonPatch>" + inside + "</gml:PolygonPatch></gml:patches></gml:Surface></x>";
 }
 
 std::string exterior(const std::string& positions) {

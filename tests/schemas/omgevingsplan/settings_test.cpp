@@ -51,12 +51,34 @@ TEST(Settings, ExampleHoldsTheDefaults) {
     EXPECT_EQ(read.publicatie, defaults.publicatie);
     EXPECT_EQ(read.nieuwe_regeling, defaults.nieuwe_regeling);
     EXPECT_EQ(read.pons, defaults.pons);
-    for (const auto field : {&Settings::gemeente, &Settings::gemeente_naam, &Settings::oin_bevoegd_gezag, &Settings::oin_aanleveraar, &Settings::regeling_work,
-                             &Settings::regeling_was, &Settings::regeling_wordt, &Settings::versienummer, &Settings::na_hoofdstuk, &Settings::hoofdstuk,
-                             &Settings::na_bijlage, &Settings::bijlage, &Settings::ambtsgebied, &Settings::ambtsgebied_geldig_op, &Settings::jaar,
-                             &Settings::vastgesteld_op, &Settings::ondertekend_op, &Settings::bekend_op, &Settings::in_werking_op,
-                             &Settings::achtergrond_actualiteit, &Settings::bestuursorgaan, &Settings::opschrift, &Settings::aanhef, &Settings::sluiting,
-                             &Settings::ondertekening, &Settings::pons_id, &Settings::pons_work, &Settings::pons_bestand}) {
+    for (const auto field : {&Settings::gemeente,
+                             &Settings::gemeente_naam,
+                             &Settings::oin_bevoegd_gezag,
+                             &Settings::oin_aanleveraar,
+                             &Settings::regeling_work,
+                             &Settings::regeling_was,
+                             &Settings::regeling_wordt,
+                             &Settings::versienummer,
+                             &Settings::na_hoofdstuk,
+                             &Settings::hoofdstuk,
+                             &Settings::na_bijlage,
+                             &Settings::bijlage,
+                             &Settings::ambtsgebied,
+                             &Settings::ambtsgebied_geldig_op,
+                             &Settings::jaar,
+                             &Settings::vastgesteld_op,
+                             &Settings::ondertekend_op,
+                             &Settings::bekend_op,
+                             &Settings::in_werking_op,
+                             &Settings::achtergrond_actualiteit,
+                             &Settings::bestuursorgaan,
+                             &Settings::opschrift,
+                             &Settings::aanhef,
+                             &Settings::sluiting,
+                             &Settings::ondertekening,
+                             &Settings::pons_id,
+                             &Settings::pons_work,
+                             &Settings::pons_bestand}) {
         EXPECT_EQ(read.*field, defaults.*field);
     }
 }
@@ -64,7 +86,9 @@ TEST(Settings, ExampleHoldsTheDefaults) {
 TEST(Settings, NothingGivenIsTheFictionalGemeente) { EXPECT_TRUE(settings_of("").fictional); }
 
 TEST(Settings, ReadsEveryKind) {
-    const Settings read = settings_of(with("versie", "\"1.4.1\"", with("vorm", "\"norms\"", with("publicatie", "true", with("max_bestand", "50000", other_gemeente())))));
+    const Settings read =
+        settings_of(with("versie", "\"1.4.1\"",
+                         with("vorm", "\"norms\"", with("publicatie", "true", with("max_bestand", "50000", other_gemeente())))));
     EXPECT_FALSE(read.fictional);
     EXPECT_EQ(read.version, Version::stop_1_4_1);
     EXPECT_EQ(read.form, Form::norms);
@@ -90,34 +114,42 @@ TEST_P(WrongValue, IsRefusedWithKeyValueAndWhatItShouldBe) {
     EXPECT_THAT(faults, SizeIs(1));
 }
 
-INSTANTIATE_TEST_SUITE_P(Values, WrongValue, ::testing::Values(
-    Wrong{"versie", "\"1.4\"", "\"1.3.0\" of \"1.4.1\""}, Wrong{"vorm", "\"norm\"", "\"plan\" of \"norms\""},
-    Wrong{"gemeente", "\"GM9920\"", "gm en vier cijfers"}, Wrong{"oin_aanleveraar", "\"123\"", "twintig cijfers"},
-    Wrong{"oin_bevoegd_gezag", "1003214345000", "tussen aanhalingstekens"}, Wrong{"publicatie", "\"ja\"", "true of false"},
-    Wrong{"max_bestand", "100000001", "LVBB1041"}, Wrong{"max_bestand", "\"1\"", "aantal bytes"},
-    Wrong{"regeling_was", "\"/akn/nl/act/gm9920/2020/omgevings.plan/nld@2025-06-01;4\"", "STOP1000"},
-    Wrong{"regeling_was", "\"/akn/nl/act/gm9920/2020/anders/nld@2025-06-01;4\"", "STOP0066"},
-    Wrong{"regeling_wordt", "\"/akn/nl/act/gm9920/2020/omgevingsplan/nld@2025-06-01;4\"", "andere versie"},
-    Wrong{"versienummer", "\"5.0\"", "STOP1016"}, Wrong{"na_hoofdstuk", "\"chp_22\"", "wId van een hoofdstuk"},
-    Wrong{"na_hoofdstuk", "\"gm9920_1-0__cmp_II\"", "wId van een hoofdstuk"}, Wrong{"na_bijlage", "\"gm9920_1-0__cmp_II.\"", "wId van een bijlage"},
-    Wrong{"hoofdstuk", "\"22\"", "ander nummer"}, Wrong{"bijlage", "\"II\"", "ander nummer"},
-    Wrong{"hoofdstuk", "\"22a.\"", "STOP0013"}, Wrong{"ambtsgebied", "\"nl.imow-gm9920.gebied.x\"", "ambtsgebied.<naam>"},
-    Wrong{"ambtsgebied", "\"nl.imow-gm0001.ambtsgebied.x\"", "van de gemeente gm9920"}, Wrong{"vastgesteld_op", "\"2026-02-30\"", "datum zijn die bestaat"},
-    Wrong{"vastgesteld_op", "2026-02-20", "tussen aanhalingstekens"}, Wrong{"ondertekend_op", "\"2026-11-30\"", "op of na vastgesteld_op"},
-    Wrong{"bekend_op", "\"2026-12-12\"", "LVBB1519"}, Wrong{"in_werking_op", "\"2026-12-14\"", "na bekend_op"},
-    Wrong{"in_werking_op", "\"2027-03-15\"", "LVBB1580"}, Wrong{"jaar", "\"2027\"", "STOP1008"}, Wrong{"bestuursorgaan", "\"raad\"", "gemeenteraad"},
-    Wrong{"opschrift", "\" \"", "niet leeg"}, Wrong{"pons_id", "\"pons\"", "nl.imow-<gemeente>.pons"},
-    Wrong{"pons_work", "\"/join/id/pubdata/gm9920/2026/pons\"", "/join/id/regdata"}),
+INSTANTIATE_TEST_SUITE_P(
+    Values, WrongValue,
+    ::testing::Values(
+        Wrong{"versie", "\"1.4\"", "\"1.3.0\" of \"1.4.1\""}, Wrong{"vorm", "\"norm\"", "\"plan\" of \"norms\""},
+        Wrong{"gemeente", "\"GM9920\"", "gm en vier cijfers"}, Wrong{"oin_aanleveraar", "\"123\"", "twintig cijfers"},
+        Wrong{"oin_bevoegd_gezag", "1003214345000", "tussen aanhalingstekens"}, Wrong{"publicatie", "\"ja\"", "true of false"},
+        Wrong{"max_bestand", "100000001", "LVBB1041"}, Wrong{"max_bestand", "\"1\"", "aantal bytes"},
+        Wrong{"regeling_was", "\"/akn/nl/act/gm9920/2020/omgevings.plan/nld@2025-06-01;4\"", "STOP1000"},
+        Wrong{"regeling_was", "\"/akn/nl/act/gm9920/2020/anders/nld@2025-06-01;4\"", "STOP0066"},
+        Wrong{"regeling_wordt", "\"/akn/nl/act/gm9920/2020/omgevingsplan/nld@2025-06-01;4\"", "andere versie"},
+        Wrong{"versienummer", "\"5.0\"", "STOP1016"}, Wrong{"na_hoofdstuk", "\"chp_22\"", "wId van een hoofdstuk"},
+        Wrong{"na_hoofdstuk", "\"gm9920_1-0__cmp_II\"", "wId van een hoofdstuk"},
+        Wrong{"na_bijlage", "\"gm9920_1-0__cmp_II.\"", "wId van een bijlage"}, Wrong{"hoofdstuk", "\"22\"", "ander nummer"},
+        Wrong{"bijlage", "\"II\"", "ander nummer"}, Wrong{"hoofdstuk", "\"22a.\"", "STOP0013"},
+        Wrong{"ambtsgebied", "\"nl.imow-gm9920.gebied.x\"", "ambtsgebied.<naam>"},
+        Wrong{"ambtsgebied", "\"nl.imow-gm0001.ambtsgebied.x\"", "van de gemeente gm9920"},
+        Wrong{"vastgesteld_op", "\"2026-02-30\"", "datum zijn die bestaat"},
+        Wrong{"vastgesteld_op", "2026-02-20", "tussen aanhalingstekens"},
+        Wrong{"ondertekend_op", "\"2026-11-30\"", "op of na vastgesteld_op"}, Wrong{"bekend_op", "\"2026-12-12\"", "LVBB1519"},
+        Wrong{"in_werking_op", "\"2026-12-14\"", "na bekend_op"}, Wrong{"in_werking_op", "\"2027-03-15\"", "LVBB1580"},
+        Wrong{"jaar", "\"2027\"", "STOP1008"}, Wrong{"bestuursorgaan", "\"raad\"", "gemeenteraad"},
+        Wrong{"opschrift", "\" \"", "niet leeg"}, Wrong{"pons_id", "\"pons\"", "nl.imow-<gemeente>.pons"},
+        Wrong{"pons_work", "\"/join/id/pubdata/gm9920/2026/pons\"", "/join/id/regdata"}),
     [](const auto& wrong) { return wrong.param.key + std::string("_") + std::to_string(wrong.index); });
 
-TEST(Settings, TakesTheLastDayThatIsAllowed) { EXPECT_EQ(settings_of(with("in_werking_op", "\"2027-03-14\"")).in_werking_op, "2027-03-14"); }
+TEST(Settings, TakesTheLastDayThatIsAllowed) {
+    EXPECT_EQ(settings_of(with("in_werking_op", "\"2027-03-14\"")).in_werking_op, "2027-03-14");
+}
 
 TEST(Settings, SaysAllFaultsAtOnce) {
     EXPECT_THAT(faults_of("gemeente = \"x\"\noin_aanleveraar = \"y\"\njaar = 2026\nonbekend = 1\n"), SizeIs(4));
 }
 
 TEST(Settings, SuggestsTheKeyThatWasMeant) {
-    EXPECT_THAT(faults_of("gemeentenaam = \"Zaltbommel\"\n"), Contains(AllOf(HasSubstr("onbekende sleutel 'gemeentenaam'"), HasSubstr("'gemeente_naam'?"))));
+    EXPECT_THAT(faults_of("gemeentenaam = \"Zaltbommel\"\n"),
+                Contains(AllOf(HasSubstr("onbekende sleutel 'gemeentenaam'"), HasSubstr("'gemeente_naam'?"))));
     EXPECT_THAT(faults_of("[besluit]\njaar = \"2026\"\n"), Contains(HasSubstr("onbekende sleutel 'besluit'")));
 }
 
@@ -138,7 +170,9 @@ TEST(Settings, WantsAllOfAnExistingPonsOrNothing) {
     EXPECT_THAT(faults_of(with("nieuwe_regeling", "true", all)), Contains(HasSubstr("nog geen Pons")));
 }
 
-TEST(Settings, SaysWhereTheTomlBreaks) { EXPECT_THAT(faults_of("gemeente = \"gm9920\"\njaar = \n"), Contains(HasSubstr("regel 2: geen geldige TOML"))); }
+TEST(Settings, SaysWhereTheTomlBreaks) {
+    EXPECT_THAT(faults_of("gemeente = \"gm9920\"\njaar = \n"), Contains(HasSubstr("regel 2: geen geldige TOML")));
+}
 
 }  // namespace
 }  // namespace planlezer::omgevingsplan

@@ -19,7 +19,8 @@ using ::testing::HasSubstr;
 std::set<std::string> elements_of(const std::string& xml) {
     static const std::regex opening("<([A-Za-z]+)");
     std::set<std::string> names;
-    for (std::sregex_iterator at(xml.begin() + static_cast<std::ptrdiff_t>(xml.find("<BesluitCompact")), xml.end(), opening), end; at != end; ++at) {
+    for (std::sregex_iterator at(xml.begin() + static_cast<std::ptrdiff_t>(xml.find("<BesluitCompact")), xml.end(), opening), end;
+         at != end; ++at) {
         if ((*at)[1] == "RegelingVersieInformatie") break;
         names.insert((*at)[1]);
     }
@@ -36,7 +37,8 @@ TEST(BesluitCss, GivesEveryElementOfADecisionItsLook) {
 }
 
 TEST(BesluitCss, StandsWhereTheDecisionLooksForIt) {
-    EXPECT_THAT(besluit_xml(testing::small_package()), HasSubstr("?>\n<?xml-stylesheet type=\"text/css\" href=\"../besluit.css\"?>\n<AanleveringBesluit"));
+    EXPECT_THAT(besluit_xml(testing::small_package()),
+                HasSubstr("?>\n<?xml-stylesheet type=\"text/css\" href=\"../besluit.css\"?>\n<AanleveringBesluit"));
 }
 
 TEST(BesluitCss, PlacesCellsThatSpan) {

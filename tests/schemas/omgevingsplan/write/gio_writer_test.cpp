@@ -12,9 +12,9 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::ElementsAre;
+using testing::full_package;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using testing::full_package;
 
 /// The symbols of the rules, in the order of the values.
 std::vector<std::string> symbols(const std::string& xml) {
@@ -35,18 +35,21 @@ InformationObject heights(const Package& package, std::size_t values) {
 TEST(GioWriter, WritesRingsClosedWithThreeDecimals) {
     const Package package = full_package();
     const std::string gml = gio_gml(package, package.gios[3]);
-    EXPECT_THAT(gml, HasSubstr("<gml:posList>155000.125 463000.000 155300.125 463000.000 155300.125 463300.000 155000.125 463300.000 155000.125 463000.000</gml:posList>"));
+    EXPECT_THAT(gml, HasSubstr("<gml:posList>155000.125 463000.000 155300.125 463000.000 155300.125 463300.000 155000.125 "
+                               "463300.000 155000.125 463000.000</gml:posList>"));
     EXPECT_THAT(gml, HasSubstr("<gml:interior>"));
     EXPECT_THAT(gml, HasSubstr("srsName=\"urn:ogc:def:crs:EPSG::28992\""));
 }
 
 TEST(GioWriter, GivesNormFieldsToTheValuesThatHaveThem) {
     const Package package = full_package();
-    EXPECT_THAT(gio_gml(package, package.gios[0]), AllOf(HasSubstr("<geo:eenheidlabel>meter<"), HasSubstr("<geo:normlabel>maximum bouwhoogte<"),
-                                                         HasSubstr("<geo:kwantitatieveNormwaarde>10.5<")));
+    EXPECT_THAT(gio_gml(package, package.gios[0]),
+                AllOf(HasSubstr("<geo:eenheidlabel>meter<"), HasSubstr("<geo:normlabel>maximum bouwhoogte<"),
+                      HasSubstr("<geo:kwantitatieveNormwaarde>10.5<")));
     EXPECT_THAT(gio_gml(package, package.gios[2]), AllOf(Not(HasSubstr("eenheid")), HasSubstr("<geo:normID>"),
                                                          HasSubstr("<geo:kwalitatieveNormwaarde>zadeldak &amp; schilddak<")));
-    EXPECT_THAT(gio_gml(package, package.gios[3]), AllOf(Not(HasSubstr("eenheid")), Not(HasSubstr("norm")), Not(HasSubstr("Normwaarde"))));
+    EXPECT_THAT(gio_gml(package, package.gios[3]),
+                AllOf(Not(HasSubstr("eenheid")), Not(HasSubstr("norm")), Not(HasSubstr("Normwaarde"))));
     EXPECT_THAT(gio_xml(package, package.gios[3], ""), Not(HasSubstr("FeatureTypeStyle")));
 }
 

@@ -21,17 +21,19 @@ namespace planlezer::omgevingsplan {
 namespace {
 
 using ::testing::AllOf;
-using ::testing::ElementsAre;
-using ::testing::HasSubstr;
-using ::testing::Not;
 using testing::canonical;
+using ::testing::ElementsAre;
 using testing::file_named;
 using testing::full_package;
+using ::testing::HasSubstr;
+using ::testing::Not;
 using testing::official_complaints;
 using testing::small_package;
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
     return text;
 }
 
@@ -63,7 +65,9 @@ Package many_places(std::size_t places, std::size_t values) {
         gebied.id = "nl.imow-gm9920.gebied.n" + std::to_string(i);
         gebied.uuid.replace(0, 8, std::to_string(10'000'000 + i));
         gebied.shape[0].outer = {};
-        for (int point = 0; point < 40; ++point) gebied.shape[0].outer.push_back({155000.0 + static_cast<double>(i) + point, 463000.0 + point % 7});
+        for (int point = 0; point < 40; ++point) {
+            gebied.shape[0].outer.push_back({155000.0 + static_cast<double>(i) + point, 463000.0 + point % 7});
+        }
         package.gios[0].locations.push_back({package.gebieden.size(), std::to_string(i % values + 1)});
         package.norms[0].values[i % values].locations.push_back(gebied.id);
         package.gebieden.push_back(gebied);
@@ -120,8 +124,10 @@ TEST_P(OfficialSchemas, AcceptAPublicationWithoutPonsAimsOrPlaces) {
     for (JuridischeRegel& rule : package.rules) rule.locations = {package.ambtsgebied};
     const std::vector<PackageFile> files = write_package(package);
     EXPECT_EQ(official_complaints(files, GetParam()), "");
-    EXPECT_THAT(names_of(files), ElementsAre("opdracht.xml", "besluit.xml", "owRegels.xml", "owNormen.xml", "owLocaties.xml", "manifest-ow.xml", "manifest.xml"));
-    EXPECT_THAT(file_named(files, "besluit.xml").bytes, AllOf(Not(HasSubstr("<Bijlage")), Not(HasSubstr("informatieobjectRefs")), Not(HasSubstr("art_III"))));
+    EXPECT_THAT(names_of(files), ElementsAre("opdracht.xml", "besluit.xml", "owRegels.xml", "owNormen.xml", "owLocaties.xml",
+                                             "manifest-ow.xml", "manifest.xml"));
+    EXPECT_THAT(file_named(files, "besluit.xml").bytes,
+                AllOf(Not(HasSubstr("<Bijlage")), Not(HasSubstr("informatieobjectRefs")), Not(HasSubstr("art_III"))));
     EXPECT_THAT(file_named(files, "opdracht.xml").bytes, HasSubstr("<publicatieOpdracht"));
 }
 
@@ -164,11 +170,13 @@ class WorkedExample : public ::testing::TestWithParam<Example> {
     }
     /// With one name for the decision in all its identifiers, as this program has it.
     [[nodiscard]] std::string said_in(const std::string& name) const {
-        return canonical(replaced(replaced(text_of(name), "gm9920_besluit0001__", "gm9920_planlezer1__"), "besluit0001", "planlezer-0001"));
+        return canonical(
+            replaced(replaced(text_of(name), "gm9920_besluit0001__", "gm9920_planlezer1__"), "besluit0001", "planlezer-0001"));
     }
 
   private:
-    std::filesystem::path folder_ = std::filesystem::path(PLANLEZER_SHARED) / "standards/examples/minimal-handmade" / GetParam().folder;
+    std::filesystem::path folder_ =
+        std::filesystem::path(PLANLEZER_SHARED) / "standards/examples/minimal-handmade" / GetParam().folder;
 };
 
 TEST_P(WorkedExample, SaysTheSame) {
@@ -187,11 +195,13 @@ TEST_P(WorkedExample, SaysTheSame) {
     }
     // The example calls a Gebied in IMOW otherwise than the same place in the GML.
     static const std::regex noemer("<l:noemer>[^<]*</l:noemer>");
-    EXPECT_EQ(canonical(std::regex_replace(file_named(files, "owLocaties.xml").bytes, noemer, "")), canonical(std::regex_replace(places, noemer, "")));
+    EXPECT_EQ(canonical(std::regex_replace(file_named(files, "owLocaties.xml").bytes, noemer, "")),
+              canonical(std::regex_replace(places, noemer, "")));
 }
 
-INSTANTIATE_TEST_SUITE_P(Examples, WorkedExample, ::testing::Values(Example{"b-wijziging-stop1.3.0", Version::stop_1_3_0},
-                                                                   Example{"c-wijziging-stop1.4-imow3.1", Version::stop_1_4_1}),
+INSTANTIATE_TEST_SUITE_P(Examples, WorkedExample,
+                         ::testing::Values(Example{"b-wijziging-stop1.3.0", Version::stop_1_3_0},
+                                           Example{"c-wijziging-stop1.4-imow3.1", Version::stop_1_4_1}),
                          [](const auto& example) { return std::string(1, example.param.folder[0]); });
 
 TEST(PackageWriter, BreaksNoRuleThatThisProgramChecks) {
@@ -213,9 +223,14 @@ TEST(PackageWriter, ListsEveryFileInTheManifestAndNothingElse) {
     const std::vector<std::string> names = names_of(files);
     EXPECT_EQ(std::set(names.begin(), names.end()).size(), names.size());
     EXPECT_EQ(count(manifest, "<bestandsnaam>"), files.size());
-    for (const PackageFile& file : files) EXPECT_THAT(manifest, HasSubstr("<bestandsnaam>" + file.name + "</bestandsnaam>\n  <contentType>" + file.media_type + "<"));
+    for (const PackageFile& file : files) {
+        EXPECT_THAT(manifest,
+                    HasSubstr("<bestandsnaam>" + file.name + "</bestandsnaam>\n  <contentType>" + file.media_type + "<"));
+    }
     const std::string& ow = file_named(files, "manifest-ow.xml").bytes;
-    for (const std::string& name : names) EXPECT_EQ(count(ow, "<naam>" + name + "</naam>"), name.starts_with("ow") ? 1U : 0U) << name;
+    for (const std::string& name : names) {
+        EXPECT_EQ(count(ow, "<naam>" + name + "</naam>"), name.starts_with("ow") ? 1U : 0U) << name;
+    }
 }
 
 TEST(PackageWriter, NamesTheDigestOfTheGml) {
@@ -252,7 +267,8 @@ TEST(PackageWriter, WritesNumbersTheSameUnderADutchLocale) {
 
 TEST(PackageWriter, LeavesNoWhiteSpaceWhereItCounts) {
     const std::string besluit = file_named(write_package(full_package()), "besluit.xml").bytes;
-    EXPECT_THAT(besluit, HasSubstr("ref=\"/join/id/regdata/gm9920/2026/pons/nld@2026-12-01;1\">/join/id/regdata/gm9920/2026/pons/nld@2026-12-01;1</ExtIoRef>.</Al>"));
+    EXPECT_THAT(besluit, HasSubstr("ref=\"/join/id/regdata/gm9920/2026/pons/nld@2026-12-01;1\">/join/id/regdata/gm9920/2026/pons/"
+                                   "nld@2026-12-01;1</ExtIoRef>.</Al>"));
     EXPECT_THAT(besluit, HasSubstr("<Al>De bouwhoogte is niet hoger dan de ter plaatse van de locatie '<IntIoRef eId="));
     EXPECT_THAT(besluit, HasSubstr(">maximum bouwhoogte</IntIoRef>' bepaalde waarde.</Al>"));
     EXPECT_THAT(besluit, HasSubstr("<Term>maximum bouwhoogte</Term>"));
@@ -272,7 +288,8 @@ TEST(PackageWriter, PutsNewTextWhereTheSettingsSay) {
     EXPECT_THAT(besluit, HasSubstr("<Wat>Na hoofdstuk 22 wordt een hoofdstuk ingevoegd, luidende:</Wat>"));
     EXPECT_THAT(besluit, HasSubstr("<Wat>Na bijlage II wordt een bijlage ingevoegd, luidende:</Wat>"));
     const std::string anew = file_named(write_package(full_package(true)), "besluit.xml").bytes;
-    EXPECT_THAT(anew, AllOf(HasSubstr("<RegelingCompact "), HasSubstr("<soortRegeling>"), Not(HasSubstr("VoegToe")), Not(HasSubstr(" was="))));
+    EXPECT_THAT(anew, AllOf(HasSubstr("<RegelingCompact "), HasSubstr("<soortRegeling>"), Not(HasSubstr("VoegToe")),
+                            Not(HasSubstr(" was="))));
 }
 
 TEST(PackageWriter, KeepsAnArticleWithoutWordsAsReserved) {
@@ -297,7 +314,8 @@ TEST(PackageWriter, SplitsOwFilesThatWouldBeTooLarge) {
         if (!file.name.starts_with("owLocaties-")) continue;
         EXPECT_LE(file.bytes.size(), 10'000U) << file.name;
         gebieden += count(file.bytes, "<l:Gebied>");
-        EXPECT_EQ(file.bytes.find("<sl:objectType>Gebiedengroep<") != std::string::npos, file.bytes.find("<l:Gebiedengroep>") != std::string::npos);
+        EXPECT_EQ(file.bytes.find("<sl:objectType>Gebiedengroep<") != std::string::npos,
+                  file.bytes.find("<l:Gebiedengroep>") != std::string::npos);
         EXPECT_THAT(file_named(files, "manifest-ow.xml").bytes, HasSubstr("<naam>" + file.name + "</naam>"));
         ++parts;
     }

@@ -16,7 +16,8 @@ std::string written(const TextTable& table) {
 }
 
 TEST(TableWriter, NamesColumnsAndSpans) {
-    const std::string xml = written({"t", "w", 3, 3, 1, {{"kop", 0, 0, 1, 3}, {"a", 1, 0, 2, 1}, {"b", 1, 1, 1, 2}, {"c", 2, 1, 1, 1}, {"d", 2, 2, 1, 1}}});
+    const std::string xml = written(
+        {"t", "w", 3, 3, 1, {{"kop", 0, 0, 1, 3}, {"a", 1, 0, 2, 1}, {"b", 1, 1, 1, 2}, {"c", 2, 1, 1, 1}, {"d", 2, 2, 1, 1}}});
     EXPECT_THAT(xml, HasSubstr("<tgroup cols=\"3\" align=\"left\">"));
     EXPECT_THAT(xml, HasSubstr("<colspec colnum=\"3\" colname=\"c3\"/>"));
     EXPECT_THAT(xml, HasSubstr("<entry namest=\"c1\" nameend=\"c3\">\n     <Al>kop</Al>"));

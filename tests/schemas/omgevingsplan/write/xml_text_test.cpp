@@ -11,17 +11,26 @@ TEST(XmlText, KeepsWhatXmlAllows) {
 }
 
 TEST(XmlText, TakesControlsOut) {
-    EXPECT_EQ(xml_text(std::string("a\x00" "b\x07" "c\x1F" "d\x7F", 8)), "abcd");
+    EXPECT_EQ(xml_text(std::string("a\x00"
+                                   "b\x07"
+                                   "c\x1F"
+                                   "d\x7F",
+                                   8)),
+              "abcd");
     EXPECT_EQ(xml_text("a\tb\r\nc"), "a b  c");
-    EXPECT_EQ(xml_text("a\xEF\xBF\xBE" "b"), "ab");  // U+FFFE is no character
+    EXPECT_EQ(xml_text("a\xEF\xBF\xBE"
+                       "b"),
+              "ab");  // U+FFFE is no character
 }
 
 TEST(XmlText, ReplacesWhatIsNoUtf8) {
     const std::string mark = "\xEF\xBF\xBD";
-    EXPECT_EQ(xml_text("a\xFF" "b"), "a" + mark + "b");
+    EXPECT_EQ(xml_text("a\xFF"
+                       "b"),
+              "a" + mark + "b");
     EXPECT_EQ(xml_text("a\xC3"), "a" + mark);
-    EXPECT_EQ(xml_text("\xC0\xAF"), mark + mark);              // overlong
-    EXPECT_EQ(xml_text("\xED\xA0\x80"), mark + mark + mark);   // surrogate
+    EXPECT_EQ(xml_text("\xC0\xAF"), mark + mark);  // overlong
+    EXPECT_EQ(xml_text("\xED\xA0\x80"), mark + mark + mark);  // surrogate
 }
 
 TEST(XmlText, KnowsBlankText) {
