@@ -39,6 +39,9 @@ class RunCommand : public Command {
         app.add_option("--rules", options_.rules,
                        "Map met eigen regels (.toml), naast het meegeleverde regelboek; een bestand met dezelfde naam vervangt het meegeleverde")
             ->type_name("MAP");
+        app.add_option("--settings", options_.settings,
+                       "Instellingen voor de pakketten voor het omgevingsplan (.toml): gemeente, regeling, data; zonder gelden die van de verzonnen gm9920")
+            ->type_name("BESTAND");
         auto* resume = app.add_flag("--resume", options_.resume,
                                     "Neemt plannen die een eerdere keer klaar kwamen over, zolang hun bestanden, de regels en het programma "
                                     "gelijk bleven. Ook zonder --resume wordt een pagina die al gelezen is niet opnieuw gelezen");

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "pipeline/cli/command.hpp"
 #include "pipeline/store/output_error.hpp"
@@ -65,12 +66,13 @@ void prepare_output(const fs::path& folder) {
 
 void prepare_cache(const fs::path& folder) { try_folders({folder}, "Kies met --cache een map waarin u mag schrijven."); }
 
-OutputFolder::OutputFolder(fs::path folder, bool geojson)
+OutputFolder::OutputFolder(fs::path folder, bool geojson, omgevingsplan::Settings settings)
     : folder_(std::move(folder)),
       norms_csv_(folder_ / "norms.csv"),
       review_csv_(folder_ / "review.csv"),
       review_json_file_(folder_ / "review.json"),
-      geopackage_(folder_ / "norms.gpkg") {
+      geopackage_(folder_ / "norms.gpkg"),
+      deliveries_(folder_, std::move(settings)) {
     norms_csv_.write(norms_csv_header());
     review_csv_.write(review_csv_header());
     review_json_file_.write(ReviewJson::begin());
@@ -96,6 +98,7 @@ void OutputFolder::add(const PlanResult& result) {
     review_json_ = review_json;
     if (geojson_file_) geojson_file_->write(features);
     geopackage_.add(result);
+    deliveries_.add(result);
 }
 
 /// For each sheet; those of an earlier run with more sheets go.
@@ -114,6 +117,7 @@ void OutputFolder::close_tables() {
     review_csv_.commit();
     review_json_file_.commit();
     geopackage_.commit();
+    deliveries_.close();
     if (!geojson_file_) return;
     geojson_file_->write(NormsGeoJson::end());
     geojson_file_->commit();
@@ -128,6 +132,7 @@ int OutputFolder::remove_other_plans(const std::set<std::string>& plan_ids) cons
         std::error_code failed;
         if (fs::remove(entry->path(), failed) && !failed && entry->path().extension() == ".json") ++removed;
     }
+    deliveries_.remove_other_plans(plan_ids);
     return removed;
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "pipeline/output/delivery_folder.hpp"
 #include "pipeline/output/geopackage_file.hpp"
 #include "pipeline/store/atomic_file.hpp"
 #include "schemas/geojson/norms_geojson.hpp"
@@ -25,8 +26,8 @@ void prepare_cache(const std::filesystem::path& folder);
 /// Writes the results of plans in the order in which they come. Every fault is an OutputError.
 class OutputFolder {
   public:
-    /// \pre prepare_output(folder). `geojson`: norms.geojson too.
-    OutputFolder(std::filesystem::path folder, bool geojson);
+    /// \pre prepare_output(folder). `geojson`: norms.geojson too. `settings`: of the packages for the omgevingsplan.
+    OutputFolder(std::filesystem::path folder, bool geojson, omgevingsplan::Settings settings);
 
     /// Another exception than OutputError (a result that cannot be put in words) leaves all as it was.
     void add(const PlanResult& result);
@@ -35,6 +36,7 @@ class OutputFolder {
     /// Takes away results of plans that an earlier run left here and this one does not have; returns how many.
     [[nodiscard]] int remove_other_plans(const std::set<std::string>& plan_ids) const;
     void write_record(const RunRecord& record) const;
+    [[nodiscard]] const DeliveryCounts& deliveries() const { return deliveries_.counts(); }
 
   private:
     void write_points(const PlanResult& result) const;
@@ -45,6 +47,7 @@ class OutputFolder {
     AtomicFile review_json_file_;
     ReviewJson review_json_;
     GeoPackageFile geopackage_;
+    DeliveryFolder deliveries_;
     std::optional<AtomicFile> geojson_file_;
     NormsGeoJson geojson_;
 };

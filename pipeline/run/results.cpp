@@ -110,6 +110,17 @@ void Results::close(const RunRecord& known, const std::string& folder) {
     tell_end(folder);
 }
 
+void Results::tell_deliveries() {
+    const DeliveryCounts& made = output_.deliveries();
+    if (made.packages == 0) return;
+    std::string text = counted(made.packages, "pakket", "pakketten") + " voor het omgevingsplan met " + counted(made.norms, "norm", "normen") + "; " +
+                       counted(made.left_out, "norm staat", "normen staan") + " in niet-opgenomen.csv";
+    if (made.unlisted > 0) text += "; " + counted(made.unlisted, "soort norm is", "soorten normen zijn") + " nog toe te voegen aan de waardelijst";
+    if (fictional_) text += ". Zonder --settings zijn ze van de verzonnen gemeente gm9920";
+    log_.write(LogLevel::info, text + ".",
+               {{"event", "deliveries"}, {"packages", static_cast<long>(made.packages)}, {"norms", static_cast<long>(made.norms)}, {"left_out", static_cast<long>(made.left_out)}});
+}
+
 void Results::tell_end(const std::string& folder) {
     const RunCounts& counts = recorder_.counts();
     const std::string numbers = counted(counts.plans, "plan", "plannen") + ", " + counted(counts.documents, "document", "documenten") + ", " +
@@ -124,7 +135,9 @@ void Results::tell_end(const std::string& folder) {
         case ExitCode::terminated:
             log_.write(LogLevel::warning, "Afgebroken na " + numbers + ". Wat er staat, is heel; ga verder met --resume.", fields);
             return;
-        default: log_.write(LogLevel::info, "Klaar: " + numbers + ". Uitkomsten in " + folder + ".", fields);
+        default:
+            tell_deliveries();
+            log_.write(LogLevel::info, "Klaar: " + numbers + ". Uitkomsten in " + folder + ".", fields);
     }
 }
 

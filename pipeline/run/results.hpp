@@ -23,8 +23,9 @@ namespace planlezer {
 /// Takes the outcomes of plans in order. A fault of the output goes to the recorder, and stops the run.
 class Results {
   public:
-    Results(OutputFolder& output, Recorder& recorder, Progress& progress, Log& log, const std::vector<PlanGroup>& plans)
-        : output_(output), recorder_(recorder), progress_(progress), log_(log), plans_(plans) {}
+    /// `fictional`: the packages are those of no real gemeente.
+    Results(OutputFolder& output, Recorder& recorder, Progress& progress, Log& log, const std::vector<PlanGroup>& plans, bool fictional)
+        : output_(output), recorder_(recorder), progress_(progress), log_(log), plans_(plans), fictional_(fictional) {}
 
     /// False when the output cannot be written.
     bool add(PlanOutcome outcome);
@@ -36,6 +37,7 @@ class Results {
     void remove_other_plans();
     void tell(const PlanOutcome& outcome);
     void tell_failures(const Document& document);
+    void tell_deliveries();
     void tell_end(const std::string& folder);
 
     OutputFolder& output_;
@@ -43,6 +45,7 @@ class Results {
     Progress& progress_;
     Log& log_;
     const std::vector<PlanGroup>& plans_;
+    bool fictional_;
     std::size_t seen_ = 0;
 };
 

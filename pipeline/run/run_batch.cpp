@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
+#include <sstream>
 #include <system_error>
 
 #include "pipeline/cli/command.hpp"
@@ -21,6 +23,8 @@
 #include "pipeline/store/prune.hpp"
 #include "pipeline/store/result_store.hpp"
 #include "pipeline/version.hpp"
+#include "schemas/omgevingsplan/read_gio.hpp"
+#include "schemas/omgevingsplan/settings.hpp"
 
 namespace planlezer {
 
@@ -60,6 +64,35 @@ RuleBook load_book(const RunOptions& options) {
     return load_rule_book(folders);
 }
 
+std::string whole_file(const fs::path& path, const std::string& what) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    if (!file || !(text << file.rdbuf())) {
+        throw UsageError(what + " " + printable_utf8(path.native()) + " kan niet gelezen worden.", "Geef een bestand dat er is en gelezen mag worden.");
+    }
+    return std::move(text).str();
+}
+
+omgevingsplan::Settings load_settings(const fs::path& file) {
+    if (file.empty()) return {};
+    const std::string name = printable_utf8(file.native());
+    std::variant<omgevingsplan::Settings, omgevingsplan::SettingsFault> read = omgevingsplan::read_settings(whole_file(file, "De instellingen"));
+    if (const auto* fault = std::get_if<omgevingsplan::SettingsFault>(&read)) {
+        std::string messages;
+        for (const std::string& message : fault->messages) messages += "\n  " + message;
+        throw UsageError("In de instellingen " + name + " klopt niet alles:" + messages, "Verbeter ze; omgevingsplan.toml, dat is meegeleverd, laat alle sleutels zien.");
+    }
+    auto settings = std::get<omgevingsplan::Settings>(std::move(read));
+    if (settings.pons_bestand.empty()) return settings;
+    const fs::path pons = file.parent_path() / fs::path(settings.pons_bestand);
+    const auto area = omgevingsplan::read_gio_area(whole_file(pons, "De bestaande Pons"));
+    if (const auto* fault = std::get_if<std::string>(&area)) {
+        throw UsageError("De bestaande Pons " + printable_utf8(pons.native()) + " kan niet gelezen worden: " + *fault, "Geef bij pons_bestand het GML-bestand van het informatieobject.");
+    }
+    settings.pons_bestaand = std::get<MultiPolygon>(area);
+    return settings;
+}
+
 Inputs find_inputs(const RunOptions& options) {
     std::error_code error;
     const bool any = std::ranges::any_of(options.inputs, [&](const fs::path& input) { return fs::exists(input, error); });
@@ -82,6 +115,7 @@ RunRecord describe(const RunOptions& options, const RuleBook& book, int jobs) {
     record.options.emplace_back("output", printable_utf8(options.output.native()));
     record.options.emplace_back("jobs", std::to_string(jobs));
     if (!options.rules.empty()) record.options.emplace_back("rules", printable_utf8(options.rules.native()));
+    record.options.emplace_back("settings", options.settings.empty() ? "none (gm9920)" : printable_utf8(options.settings.native()));
     record.options.emplace_back("resume", options.resume ? "true" : "false");
     record.options.emplace_back("cache", options.no_cache ? "none" : printable_utf8(options.cache.native()));
     record.options.emplace_back("page-timeout", std::to_string(options.limits.page_deadline.count() / 1000));
@@ -116,6 +150,7 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     const fs::file_time_type began = fs::file_time_type::clock::now();
     Recorder recorder;
     const RuleBook book = load_book(options);
+    omgevingsplan::Settings settings = load_settings(options.settings);
     const fs::path worker = options.worker.empty() ? installed_worker() : options.worker;
     const std::string reader_identity = worker_identity(worker);
     prepare_output(options.output);
@@ -146,8 +181,8 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     const std::vector<PlanGroup> plans = group_plans(inputs, first_pages(surveyed));
 
     recorder.expect(inputs, plans);
-    OutputFolder output(options.output, options.geojson);
-    Results written(output, recorder, progress, log, plans);
+    OutputFolder output(options.output, options.geojson, std::move(settings));
+    Results written(output, recorder, progress, log, plans, options.settings.empty());
     PlanWork work{inputs, surveyed, plans, reader, book, jobs, signal.token(), {}, {}, {}};
     work.find_result = [&](const PlanGroup& plan) { return options.resume ? results.find(plan, inputs) : std::nullopt; };
     work.keep_result = [&](const PlanGroup& plan, const PlanResult& result) {

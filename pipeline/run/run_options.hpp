@@ -14,6 +14,7 @@ struct RunOptions {
     std::filesystem::path output = "planlezer-resultaat";
     int jobs = 0;                        ///< workers and threads; 0: one a core
     std::filesystem::path rules;         ///< folder read after the installed rule book; empty: none
+    std::filesystem::path settings;      ///< of the packages for the omgevingsplan; empty: those of the fictional gm9920
     bool resume = false;                 ///< take results of plans from the store
     std::filesystem::path cache;         ///< empty: `.cache` in the output folder
     bool geojson = false;                ///< write norms.geojson too
