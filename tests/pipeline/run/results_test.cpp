@@ -37,9 +37,9 @@ class ResultsTest : public testing::Test {
 }  // namespace
 
 TEST_F(ResultsTest, AResultThatCannotBePutInWordsCostsThatPlan) {
-    OutputFolder output(folder_.path(), false);
+    OutputFolder output(folder_.path(), false, {});
     Progress progress(log_);
-    Results results(output, recorder_, progress, log_, plans_);
+    Results results(output, recorder_, progress, log_, plans_, true);
     PlanOutcome bad = outcome(0);
     bad.result->flags.push_back({static_cast<FlagCode>(9999), "no row in the table", {}, std::nullopt});
     EXPECT_TRUE(results.add(std::move(bad)));

@@ -80,7 +80,19 @@ TEST_F(RunTest, WritesAWholeOutputAndNothingOnStandardOutput) {
     for (const char* name : {"plans/dorp.json", "norms.csv", "norms.gpkg", "review.csv", "review.json"}) EXPECT_TRUE(output.contains(name)) << name;
     EXPECT_EQ(nlohmann::json::parse(plan("dorp"))["documents"][0]["pages"], 2);
     EXPECT_EQ(run_record()["exit_code"], end.code);
-    EXPECT_EQ(output.size(), 5U) << "no temporary file stays";
+    for (const char* name : {"niet-opgenomen.csv", "opmerkingen.csv", "besluit.css"}) EXPECT_TRUE(output.contains(std::string("omgevingsplan/") + name)) << name;
+    EXPECT_EQ(output.size(), 8U) << "no temporary file stays, and a plan without rules has no package";
+}
+
+TEST_F(RunTest, WrongSettingsAreToldBeforeAnythingIsRead) {
+    folder_.document("in/dorp.pdf", good);
+    folder_.write("mijn.toml", "gemeente = \"Dorp\"\ngemente_naam = \"Dorp\"\n");
+    const test::ProgramEnd end = run({"--settings", folder_.path("mijn.toml").native()});
+    EXPECT_EQ(end.code, 2);
+    EXPECT_THAT(end.err, HasSubstr("mijn.toml"));
+    EXPECT_THAT(end.err, HasSubstr("gemente_naam"));
+    EXPECT_FALSE(std::filesystem::exists(folder_.path("out/plans")));
+    EXPECT_EQ(run({"--settings", folder_.path("is-er-niet.toml").native()}).code, 2);
 }
 
 TEST_F(RunTest, ABrokenDocumentCostsThatDocument) {
