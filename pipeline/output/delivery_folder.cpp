@@ -9,8 +9,10 @@
 #include "pipeline/store/output_error.hpp"
 #include "schemas/omgevingsplan/compose/build_package.hpp"
 #include "schemas/omgevingsplan/compose/remarks_csv.hpp"
+#include "schemas/omgevingsplan/validate/validate.hpp"
 #include "schemas/omgevingsplan/write/besluit_css.hpp"
 #include "schemas/omgevingsplan/write/package_writer.hpp"
+#include "schemas/omgevingsplan/zip/zip_writer.hpp"
 
 namespace planlezer {
 
@@ -56,8 +58,13 @@ PlanResult without_text(const PlanResult& result) {
 
 }  // namespace
 
-DeliveryFolder::DeliveryFolder(const fs::path& folder, omgevingsplan::Settings settings)
-    : folder_(made(folder / "omgevingsplan")), settings_(std::move(settings)), left_out_(folder_ / "niet-opgenomen.csv"), remarks_(folder_ / "opmerkingen.csv") {
+DeliveryFolder::DeliveryFolder(const fs::path& folder, omgevingsplan::Settings settings, fs::path profile)
+    : folder_(made(folder / "omgevingsplan")),
+      settings_(std::move(settings)),
+      profile_(std::move(profile)),
+      left_out_(folder_ / "niet-opgenomen.csv"),
+      remarks_(folder_ / "opmerkingen.csv"),
+      findings_(folder_ / "bevindingen.txt") {
     left_out_.write(omgevingsplan::remarks_csv_header());
     remarks_.write(omgevingsplan::remarks_csv_header());
 }
@@ -75,11 +82,18 @@ void DeliveryFolder::write(const omgevingsplan::Package& package, const std::str
     if (package.parts.empty()) {  // nothing of the plan binds, or nothing of it could be read
         std::error_code error;
         fs::remove_all(folder_ / name, error);
+        fs::remove(folder_ / (name + ".zip"), error);
         return;
     }
     const fs::path fresh = made(folder_ / ("." + name + "-" + std::to_string(getpid())));
-    omgevingsplan::write_package(package, [&](omgevingsplan::PackageFile&& file) { write_file_atomically(fresh / file.name, file.bytes); });
+    omgevingsplan::PackageFiles files;
+    omgevingsplan::write_package(package, [&](omgevingsplan::PackageFile&& file) {
+        write_file_atomically(fresh / file.name, file.bytes);
+        files.emplace(std::move(file.name), std::move(file.bytes));
+    });
     put_in_place(fresh, folder_ / name);
+    write_file_atomically(folder_ / (name + ".zip"), omgevingsplan::zip_bytes(files));
+    validate(files, name);
     ++counts_.packages;
     for (const omgevingsplan::Omgevingsnorm& norm : package.norms) {
         if (norm.type.ends_with("/NogToeTeVoegen")) ++counts_.unlisted;
@@ -87,14 +101,25 @@ void DeliveryFolder::write(const omgevingsplan::Package& package, const std::str
     }
 }
 
+/// A finding is a fault of this program or of the settings, and never silent.
+void DeliveryFolder::validate(const omgevingsplan::PackageFiles& files, const std::string& name) {
+    for (const omgevingsplan::Finding& finding : omgevingsplan::validate(files, {profile_, {}})) {
+        if (finding.severity == omgevingsplan::Severity::info) continue;
+        findings_.write(name + "/" + omgevingsplan::finding_line(finding) + "\n");
+        ++counts_.findings;
+    }
+}
+
 void DeliveryFolder::close() {
     if (joined_.size() > 1) {
-        const DeliveryCounts before = counts_;
+        DeliveryCounts before = counts_;
         write(omgevingsplan::build_joined_package(joined_, settings_), joined_name);
+        before.findings = counts_.findings;
         counts_ = before;
     }
     left_out_.commit();
     remarks_.commit();
+    findings_.commit();
     write_file_atomically(folder_ / "besluit.css", omgevingsplan::besluit_css());
 }
 
@@ -106,6 +131,7 @@ void DeliveryFolder::remove_other_plans(const std::set<std::string>& plan_ids) c
         const std::string name = entry->path().filename().native();
         if (!package || plan_ids.contains(name) || (name == joined_name && joined_.size() > 1)) continue;
         fs::remove_all(entry->path(), failed);
+        fs::remove(folder_ / (name + ".zip"), failed);
     }
 }
 

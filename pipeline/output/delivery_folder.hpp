@@ -11,6 +11,7 @@
 #include "pipeline/store/atomic_file.hpp"
 #include "schemas/model/plan_result.hpp"
 #include "schemas/omgevingsplan/package.hpp"
+#include "schemas/omgevingsplan/zip/package_files.hpp"
 
 namespace planlezer {
 
@@ -27,7 +28,8 @@ struct DeliveryCounts {
 class DeliveryFolder {
   public:
     /// \param folder of the run; omgevingsplan/ is made in it
-    DeliveryFolder(const std::filesystem::path& folder, omgevingsplan::Settings settings);
+    /// \param profile RELAX NG that every package is checked against, with the rules of the standards
+    DeliveryFolder(const std::filesystem::path& folder, omgevingsplan::Settings settings, std::filesystem::path profile);
 
     void add(const PlanResult& result);
     /// The tables, the style sheet for a browser and, in the form of norms, what all plans have together.
@@ -42,11 +44,14 @@ class DeliveryFolder {
 
   private:
     void write(const omgevingsplan::Package& package, const std::string& name);
+    void validate(const omgevingsplan::PackageFiles& files, const std::string& name);
 
     std::filesystem::path folder_;
     omgevingsplan::Settings settings_;
+    std::filesystem::path profile_;
     AtomicFile left_out_;
     AtomicFile remarks_;
+    AtomicFile findings_;
     std::vector<PlanResult> joined_;  ///< of each plan what the joined package needs
     DeliveryCounts counts_;
 };

@@ -66,13 +66,13 @@ void prepare_output(const fs::path& folder) {
 
 void prepare_cache(const fs::path& folder) { try_folders({folder}, "Kies met --cache een map waarin u mag schrijven."); }
 
-OutputFolder::OutputFolder(fs::path folder, bool geojson, omgevingsplan::Settings settings)
+OutputFolder::OutputFolder(fs::path folder, bool geojson, omgevingsplan::Settings settings, const fs::path& profile)
     : folder_(std::move(folder)),
       norms_csv_(folder_ / "norms.csv"),
       review_csv_(folder_ / "review.csv"),
       review_json_file_(folder_ / "review.json"),
       geopackage_(folder_ / "norms.gpkg"),
-      deliveries_(folder_, std::move(settings)) {
+      deliveries_(folder_, std::move(settings), profile) {
     norms_csv_.write(norms_csv_header());
     review_csv_.write(review_csv_header());
     review_json_file_.write(ReviewJson::begin());

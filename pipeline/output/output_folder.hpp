@@ -26,8 +26,8 @@ void prepare_cache(const std::filesystem::path& folder);
 /// Writes the results of plans in the order in which they come. Every fault is an OutputError.
 class OutputFolder {
   public:
-    /// \pre prepare_output(folder). `geojson`: norms.geojson too. `settings`: of the packages for the omgevingsplan.
-    OutputFolder(std::filesystem::path folder, bool geojson, omgevingsplan::Settings settings);
+    /// \pre prepare_output(folder). `geojson`: norms.geojson too. `settings` and `profile`: of the packages for the omgevingsplan.
+    OutputFolder(std::filesystem::path folder, bool geojson, omgevingsplan::Settings settings, const std::filesystem::path& profile);
 
     /// Another exception than OutputError (a result that cannot be put in words) leaves all as it was.
     void add(const PlanResult& result);

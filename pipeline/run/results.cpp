@@ -112,6 +112,10 @@ void Results::close(const RunRecord& known, const std::string& folder) {
 
 void Results::tell_deliveries() {
     const DeliveryCounts& made = output_.deliveries();
+    if (made.findings > 0) {
+        log_.write(LogLevel::error, "De pakketten voor het omgevingsplan zijn niet in orde: " + counted(made.findings, "bevinding", "bevindingen") +
+                                        " in omgevingsplan/bevindingen.txt. Lever ze niet aan voordat dat is opgelost.");
+    }
     if (made.packages == 0) return;
     std::string text = counted(made.packages, "pakket", "pakketten") + " voor het omgevingsplan met " + counted(made.norms, "norm", "normen") + "; " +
                        counted(made.left_out, "norm staat", "normen staan") + " in niet-opgenomen.csv";

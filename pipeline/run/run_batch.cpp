@@ -151,6 +151,7 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     Recorder recorder;
     const RuleBook book = load_book(options);
     omgevingsplan::Settings settings = load_settings(options.settings);
+    const fs::path profile = installed_profile();
     const fs::path worker = options.worker.empty() ? installed_worker() : options.worker;
     const std::string reader_identity = worker_identity(worker);
     prepare_output(options.output);
@@ -181,7 +182,7 @@ ExitCode run_batch(const RunOptions& options, Log& log, StopSignal& signal) {
     const std::vector<PlanGroup> plans = group_plans(inputs, first_pages(surveyed));
 
     recorder.expect(inputs, plans);
-    OutputFolder output(options.output, options.geojson, std::move(settings));
+    OutputFolder output(options.output, options.geojson, std::move(settings), profile);
     Results written(output, recorder, progress, log, plans, options.settings.empty());
     PlanWork work{inputs, surveyed, plans, reader, book, jobs, signal.token(), {}, {}, {}};
     work.find_result = [&](const PlanGroup& plan) { return options.resume ? results.find(plan, inputs) : std::nullopt; };

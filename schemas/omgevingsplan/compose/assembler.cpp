@@ -137,8 +137,6 @@ void Assembler::add_pons(const MultiPolygon& area, std::string text_before, std:
         package.gios[gio].work = settings.pons_work;
         package.gios[gio].expression = settings.pons_work + "/nld@" + settings.vastgesteld_op + ";1";
     }
-    package.gios[gio].ref_e_id = "art_III__ref_o_1";  // the third artikel of the decision names it
-    package.gios[gio].ref_w_id = settings.gemeente + "_" + package.tag + "__" + package.gios[gio].ref_e_id;
     add_gebied(gio, cleaned(merged(both), 0.001, edge_tolerance), {});
     const std::string id = settings.pons_id.empty() ? object_id(settings.gemeente, "pons", "pons") : settings.pons_id;
     package.pons = Pons{id, gio, std::move(text_before), std::move(text_after)};

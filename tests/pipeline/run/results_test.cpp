@@ -37,7 +37,7 @@ class ResultsTest : public testing::Test {
 }  // namespace
 
 TEST_F(ResultsTest, AResultThatCannotBePutInWordsCostsThatPlan) {
-    OutputFolder output(folder_.path(), false, {});
+    OutputFolder output(folder_.path(), false, {}, {});
     Progress progress(log_);
     Results results(output, recorder_, progress, log_, plans_, true);
     PlanOutcome bad = outcome(0);

@@ -80,8 +80,8 @@ TEST_F(RunTest, WritesAWholeOutputAndNothingOnStandardOutput) {
     for (const char* name : {"plans/dorp.json", "norms.csv", "norms.gpkg", "review.csv", "review.json"}) EXPECT_TRUE(output.contains(name)) << name;
     EXPECT_EQ(nlohmann::json::parse(plan("dorp"))["documents"][0]["pages"], 2);
     EXPECT_EQ(run_record()["exit_code"], end.code);
-    for (const char* name : {"niet-opgenomen.csv", "opmerkingen.csv", "besluit.css"}) EXPECT_TRUE(output.contains(std::string("omgevingsplan/") + name)) << name;
-    EXPECT_EQ(output.size(), 8U) << "no temporary file stays, and a plan without rules has no package";
+    for (const char* name : {"niet-opgenomen.csv", "opmerkingen.csv", "bevindingen.txt", "besluit.css"}) EXPECT_TRUE(output.contains(std::string("omgevingsplan/") + name)) << name;
+    EXPECT_EQ(output.size(), 9U) << "no temporary file stays, and a plan without rules has no package";
 }
 
 TEST_F(RunTest, WrongSettingsAreToldBeforeAnythingIsRead) {
