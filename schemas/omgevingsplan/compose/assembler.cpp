@@ -68,6 +68,19 @@ std::size_t Assembler::add_gebied(std::size_t gio, MultiPolygon shape, std::stri
     return package.gebieden.size() - 1;
 }
 
+/// In an order that does not depend on which value a place has.
+void Assembler::sort_places(std::size_t gio) {
+    std::vector<InformationObject::Location>& locations = package.gios[gio].locations;
+    const std::size_t first = locations.front().gebied;
+    std::ranges::sort(locations, {}, [this](const InformationObject::Location& location) { return package.gebieden[location.gebied].uuid; });
+    std::vector<Gebied> sorted;
+    for (InformationObject::Location& location : locations) {
+        sorted.push_back(std::move(package.gebieden[location.gebied]));
+        location.gebied = first + sorted.size() - 1;
+    }
+    std::ranges::move(sorted, package.gebieden.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
 AddedNorm Assembler::add_norm(const NormGroup& group) {
     AddedNorm added{object_id(package.settings.gemeente, "omgevingsnorm", scope_ + "|" + group.name), group.name, nothing, {}};
     Omgevingsnorm norm{added.id, group.name, group.terms.type, group.terms.eenheid, group.terms.groep, {}};
@@ -96,13 +109,13 @@ AddedNorm Assembler::add_norm(const NormGroup& group) {
         const std::string value = group.kind == ValueKind::in_text ? "" : member.value;
         std::vector<std::string> locations;
         for (const std::size_t other : shares[i].with) locations.insert(locations.end(), added.locations[other].begin(), added.locations[other].end());
-        if (!shares[i].area.empty()) {
-            const std::size_t gebied = add_gebied(added.gio, shares[i].area, value);
+        // Each piece of ground is a place of its own: where one gets another value, the others stay what they are.
+        for (const Polygon& piece : shares[i].area) {
+            const std::size_t gebied = add_gebied(added.gio, {piece}, value);
             locations.push_back(package.gebieden[gebied].id);
             waarde(value).locations.push_back(package.gebieden[gebied].id);
-        } else if (!placed && waarde(value).locations.empty()) {
-            waarde(value).locations.push_back(ambtsgebied());
         }
+        if (!placed && waarde(value).locations.empty()) waarde(value).locations.push_back(ambtsgebied());
         if (!placed) locations = {ambtsgebied()};
         waarde(value).norms.push_back(member.plan->plan_id + " " + norm_id(member.index));
         std::ranges::sort(locations);
@@ -110,13 +123,16 @@ AddedNorm Assembler::add_norm(const NormGroup& group) {
         locations.erase(repeats.begin(), repeats.end());
         added.locations.push_back(std::move(locations));
     }
+    if (placed) sort_places(added.gio);
+    for (Normwaarde& value : norm.values) std::ranges::sort(value.locations);
     std::ranges::sort(norm.values, less_value, &Normwaarde::value);
     package.norms.push_back(std::move(norm));
     return added;
 }
 
 std::size_t Assembler::add_designation(const std::string& name, std::string_view type, const std::string& group, const MultiPolygon& area) {
-    const std::size_t gio = add_area(name, area);
+    const std::size_t gio = new_gio(name);
+    for (const Polygon& piece : area) add_gebied(gio, {piece}, {});
     const std::string id = object_id(package.settings.gemeente, "gebiedsaanwijzing", scope_ + "|" + name);
     package.designations.push_back({id, std::string(type), name, group, locations_of(gio)});
     designation_of_[gio] = id;
@@ -151,10 +167,20 @@ void Assembler::add_rule(const std::string& w_id, std::vector<std::string> locat
     package.rules.push_back({id, regeltekst->second, std::move(locations), designation, norm, std::string(thema)});
 }
 
-std::vector<std::string> Assembler::locations_of(std::size_t gio) const {
-    std::vector<std::string> ids;
-    for (const InformationObject::Location& location : package.gios[gio].locations) ids.push_back(package.gebieden[location.gebied].id);
-    return ids;
+std::vector<std::string> Assembler::locations_of(std::size_t gio) {
+    const InformationObject& object = package.gios[gio];
+    if (object.locations.size() == 1) return {package.gebieden[object.locations.front().gebied].id};
+    const std::string id = object_id(package.settings.gemeente, "gebiedengroep", object.work);
+    if (std::ranges::find(package.groups, id, &Gebiedengroep::id) == package.groups.end()) {
+        Gebiedengroep group{id, object.name, {}};
+        for (const InformationObject::Location& location : object.locations) group.gebieden.push_back(package.gebieden[location.gebied].id);
+        package.groups.push_back(std::move(group));
+    }
+    return {id};
+}
+
+std::vector<std::string> Assembler::locations_of(std::size_t gio, std::vector<std::string> gebieden) {
+    return gio != nothing && gebieden.size() == package.gios[gio].locations.size() ? locations_of(gio) : std::move(gebieden);
 }
 
 const std::string& Assembler::ambtsgebied() {

@@ -41,7 +41,10 @@ class Assembler {
     /// A rule on the text with this wId. Without locations it holds in the whole gemeente.
     void add_rule(const std::string& w_id, std::vector<std::string> locations, const std::string& designation, const std::string& norm, std::string_view thema);
 
-    [[nodiscard]] std::vector<std::string> locations_of(std::size_t gio) const;
+    /// All places of an information object: the one Gebied, or the Gebiedengroep of them.
+    [[nodiscard]] std::vector<std::string> locations_of(std::size_t gio);
+    /// These Gebieden of an information object: their group when it is all of them.
+    [[nodiscard]] std::vector<std::string> locations_of(std::size_t gio, std::vector<std::string> gebieden);
     [[nodiscard]] const std::string& designation_of(std::size_t gio) const { return designation_of_.at(gio); }
     [[nodiscard]] const std::string& name_of(std::size_t gio) const { return package.gios[gio].name; }
     /// Reference to the whole gemeente.
@@ -54,6 +57,7 @@ class Assembler {
 
   private:
     std::size_t new_gio(const std::string& name);
+    void sort_places(std::size_t gio);
     std::size_t add_gebied(std::size_t gio, MultiPolygon area, std::string value);
 
     std::string scope_;

@@ -210,7 +210,7 @@ class PackageBuilder {
         for_each_leaf(to_.package.parts, [&](Part& part) {
             const OnLeaf& here = on_leaf_[leaf++];
             for (const std::size_t gio : here.designations) to_.add_rule(part.w_id, to_.locations_of(gio), to_.designation_of(gio), {}, thema_bouwen);
-            for (const OnLeaf::Norm& norm : here.norms) to_.add_rule(part.w_id, norm.locations, {}, norm.id, thema_bouwen);
+            for (const OnLeaf::Norm& norm : here.norms) to_.add_rule(part.w_id, to_.locations_of(norm.gio, norm.locations), {}, norm.id, thema_bouwen);
             if (!here.designations.empty() || !here.norms.empty()) return;
             to_.add_rule(part.w_id, plan_gio_ == nothing ? std::vector<std::string>{} : to_.locations_of(plan_gio_), {}, {}, thema_bouwen);
         });

@@ -42,6 +42,7 @@ std::vector<std::string> dangling(const Package& package) {
     std::vector<std::string> faults;
     std::map<std::string, int> used;
     for (const Gebied& gebied : package.gebieden) known.insert(gebied.id);
+    for (const Gebiedengroep& group : package.groups) known.insert(group.id);
     const auto place = [&](const std::vector<std::string>& ids) {
         if (ids.empty()) faults.push_back("no place");
         for (const std::string& id : ids) {
@@ -54,6 +55,10 @@ std::vector<std::string> dangling(const Package& package) {
     }
     for (const Gebiedsaanwijzing& designation : package.designations) place(designation.locations);
     for (const JuridischeRegel& rule : package.rules) place(rule.locations);
+    for (const Gebiedengroep& group : package.groups) {
+        place(group.gebieden);
+        if (!used.contains(group.id)) faults.push_back("unused " + group.noemer);
+    }
     for (const Gebied& gebied : package.gebieden) {
         if (!used.contains(gebied.id) && !(package.pons && package.gebieden[package.gios[package.pons->gio].locations[0].gebied].id == gebied.id)) faults.push_back("unused " + gebied.noemer);
     }
@@ -89,6 +94,17 @@ TEST(Package, AGioHasTheValuesOfItsNorm) {
     EXPECT_EQ(package.gebieden[gio.locations[1].gebied].id, package.norms[0].values[1].locations[0]);
     EXPECT_EQ(gio.locations[1].value, "11");
     EXPECT_EQ(package.gios[1].values, ValueKind::none);
+}
+
+TEST(Package, APieceOfGroundIsAPlaceOfItsOwn) {
+    PlanResult plan = mapped_plan();
+    plan.norms[0].area.push_back(field(0, 300, 10, 10).front());
+    const Package package = build_package(plan, Settings{});
+    EXPECT_EQ(package.gios[0].locations.size(), 3U);
+    ASSERT_EQ(package.groups.size(), 1U);
+    EXPECT_EQ(package.groups[0].gebieden.size(), 3U);
+    EXPECT_EQ(package.norms[0].values[0].locations.size(), 2U);
+    EXPECT_THAT(dangling(package), ElementsAre());
 }
 
 TEST(Package, EveryLeafHasItsTextAndRules) {
