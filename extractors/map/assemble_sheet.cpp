@@ -21,9 +21,7 @@ constexpr double frame_holds = 0.8;       // share of the areas inside their fra
 constexpr std::size_t longest_label = 40; // bytes; longer texts are no labels of areas
 
 bool is_box(const MapArea& area) {
-    if (area.shape.size() != 1) return false;
-    const Box box = plane::box_of(area.shape);
-    return plane::area(area.shape[0].outer) > 0.96 * box.width() * box.height();
+    return area.shape.size() == 1 && plane::is_box(area.shape[0].outer, 0.96);
 }
 
 bool is_frame(const MapArea& area, double page) {

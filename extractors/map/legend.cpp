@@ -90,7 +90,17 @@ class LegendFinder {
         return level && column.x0 - known.x1 < widest_step && known.x0 - column.x1 < widest_step;
     }
 
-    /// A legend set in columns side by side goes on in short ones too, at the height of the others and outside the drawing.
+    /// Further down, with its words at the same edge; a sheet that was scanned askew leans by up to a degree.
+    [[nodiscard]] bool is_below(const Column& known, const Column& column) const {
+        constexpr double deepest_step = 500;
+        constexpr double lean = 0.018;
+        const double slack = column_slack + lean * (column.box.y1 - known.box.y0);
+        const double step = column.box.y0 - known.box.y1;
+        return step > 0 && step < deepest_step && std::abs(words_at(known) - words_at(column)) <= slack;
+    }
+
+    /// A legend set in columns side by side goes on in short ones too, at the height of the others and outside the drawing;
+    /// and below one whose words stand at the same edge.
     void take_beside(const std::vector<Column>& found, std::vector<bool>& taken) const {
         bool more = true;
         while (more) {
@@ -99,11 +109,18 @@ class LegendFinder {
                 if (taken[i] || !has_words(found[i]) || in_drawing(found[i])) continue;
                 for (std::size_t known = 0; known < found.size() && !taken[i]; ++known) {
                     if (!taken[known]) continue;
-                    taken[i] = is_beside(found[known].box, found[i].box);
+                    taken[i] = is_below(found[known], found[i]) || is_beside(found[known].box, found[i].box);
                     more = more || taken[i];
                 }
             }
         }
+    }
+
+    /// Where the words of a column begin.
+    [[nodiscard]] double words_at(const Column& column) const {
+        double at = 0;
+        for (const Pair& pair : column.pairs) at = std::max(at, parts_.runs[pair.run].box.x0);
+        return at;
     }
 
     [[nodiscard]] bool has_words(const Column& column) const {
@@ -113,9 +130,10 @@ class LegendFinder {
     /// Within an area that is neither a swatch nor a frame.
     [[nodiscard]] bool in_drawing(const Column& column) const {
         return std::ranges::any_of(parts_.areas, [&column](const MapArea& area) {
+            if (area.shape.empty()) return false;
             const Box box = plane::box_of(area.shape);
             if (box.width() * box.height() < 2 * column.box.width() * column.box.height()) return false;
-            const bool frame = plane::area(area.shape) > 0.96 * box.width() * box.height() && !area.style.fill;
+            const bool frame = plane::is_box(area.shape[0].outer, 0.96) && !area.style.fill;
             return !frame && plane::holds(area.shape, plane::middle(column.box));
         });
     }
@@ -177,12 +195,9 @@ class LegendFinder {
 
     /// Letters that stand where the other entries have their sample: "a", "...%". They are their own sample.
     void add_lettered(Column& column) {
-        double words = 0;
+        const double words = words_at(column);
         double samples = 1e9;
-        for (const Pair& pair : column.pairs) {
-            words = std::max(words, parts_.runs[pair.run].box.x0);
-            samples = std::min(samples, samples_[pair.sample].box.x0);
-        }
+        for (const Pair& pair : column.pairs) samples = std::min(samples, samples_[pair.sample].box.x0);
         const Box below{samples - 2, column.box.y0 - tallest_gap, words + column_slack, 1e9};
         std::vector<std::size_t> left;
         for (const std::size_t id : run_index_.meeting(below)) left.push_back(id);
@@ -325,12 +340,9 @@ class LegendFinder {
     /// The lowest text between two entries that starts where the samples start, or stands out from the column's words.
     [[nodiscard]] std::optional<std::size_t> heading_between(double top, double bottom, const Column& column) const {
         std::optional<std::size_t> best;
-        double words = 0;
+        const double words = words_at(column);
         double samples = 1e9;
-        for (const Pair& pair : column.pairs) {
-            words = std::max(words, parts_.runs[pair.run].box.x0);
-            samples = std::min(samples, samples_[pair.sample].box.x0);
-        }
+        for (const Pair& pair : column.pairs) samples = std::min(samples, samples_[pair.sample].box.x0);
         for (const std::size_t id : run_index_.meeting({column.box.x0 - 30, top, column.box.x1, bottom})) {
             const TextRun& run = parts_.runs[id];
             if (!is_level(run) || run.box.mid_y() < top || run.box.mid_y() > bottom || letters_in(run.text) < 4 || is_legend_title(run.text)) continue;

@@ -68,7 +68,7 @@ Read read_ink(const SheetRaster& raster, double dpi, OcrEngine& engine) {
     RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
     RasterLines lines = raster_lines(raster, ink, used);
     read.parts.runs = raster_text(raster, ink, used, vote, engine);
-    settle(signs, raster, ink, vote, engine);
+    settle(signs.numbers, signs.signs, raster, ink, vote, engine);
     read.parts.signs = std::move(signs.signs);
     read.walls = find_walls(raster, ink, used, lines.chains);
     read.parts.lines = std::move(lines.lines);

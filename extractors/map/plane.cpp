@@ -73,6 +73,14 @@ Box box_of(const MultiPolygon& shape) {
     return box;
 }
 
+bool is_box(const Ring& ring, double share) {
+    constexpr double lean = 0.018;
+    const Box box = box_of(ring);
+    // What a box turned by a little loses against the box around it.
+    const double lost = std::min(lean * (box.width() * box.width() + box.height() * box.height()), 0.2 * box.width() * box.height());
+    return area(ring) > share * (box.width() * box.height() - lost);
+}
+
 Point centroid(const Ring& ring) {
     Point sum;
     double twice = 0;

@@ -25,6 +25,8 @@ namespace planlezer::plane {
 [[nodiscard]] double area(const Ring& ring);
 [[nodiscard]] double area(const MultiPolygon& shape);
 [[nodiscard]] Box box_of(const MultiPolygon& shape);
+/// True for a box that stands upright, or leans by up to a degree as a scan may. \param share of its box that it fills
+[[nodiscard]] bool is_box(const Ring& ring, double share);
 [[nodiscard]] Point centroid(const Ring& ring);
 [[nodiscard]] bool holds(const Ring& ring, const Point& p);
 [[nodiscard]] bool holds(const MultiPolygon& shape, const Point& p);

@@ -106,6 +106,17 @@ Components components_of(Pix& binary, bool inverted) {
     return found;
 }
 
+PixelBox box_of(const std::vector<const Component*>& components) {
+    PixelBox box = components.front()->box;
+    for (const Component* component : components) {
+        box.x0 = std::min(box.x0, component->box.x0);
+        box.y0 = std::min(box.y0, component->box.y0);
+        box.x1 = std::max(box.x1, component->box.x1);
+        box.y1 = std::max(box.y1, component->box.y1);
+    }
+    return box;
+}
+
 void cut_at_row(Components& components, std::size_t id, int row) {
     Component& whole = components.list[id];
     const auto first = components.runs.begin() + static_cast<std::ptrdiff_t>(whole.first);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/image/leptonica.hpp"
+#include "schemas/model/box.hpp"
 #include "schemas/model/geometry.hpp"
 
 namespace planlezer {
@@ -28,6 +29,10 @@ struct PixelBox {
     [[nodiscard]] int height() const { return y1 - y0; }
 };
 
+[[nodiscard]] inline Box float_box(const PixelBox& b) {
+    return {static_cast<double>(b.x0), static_cast<double>(b.y0), static_cast<double>(b.x1), static_cast<double>(b.y1)};
+}
+
 struct Component {
     PixelBox box;
     long pixels = 0;
@@ -40,6 +45,9 @@ struct Components {
     std::vector<PixelRun> runs;  ///< of each component together, by rows
     [[nodiscard]] std::span<const PixelRun> of(const Component& component) const { return {runs.data() + component.first, component.count}; }
 };
+
+/// Around all of them. \pre not empty
+[[nodiscard]] PixelBox box_of(const std::vector<const Component*>& components);
 
 /// Cuts a component in two at a row, which goes to the lower part; the upper part takes its place, the lower one is
 /// added at the end of the list. \pre the list has room: pointers to components stay good

@@ -126,11 +126,20 @@ bool is_dash(const LetterForm& form) { return form.height < 0.3 && form.top > 0.
 
 bool is_equals(const LetterForm& form) { return form.height < 0.6 && form.top > 0.15 && form.top < 0.7 && form.aspect > 1.1; }
 
-/// "%" as one piece, or as its three.
+/// "%" as one piece, or as its three; it may be set smaller than the digits.
 bool is_per_cent(const LetterLine& line, std::size_t from) {
     const std::size_t left = line.forms.size() - from;
-    if (left == 1) return line.forms[from].aspect > 0.8 && line.forms[from].height > 0.7 && !digit_of(line.forms[from]);
-    return left <= 3 && line.forms[from].height < 0.75 && line.forms[from].top < 0.3;
+    PixelBox box = line.letters[from];
+    bool small = true;
+    for (std::size_t i = from; i < line.forms.size(); ++i) {
+        box = {std::min(box.x0, line.letters[i].x0), std::min(box.y0, line.letters[i].y0), std::max(box.x1, line.letters[i].x1), std::max(box.y1, line.letters[i].y1)};
+        small = small && line.forms[i].height < 0.75;
+    }
+    const double aspect = static_cast<double>(box.width()) / box.height();
+    const bool sized = box.height() > 0.4 * line.box.height() && aspect > 0.8 && aspect < 2;
+    if (left == 1) return sized && !digit_of(line.forms[from]);
+    const bool large = line.forms[from].height < 0.75 && line.forms[from].top < 0.3;
+    return left <= 3 && (large || (small && sized));
 }
 
 }  // namespace
@@ -164,9 +173,9 @@ std::optional<std::string> read_by_form(const LetterLine& line, std::string_view
         const char c = read[i];
         if (c == '%' && i + 1 == read.size()) return is_per_cent(line, i) ? std::optional(text + c) : std::nullopt;
         // A low speck or a stroke is no digit, a tall letter no comma.
-        if (c == '=') {
+        if (c == '=' || (c == '-' && is_equals(form) && !is_dash(form))) {
             if (!is_equals(form)) return std::nullopt;
-            text += c;
+            text += '=';
         } else if (is_comma(form)) {
             text += ',';
         } else if (is_dash(form)) {

@@ -12,17 +12,6 @@ namespace {
 constexpr double letter_height = 36;  // pixels: at this size Tesseract reads digits best
 constexpr int margin = 8;             // pixels of white around, before scaling
 
-PixelBox box_of(const std::vector<const Component*>& letters) {
-    PixelBox box = letters.front()->box;
-    for (const Component* letter : letters) {
-        box.x0 = std::min(box.x0, letter->box.x0);
-        box.y0 = std::min(box.y0, letter->box.y0);
-        box.x1 = std::max(box.x1, letter->box.x1);
-        box.y1 = std::max(box.y1, letter->box.y1);
-    }
-    return box;
-}
-
 LetterForm form_of(const std::vector<const Component*>& pieces, const PixelBox& box, const Components& ink, const PixelBox& line) {
     LetterForm form;
     std::array<double, LetterForm::columns * LetterForm::rows> cells{};

@@ -12,6 +12,7 @@ namespace planlezer {
 namespace {
 
 constexpr double least_face = 1.0;    // square millimetres: smaller faces are grain and the insides of letters
+constexpr double narrow = 1.1;        // millimetres: a strip of another colour is a pale line with its blur
 constexpr double smoothness = 0.6;    // blocks by which a border may be straightened
 constexpr std::array<std::array<int, 2>, 4> sides{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
 
@@ -75,7 +76,7 @@ class Cutter {
 
     /// A grey line, or the blur beside an edge, is a long face without a middle.
     [[nodiscard]] bool is_sliver(const std::vector<std::pair<int, int>>& members) const {
-        const int reach = std::max(1, static_cast<int>(raster_.block_pixels(0.35)));
+        const int reach = std::max(1, static_cast<int>(raster_.block_pixels(narrow / 2)));
         const std::uint8_t colour = classes_.blocks[index(members[0].first, members[0].second)];
         long inner = 0;
         for (const auto& [x, y] : members) {

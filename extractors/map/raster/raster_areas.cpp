@@ -20,6 +20,7 @@ enum class LineKind { none, thin, thick, dashed };
 constexpr double mostly = 0.6;           // share of a border along which a line runs
 constexpr double enclosed = 0.85;        // share of an outline along which its line must run
 constexpr double some_dashes = 0.06;     // share of an outline that is dashed when the rest is another line
+constexpr double least_dashes = 4;       // millimetres of dashes that are no chance, however long the rest
 constexpr double strip = 4.5;             // millimetres: narrower faces of one colour side by side are hatched
 constexpr double least_ratio = 1.45;     // between the widths of thick and thin lines
 
@@ -29,6 +30,7 @@ using Group = std::vector<std::uint32_t>;
 struct Along {
     double solid = 0;      ///< shares of its length
     double dashed = 0;
+    double dashes = 0;     ///< blocks
     double width = 0;      ///< blocks, of the solid part
     Rgb colour;
 };
@@ -188,6 +190,7 @@ class AreaMaker {
             found.width = widths[widths.size() / 2];
         }
         all = std::max(all, 1.0);
+        found.dashes = found.dashed;
         found.solid /= all;
         found.dashed /= all;
         return found;
@@ -247,6 +250,10 @@ class AreaMaker {
         }
     }
 
+    [[nodiscard]] bool is_dashed(const Along& line) const {
+        return (line.dashed > some_dashes || line.dashes > raster_.block_pixels(least_dashes)) && line.dashed + line.solid > enclosed;
+    }
+
     void add_outlined(LineKind kind) {
         const auto parts = [&](const Border& border) {
             const LineKind own = kind_of(border);
@@ -261,7 +268,7 @@ class AreaMaker {
             if (shape.empty()) continue;
             const Along line = along(shape);
             const bool whole = kind == LineKind::thick ? line.width >= 0.9 * thick_from_ && line.solid > enclosed
-                                                       : (kind == LineKind::dashed ? line.dashed > some_dashes && line.dashed + line.solid > enclosed : line.solid > enclosed);
+                                                       : (kind == LineKind::dashed ? is_dashed(line) : line.solid > enclosed);
             if (!whole) continue;
             AreaStyle style;
             style.edge = kind == LineKind::dashed ? LineDash::dashed : LineDash::solid;

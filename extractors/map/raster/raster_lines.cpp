@@ -21,7 +21,9 @@ constexpr double widest_gap = 3.2;     // millimetres between two dashes
 constexpr double widest_jump = 6.5;    // millimetres when they lie on one line
 constexpr double straight_on = 5;      // degrees
 constexpr double most_turn = 30;       // degrees from a dash to the way to the next
-constexpr std::size_t least_chain = 3;
+constexpr std::size_t least_chain = 2;  // two that lie between lines divide an area; find_walls looks where they lead
+constexpr double least_letter = 0.9;   // millimetres: height of what stands beside an "l" or "i" in a word
+constexpr double most_letter = 9;
 
 /// The ends of what is straight and slender: the furthest pixels along its main axis.
 std::optional<LinePiece> piece_of(const Component& component, const Components& ink, std::size_t id) {
@@ -62,7 +64,8 @@ std::optional<LinePiece> piece_of(const Component& component, const Components& 
     }
     LinePiece piece{id, {centre.x + from * along.x, centre.y + from * along.y}, {centre.x + to * along.x, centre.y + to * along.y}, 0, to - from};
     piece.width = n / std::max(1.0, piece.length);
-    if (piece.width > slender * piece.length || off > 0.75 * piece.width + 2) return std::nullopt;
+    // The strokes of an "m" or "w" together are about as slender, but lie far apart.
+    if (piece.width > slender * piece.length || off > 0.5 * piece.width + 1.5) return std::nullopt;
     return piece;
 }
 
@@ -182,12 +185,41 @@ class LineFinder {
         for (Point& p : line) p = {middle.x + factor * (p.x - middle.x), middle.y + factor * (p.y - middle.y)};
     }
 
+    /// The stems of "l" and "i" stand beside letters at their height; dashes do not.
+    [[nodiscard]] bool in_word(const PixelBox& stem) const {
+        const double height = stem.height();
+        if (height < 1.4 * stem.width() || height > raster_.pixels(most_letter)) return false;
+        int left = 0;
+        int right = 0;
+        const double reach = 2.2 * height;
+        for (const std::size_t id : letters_.meeting({stem.x0 - reach, static_cast<double>(stem.y0), stem.x1 + reach, static_cast<double>(stem.y1)})) {
+            const PixelBox& b = ink_.list[id].box;
+            const double common = std::min(b.y1, stem.y1) - std::max(b.y0, stem.y0);
+            const double shorter = std::min(height, static_cast<double>(b.height()));
+            if (common < 0.6 * shorter || b.height() > 2 * height || 2 * b.height() < height) continue;
+            left += b.x1 <= stem.x0 + 1 ? 1 : 0;
+            right += b.x0 >= stem.x1 - 1 ? 1 : 0;
+        }
+        return (left > 0 && right > 0) || left > 1 || right > 1;
+    }
+
+    void index_letters() {
+        for (std::size_t i = 0; i < ink_.list.size(); ++i) {
+            const PixelBox& b = ink_.list[i].box;
+            const double height = b.height();
+            if (used_[i] || height < raster_.pixels(least_letter) || height > raster_.pixels(most_letter)) continue;
+            const double filled = static_cast<double>(ink_.list[i].pixels) / (height * b.width());
+            if (b.width() > 0.35 * height && b.width() < 1.8 * height && filled > 0.2 && filled < 0.85) letters_.add(i, float_box(b));
+        }
+    }
+
     void find_pieces() {
+        index_letters();
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             const Component& c = ink_.list[i];
             const double longer = std::max(c.box.width(), c.box.height());
             if (used_[i] || longer < raster_.pixels(least_dash) || longer > raster_.pixels(60)) continue;
-            if (static_cast<double>(c.pixels) > raster_.pixels(2) * longer * 1.5) continue;
+            if (static_cast<double>(c.pixels) > raster_.pixels(2) * longer * 1.5 || in_word(c.box)) continue;
             if (auto piece = piece_of(c, ink_, i)) pieces_.push_back(*piece);
         }
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -247,7 +279,9 @@ class LineFinder {
                 end = next_[far];
             }
             if (chain.pieces.size() < least_chain) return;
+            const bool sure = chain.pieces.size() > least_chain;
             for (const LinePiece& piece : chain.pieces) {
+                if (!sure) continue;
                 used_[piece.component] = true;
                 in_chain_[static_cast<std::size_t>(&*std::ranges::find(pieces_, piece.component, &LinePiece::component) - pieces_.data())] = true;
             }
@@ -268,6 +302,7 @@ class LineFinder {
     std::vector<std::size_t> next_;    ///< the end each leads to
     std::vector<bool> in_chain_;
     BoxIndex index_{60};
+    BoxIndex letters_{60};
 };
 
 }  // namespace

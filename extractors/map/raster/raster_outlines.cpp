@@ -15,7 +15,9 @@ namespace {
 
 constexpr double least_part = 1.3;     // millimetres
 constexpr double least_sign = 3.0;     // millimetres
+constexpr double least_frame = 2.0;    // millimetres: the height of a frame around one line of words
 constexpr double most_sign = 18;       // millimetres
+constexpr double longest_frame = 34;   // millimetres, around a line of words
 constexpr double widest_line = 0.7;    // millimetres between two parts of a sign
 constexpr double full = 0.8;           // share of a divided sign that its parts fill
 constexpr double blur = 1.3;           // pixels
@@ -51,9 +53,10 @@ class OutlineFinder {
     OutlineFinder(const SheetRaster& raster, const Components& holes) : raster_(raster) {
         const double least = raster.pixels(least_part);
         const double most = raster.pixels(most_sign);
+        const double longest = raster.pixels(longest_frame);
         for (const Component& component : holes.list) {
             const PixelBox& b = component.box;
-            if (std::min(b.width(), b.height()) < least || std::max(b.width(), b.height()) > most) continue;
+            if (std::min(b.width(), b.height()) < least || b.height() > most || b.width() > longest) continue;
             Hole hole;
             hole.part.box = b;
             hole.part.hull = hull_of(holes.of(component));
@@ -82,8 +85,10 @@ class OutlineFinder {
             found.push_back(std::move(divided->first));
         }
         for (std::size_t i = 0; i < holes_.size(); ++i) {
-            if (used[i] || std::min(holes_[i].box.width(), holes_[i].box.height()) < raster_.pixels(least_sign)) continue;
-            if (auto outline = outline_of(holes_[i].part.hull, blur)) found.push_back({std::move(*outline), {holes_[i].part}});
+            const double shorter = std::min(holes_[i].box.width(), holes_[i].box.height());
+            if (used[i] || shorter < raster_.pixels(least_frame)) continue;
+            auto outline = outline_of(holes_[i].part.hull, blur);
+            if (outline && (shorter >= raster_.pixels(least_sign) || outline->shape == SignShape::box)) found.push_back({std::move(*outline), {holes_[i].part}});
         }
         for (RasterOutline& sign : found) note_double(sign);
         return found;

@@ -5,11 +5,13 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "extractors/limits.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/ellipses.hpp"
 #include "extractors/map/raster/letter_vote.hpp"
 #include "extractors/map/raster/letters.hpp"
 
@@ -25,8 +27,10 @@ constexpr double least_sure = 0.25;    // confidence: less is no text
 constexpr double sure_alone = 0.6;     // anything small looks like one letter
 constexpr double sure_of_two = 0.45;
 constexpr double smallest_speck = 0.15;
-
-Box float_box(const PixelBox& b) { return {static_cast<double>(b.x0), static_cast<double>(b.y0), static_cast<double>(b.x1), static_cast<double>(b.y1)}; }
+constexpr double least_line = 1.6;     // millimetres
+constexpr std::size_t longest_code = 4;
+constexpr double vote_counts = 0.65;    // confidence of what only the rest of the sheet tells
+constexpr double sure_code = 0.7;      // confidence: letters that were read less surely are looked at again
 
 bool has_digit(const std::string& text) {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -37,6 +41,8 @@ struct Group {
     Reading reading;
     LetterLine line;
     std::size_t learnt = 0;  ///< its place among the lines the vote has learnt
+    std::vector<const Component*> before;  ///< three dots that stand for a number
+    std::vector<const Component*> behind;
 };
 
 class TextFinder {
@@ -51,12 +57,12 @@ class TextFinder {
 
     std::vector<TextRun> find() {
         std::vector<Group> groups = grouped();
-        add_specks(groups);
+        add_marks(groups);
         std::ranges::stable_sort(groups, std::ranges::greater(), [](const Group& g) { return g.letters.size(); });
         if (groups.size() > limits::lines_a_page) groups.resize(limits::lines_a_page);
         for (Group& group : groups) {
-            group.reading = read_letters(group.letters, ink_, raster_, group.letters.size() < 4 ? OcrEngine::Layout::one_word : OcrEngine::Layout::one_line, engine_);
             group.line = letter_line(group.letters, ink_);
+            group.reading = first_reading(group);
             std::string letters_only = group.reading.text;
             std::erase(letters_only, ' ');
             group.learnt = vote_.lines();
@@ -64,6 +70,8 @@ class TextFinder {
         }
         std::vector<TextRun> runs;
         for (std::size_t i = 0; i < groups.size(); ++i) {
+            reread_code(groups[i]);
+            add_dots(groups[i]);
             const double sure = groups[i].letters.size() == 1 ? sure_alone : (groups[i].letters.size() == 2 ? sure_of_two : least_sure);
             if (groups[i].reading.confidence >= sure) runs.push_back(run_of(groups[i]));
         }
@@ -116,7 +124,7 @@ class TextFinder {
     }
 
     /// Points, commas and accents go to the letters beside them.
-    void add_specks(std::vector<Group>& groups) {
+    void add_marks(std::vector<Group>& groups) {
         BoxIndex lines(100);
         std::vector<Box> boxes;
         for (const Group& group : groups) {
@@ -127,25 +135,147 @@ class TextFinder {
         }
         std::vector<bool> taken(ink_.list.size(), false);
         for (const std::size_t i : letters_) taken[i] = true;
-        // Twice: what a broken letter adds may bring the next piece within reach.
-        for (int pass = 0; pass < 2; ++pass) add_specks_near(groups, lines, boxes, taken);
+        const std::vector<Ellipsis> ellipses = find_ellipses(raster_, ink_, used_);
+        for (const Ellipsis& dots : ellipses) {
+            for (const std::size_t dot : dots.dots) taken[dot] = true;
+        }
+        // Each that is added may bring the next within reach.
+        constexpr int most_passes = 3;
+        for (int pass = 0; pass < most_passes; ++pass) {
+            if (!add_specks_near(groups, lines, boxes, taken)) break;
+        }
+        for (const Ellipsis& dots : ellipses) add_ellipsis(groups, lines, boxes, dots);
+        join(groups, boxes);
     }
 
-    void add_specks_near(std::vector<Group>& groups, const BoxIndex& lines, std::vector<Box>& boxes, std::vector<bool>& taken) const {
+    bool add_specks_near(std::vector<Group>& groups, const BoxIndex& lines, std::vector<Box>& boxes, std::vector<bool>& taken) const {
+        bool added = false;
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             const Component& c = ink_.list[i];
             const double longer = std::max(c.box.width(), c.box.height());
             if (used_[i] || taken[i] || longer > raster_.pixels(2) || longer < raster_.pixels(smallest_speck)) continue;
             const Box own = float_box(c.box);
-            for (const std::size_t g : lines.meeting(plane::grown(own, raster_.pixels(2)))) {
-                const Box room{boxes[g].x0 - (groups[g].letters.size() > 2 ? 0.9 : 0.15) * boxes[g].height(), boxes[g].y0 - 0.25 * boxes[g].height(), boxes[g].x1 + 0.45 * boxes[g].height(), boxes[g].y1 + 0.25 * boxes[g].height()};
-                if (!plane::holds(room, {own.x0, own.y0}) || !plane::holds(room, {own.x1, own.y1})) continue;
+            for (const std::size_t g : lines.meeting(plane::grown(own, raster_.pixels(4)))) {
+                const double height = reach_of(boxes[g], groups[g]);
+                const double before = (groups[g].letters.size() > 2 ? 0.9 : 0.15) * height;
+                const bool level = own.y0 >= boxes[g].y0 - 0.25 * height && own.y1 <= boxes[g].y1 + 0.25 * height;
+                // A dash or the strokes of "=" may be as wide as a letter.
+                const bool beside = own.x0 >= boxes[g].x0 - before && own.x0 <= boxes[g].x1 + 0.45 * height && own.x1 <= boxes[g].x1 + 1.3 * height;
+                if (!level || !beside) continue;
                 groups[g].letters.push_back(&c);
-                const double x0 = std::min(boxes[g].x0, own.x0);
-                boxes[g] = {x0, boxes[g].y0, std::max(boxes[g].x1, own.x1), boxes[g].y1};
-                taken[i] = true;
+                boxes[g] = {std::min(boxes[g].x0, own.x0), boxes[g].y0, std::max(boxes[g].x1, own.x1), boxes[g].y1};
+                taken[i] = added = true;
                 break;
             }
+        }
+        return added;
+    }
+
+    /// What may stand beside a line is measured by its height; one or two letters may all be small ones.
+    [[nodiscard]] double reach_of(const Box& box, const Group& group) const {
+        return group.letters.size() > 2 ? box.height() : std::max(box.height(), raster_.pixels(least_line));
+    }
+
+    void add_ellipsis(std::vector<Group>& groups, const BoxIndex& lines, const std::vector<Box>& boxes, const Ellipsis& dots) const {
+        const Box own = float_box(dots.box);
+        std::optional<std::size_t> best;
+        double least = 1e9;
+        for (const std::size_t g : lines.meeting(plane::grown(own, raster_.pixels(4)))) {
+            const double gap = std::max(own.x0 - boxes[g].x1, boxes[g].x0 - own.x1);
+            const bool level = own.y0 > boxes[g].y0 && std::abs(own.y1 - boxes[g].y1) < 0.35 * boxes[g].height();
+            if (!level || gap < 0 || gap > reach_of(boxes[g], groups[g]) || gap >= least) continue;
+            least = gap;
+            best = g;
+        }
+        if (!best) return;
+        std::vector<const Component*>& side = own.x0 > boxes[*best].x1 ? groups[*best].behind : groups[*best].before;
+        for (const std::size_t dot : dots.dots) side.push_back(&ink_.list[dot]);
+    }
+
+    /// Words that a dash has brought within reach of one another: "Verkeers - en".
+    static void join(std::vector<Group>& groups, std::vector<Box>& boxes) {
+        std::vector<std::size_t> order(groups.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::sort(order, {}, [&boxes](std::size_t i) { return boxes[i].x0; });
+        BoxIndex lines(100);
+        for (const std::size_t i : order) lines.add(i, boxes[i]);
+        for (const std::size_t i : order) {
+            if (groups[i].letters.size() < 3) continue;
+            for (bool more = true; more;) {
+                more = false;
+                const double height = boxes[i].height();
+                for (const std::size_t next : lines.meeting({boxes[i].x1 - 0.3 * height, boxes[i].y0, boxes[i].x1 + word_reach * height, boxes[i].y1})) {
+                    const Box& other = boxes[next];
+                    const double common = std::min(other.y1, boxes[i].y1) - std::max(other.y0, boxes[i].y0);
+                    const bool alike = common > 0.6 * std::min(height, other.height()) && std::max(height, other.height()) < 1.6 * std::min(height, other.height());
+                    // One letter only when it stands close, as the "8" does in "h=8".
+                    const bool word = groups[next].letters.size() >= 3 || other.x0 - boxes[i].x1 < 0.5 * height;
+                    if (next == i || groups[next].letters.empty() || !word || !alike || other.x0 < boxes[i].x0 + 0.5 * boxes[i].width()) continue;
+                    groups[i].letters.insert(groups[i].letters.end(), groups[next].letters.begin(), groups[next].letters.end());
+                    groups[next].letters.clear();
+                    boxes[i] = united(boxes[i], other);
+                    more = true;
+                    break;
+                }
+            }
+        }
+        std::erase_if(groups, [](const Group& group) { return group.letters.empty(); });
+    }
+
+    Reading first_reading(const Group& group) {
+        Reading reading = read_letters(group.letters, ink_, raster_, group.letters.size() < 4 ? OcrEngine::Layout::one_word : OcrEngine::Layout::one_line, engine_);
+        if (group.line.forms.size() > longest_code || (reading.confidence >= sure_code && reading.text.size() == group.line.forms.size())) return reading;
+        // A single letter may be read as two, or two as one.
+        for (const OcrEngine::Layout layout : {OcrEngine::Layout::one_line, OcrEngine::Layout::one_word}) {
+            Reading other = read_letters(group.letters, ink_, raster_, layout, engine_);
+            const bool fits = other.text.size() == group.line.forms.size();
+            const bool fitted = reading.text.size() == group.line.forms.size();
+            if ((fits && !fitted) || (fits == fitted && other.confidence > reading.confidence)) reading = std::move(other);
+        }
+        return reading;
+    }
+
+    /// The letters of an area, read with doubt: what the rest of the sheet calls such letters; "VV" is no "Vv".
+    void reread_code(Group& group) const {
+        if (group.line.forms.size() > longest_code) return;
+        Reading& reading = group.reading;
+        if (reading.confidence < sure_code || reading.text.size() != group.line.forms.size()) {
+            if (auto vote = vote_.read(group.line, group.learnt)) {
+                reading.confidence = std::max(reading.confidence, vote_counts);
+                retell(reading, *vote);
+            }
+        }
+        std::string text = reading.text;
+        if (text.size() != group.line.forms.size()) return;
+        static constexpr std::string_view alike = "vwsczxuo";
+        double tallest = 0;  // of what is surely tall
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool tall = (text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= '0' && text[i] <= '9');
+            if (tall) tallest = std::max(tallest, group.line.forms[i].height);
+        }
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (tallest > 0 && alike.find(text[i]) != std::string_view::npos && group.line.forms[i].height > 0.9 * tallest) text[i] = static_cast<char>(text[i] - 'a' + 'A');
+        }
+        if (text != reading.text) retell(reading, text);
+    }
+
+    static void retell(Reading& reading, const std::string& text) {
+        reading.text = text;
+        if (reading.words.empty()) return;
+        reading.words.resize(1);
+        reading.words[0].text = text;
+    }
+
+    static void add_dots(Group& group) {
+        if (group.reading.text.empty()) return;
+        static const std::string dots = "\u2026";
+        if (!group.before.empty()) {
+            group.reading.text = dots + group.reading.text;
+            if (!group.reading.words.empty()) group.reading.words.front().text = dots + group.reading.words.front().text;
+        }
+        if (!group.behind.empty()) {
+            group.reading.text += dots;
+            if (!group.reading.words.empty()) group.reading.words.back().text += dots;
         }
     }
 
@@ -163,14 +293,20 @@ class TextFinder {
         }
         run.text = group.reading.text;
         run.confidence = group.reading.confidence;
-        run.box = points(float_box(box));
+        Box whole = float_box(box);
+        for (const auto* dots : {&group.before, &group.behind}) {
+            if (!dots->empty()) whole = united(whole, float_box(box_of(*dots)));
+        }
+        run.box = points(whole);
         run.size = box.height() * raster_.y_points / 0.73;
         if (const std::string figures = as_figures(run.text); figures != run.text) {
             run.second_reading = std::exchange(run.text, figures);
         } else if (has_digit(run.text) && run.text.size() <= 24) {
             run.second_reading = second_reading(group);
         }
-        for (const Component* letter : group.letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
+        for (const auto* letters : {&group.letters, &group.before, &group.behind}) {
+            for (const Component* letter : *letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
+        }
         return run;
     }
 

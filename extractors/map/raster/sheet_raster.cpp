@@ -14,7 +14,8 @@ namespace {
 
 constexpr double block_dpi = 140;        // dots an inch below which blocks are not made
 constexpr double most_blocks = 45e6;
-constexpr int tile = 16;                 // pixels a side of the tiles whose paper is looked at
+constexpr double tile_size = 0.5;        // millimetres a side of the tiles whose ground is looked at
+constexpr double widest_stroke = 2.4;    // millimetres: what is dark and wider is a field of a dark colour, not ink
 constexpr double dark_share = 0.62;      // of the ground's lightness: what is darker is ink
 constexpr int darkest_limit = 70;        // lightness, 0-255
 constexpr int lightest_limit = 162;
@@ -42,20 +43,67 @@ void colour_row(Pix& pix, int y, std::vector<std::uint32_t>& row) {
     }
 }
 
-/// Rows of tiles and rows of blocks, as the picture is walked through once.
+/// How light the ground is beneath the ink, tile by tile.
+class Ground {
+  public:
+    Ground(Pix& pix, double pixels_a_millimetre)
+        : tile_(std::max(4, static_cast<int>(tile_size * pixels_a_millimetre))), columns_((pixGetWidth(&pix) + tile_ - 1) / tile_), rows_((pixGetHeight(&pix) + tile_ - 1) / tile_) {
+        PixHandle lightest(pixCreateNoInit(columns_, rows_, 8));
+        if (!lightest) throw std::bad_alloc();
+        measure(pix, *lightest);
+        // Lines are darker than what lies beside them; a closing lays it over them.
+        const int reach = 1 + 2 * std::max(1, static_cast<int>(std::lround(widest_stroke * pixels_a_millimetre / tile_ / 2)));
+        closed_.reset(pixCloseGray(lightest.get(), reach, reach));
+        if (!closed_) throw std::bad_alloc();
+    }
+    [[nodiscard]] int tile() const { return tile_; }
+    /// What is darker is ink.
+    [[nodiscard]] std::uint8_t limit(int column, int row) const {
+        const l_uint32* line = pixGetData(closed_.get()) + static_cast<std::ptrdiff_t>(row) * pixGetWpl(closed_.get());
+        return static_cast<std::uint8_t>(std::clamp(static_cast<int>(dark_share * GET_DATA_BYTE(line, column)), darkest_limit, lightest_limit));
+    }
+
+  private:
+    void measure(Pix& pix, Pix& lightest) const {
+        const int width = pixGetWidth(&pix);
+        const int height = pixGetHeight(&pix);
+        std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width));
+        std::vector<std::array<std::uint16_t, 256>> counts(static_cast<std::size_t>(columns_));
+        for (int row = 0; row < rows_; ++row) {
+            for (auto& count : counts) count.fill(0);
+            const int end = std::min(height, (row + 1) * tile_);
+            for (int y = row * tile_; y < end; ++y) {
+                colour_row(pix, y, pixels);
+                for (int x = 0; x < width; ++x) ++counts[static_cast<std::size_t>(x / tile_)][lightness(pixels[static_cast<std::size_t>(x)])];
+            }
+            l_uint32* line = pixGetData(&lightest) + static_cast<std::ptrdiff_t>(row) * pixGetWpl(&lightest);
+            for (int column = 0; column < columns_; ++column) {
+                const auto all = static_cast<std::size_t>((std::min(width, (column + 1) * tile_) - column * tile_) * (end - row * tile_));
+                std::size_t passed = 0;
+                int value = 0;
+                while (value < 255 && (passed += counts[static_cast<std::size_t>(column)][static_cast<std::size_t>(value)]) * 100 < all * bright_part) ++value;
+                SET_DATA_BYTE(line, column, static_cast<l_uint8>(value));
+            }
+        }
+    }
+
+    int tile_;
+    int columns_;
+    int rows_;
+    PixHandle closed_;
+};
+
+/// Rows of pixels and rows of blocks, as the picture is walked through once.
 class Maker {
   public:
-    Maker(PageImage image, SheetRaster& raster) : image_(std::move(image)), raster_(raster) {
-        limits_.resize(static_cast<std::size_t>(raster_.width / tile + 1));
+    Maker(PageImage image, SheetRaster& raster) : image_(std::move(image)), raster_(raster), ground_(*image_.pixels, raster.pixels(1)) {
         sums_.resize(static_cast<std::size_t>(raster_.columns));
-        rows_.resize(tile, std::vector<std::uint32_t>(static_cast<std::size_t>(raster_.width)));
     }
     void make() {
-        for (int top = 0; top < raster_.height; top += tile) {
-            const int height = std::min(tile, raster_.height - top);
-            for (int i = 0; i < height; ++i) colour_row(*image_.pixels, top + i, rows_[static_cast<std::size_t>(i)]);
-            set_limits(height);
-            for (int i = 0; i < height; ++i) walk_row(top + i, rows_[static_cast<std::size_t>(i)]);
+        std::vector<std::uint32_t> row(static_cast<std::size_t>(raster_.width));
+        for (int y = 0; y < raster_.height; ++y) {
+            colour_row(*image_.pixels, y, row);
+            walk_row(y, row);
         }
         if (raster_.height % raster_.block != 0) finish_blocks(raster_.rows - 1);
     }
@@ -68,36 +116,25 @@ class Maker {
         std::uint32_t inks = 0;
     };
 
-    void set_limits(int height) {
-        for (int left = 0; left < raster_.width; left += tile) {
-            std::array<std::uint16_t, 256> count{};
-            const int width = std::min(tile, raster_.width - left);
-            for (int y = 0; y < height; ++y) {
-                for (int x = 0; x < width; ++x) ++count[lightness(rows_[static_cast<std::size_t>(y)][static_cast<std::size_t>(left + x)])];
-            }
-            const auto all = static_cast<std::size_t>(width * height);
-            std::size_t passed = 0;
-            int value = 0;
-            while (value < 255 && (passed += count[static_cast<std::size_t>(value)]) * 100 < all * bright_part) ++value;
-            limits_[static_cast<std::size_t>(left / tile)] = static_cast<std::uint8_t>(std::clamp(static_cast<int>(dark_share * value), darkest_limit, lightest_limit));
-        }
-    }
-
     void walk_row(int y, const std::vector<std::uint32_t>& row) {
         l_uint32* grey = pixGetData(raster_.grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster_.grey.get());
         l_uint32* ink = pixGetData(raster_.ink.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster_.ink.get());
-        for (int x = 0; x < raster_.width; ++x) {
-            const std::uint32_t pixel = row[static_cast<std::size_t>(x)];
-            Sum& sum = sums_[static_cast<std::size_t>(x / raster_.block)];
-            const std::uint8_t light = lightness(pixel);
-            const bool dark = light < limits_[static_cast<std::size_t>(x / tile)];
-            SET_DATA_BYTE(grey, x, light);
-            if (dark) SET_DATA_BIT(ink, x);
-            auto& colour = dark ? sum.ink : sum.ground;
-            colour[0] += pixel >> 24U;
-            colour[1] += (pixel >> 16U) & 0xFFU;
-            colour[2] += (pixel >> 8U) & 0xFFU;
-            ++(dark ? sum.inks : sum.grounds);
+        for (int tile = 0; tile * ground_.tile() < raster_.width; ++tile) {
+            const std::uint8_t limit = ground_.limit(tile, y / ground_.tile());
+            const int end = std::min(raster_.width, (tile + 1) * ground_.tile());
+            for (int x = tile * ground_.tile(); x < end; ++x) {
+                const std::uint32_t pixel = row[static_cast<std::size_t>(x)];
+                Sum& sum = sums_[static_cast<std::size_t>(x / raster_.block)];
+                const std::uint8_t light = lightness(pixel);
+                const bool dark = light < limit;
+                SET_DATA_BYTE(grey, x, light);
+                if (dark) SET_DATA_BIT(ink, x);
+                auto& colour = dark ? sum.ink : sum.ground;
+                colour[0] += pixel >> 24U;
+                colour[1] += (pixel >> 16U) & 0xFFU;
+                colour[2] += (pixel >> 8U) & 0xFFU;
+                ++(dark ? sum.inks : sum.grounds);
+            }
         }
         if ((y + 1) % raster_.block == 0) finish_blocks(y / raster_.block);
     }
@@ -118,9 +155,8 @@ class Maker {
 
     PageImage image_;
     SheetRaster& raster_;
-    std::vector<std::uint8_t> limits_;
+    Ground ground_;
     std::vector<Sum> sums_;
-    std::vector<std::vector<std::uint32_t>> rows_;
 };
 
 PageImage without_palette(PageImage image) {

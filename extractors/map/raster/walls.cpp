@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "extractors/map/plane.hpp"
 
@@ -65,6 +66,25 @@ std::vector<bool> hatching(const std::vector<DashChain>& chains, const SheetRast
     return hatched;
 }
 
+/// Where the ink of another line lies straight ahead of a dash.
+/// \param bent also where two rows of dashes meet in the corner of one bent dash
+std::optional<Point> line_ahead(const SheetRaster& raster, const Walls& walls, const Point& from, const Point& tip, bool bent) {
+    const double reach = raster.pixels(3.2);
+    const double length = std::max(1.0, plane::distance(from, tip));
+    const Point way{(tip.x - from.x) / length, (tip.y - from.y) / length};
+    double inked = 0;
+    bool met = false;
+    for (double step = 2; step < reach && !met; step += 0.5 * raster.block) {
+        const int column = static_cast<int>(tip.x + step * way.x) / raster.block;
+        const int row = static_cast<int>(tip.y + step * way.y) / raster.block;
+        const bool inside = column >= 0 && row >= 0 && column < raster.columns && row < raster.rows;
+        met = walls.at(column, row) == Wall::solid;
+        if (met || (bent && inside && raster.at(column, row).share > 60)) inked = step;
+    }
+    if (inked <= 0 || (!bent && !met)) return std::nullopt;
+    return Point{tip.x + inked * way.x, tip.y + inked * way.y};
+}
+
 }  // namespace
 
 Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains) {
@@ -79,32 +99,23 @@ Walls find_walls(const SheetRaster& raster, const Components& ink, const std::ve
         }
     }
     const std::vector<bool> hatched = hatching(chains, raster);
-    const double reach = raster.pixels(3.2);
     for (std::size_t i = 0; i < chains.size(); ++i) {
         if (hatched[i]) continue;
-        for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b);
-        for (const Ring& bridge : chains[i].bridges) draw(walls, raster, bridge[0], bridge[1]);
         // A row that ends short of another line reaches it.
+        std::vector<Ring> ends;
         for (const LinePiece* end : {&chains[i].pieces.front(), &chains[i].pieces.back()}) {
             for (const bool forth : {false, true}) {
                 const Point& from = forth ? end->a : end->b;
                 const Point& tip = forth ? end->b : end->a;
-                const double length = std::max(1.0, end->length);
-                const Point way{(tip.x - from.x) / length, (tip.y - from.y) / length};
-                double inked = 0;
-                for (double step = 2; step < reach; step += 0.5 * raster.block) {
-                    const int column = static_cast<int>(tip.x + step * way.x) / raster.block;
-                    const int row = static_cast<int>(tip.y + step * way.y) / raster.block;
-                    const bool inside = column >= 0 && row >= 0 && column < raster.columns && row < raster.rows;
-                    if (inside && raster.at(column, row).share > 60) inked = step;
-                    if (walls.at(column, row) != Wall::solid) continue;
-                    inked = step;
-                    break;
-                }
-                // Also into the corner where two rows of dashes meet in one bent dash.
-                if (inked > 0) draw(walls, raster, tip, {tip.x + inked * way.x, tip.y + inked * way.y});
+                if (const auto reached = line_ahead(raster, walls, from, tip, chains[i].pieces.size() > 2)) ends.push_back({tip, *reached});
             }
         }
+        // Two dashes alone may be anything, but not when they lead from line to line.
+        constexpr std::size_t few = 2;
+        if (chains[i].pieces.size() <= few && ends.size() < 2) continue;
+        for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b);
+        for (const Ring& bridge : chains[i].bridges) draw(walls, raster, bridge[0], bridge[1]);
+        for (const Ring& end : ends) draw(walls, raster, end[0], end[1]);
     }
     return walls;
 }
