@@ -94,6 +94,12 @@ void read_document(const DocumentPages& pages, const RuleBook& book, Document& d
 /// An IMRO GML, an image that is a sheet, a PDF of sheets alone: a document with pages of text too tells its own role.
 bool holds_map(const DocumentPages& document) { return document.imro.has_value() || (!document.sheets.empty() && document.pages.empty()); }
 
+/// Nothing was read and nothing says why: a plan of a geleideformulier alone, or of a GML without values.
+bool is_silent(const PlanResult& result) {
+    const bool failed = std::ranges::any_of(result.documents, [](const Document& document) { return !document.failures.empty(); });
+    return result.norms.empty() && result.flags.empty() && !failed && !result.documents.empty();
+}
+
 }  // namespace
 
 PlanResult read_plan(const PlanInput& input, const RuleBook& book) {
@@ -105,7 +111,8 @@ PlanResult read_plan(const PlanInput& input, const RuleBook& book) {
         const DocumentPages& document = input.documents[i];
         if (!document.duplicate && !document.pages.empty()) read_document(document, book, result.documents[i], result);
     }
-    join_maps(read_maps(input, book), result);
+    join_maps(read_maps(input, book), book.map, result);
+    if (is_silent(result)) flag_document(FlagCode::nothing_found, {}, result.documents.front(), result);
     check_norms(result);
     return result;
 }

@@ -99,7 +99,8 @@ void compare_with_outlines(const std::vector<Piece>& pieces, std::vector<MapSign
     for (MapSign& sign : signs) {
         std::string text;
         for (const SignCell& cell : sign.cells) text += cell.text;
-        if (!agrees(text, sign.box)) sign.confidence = std::min(sign.confidence, in_doubt);
+        const bool stray = sign.shape == SignShape::circle && text.find('/') != std::string::npos;  // a stroke of what is drawn
+        if (stray || !agrees(text, sign.box)) sign.confidence = std::min(sign.confidence, in_doubt);
     }
     for (TextRun& run : runs) {
         const bool number = run.text.find_first_of("0123456789") != std::string::npos;

@@ -1,5 +1,6 @@
 #include "schemas/rulebook/map_book.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -70,10 +71,30 @@ std::string measure_name(const TomlReader& reader, const MapBook& book) {
     reader.fail(reader.node("maat"), "'" + name + "' staat niet als [[maat]] in dit bestand");
 }
 
+/// An example that comes out otherwise is a fault of the book.
+void check_examples(const TomlReader& subject, const MapBook& book) {
+    for (const TomlReader& example : subject.tables("voorbeeld")) {
+        example.only({"onderwerp", "antwoord"});
+        const std::string answer = example.text("antwoord");
+        if (answer != "ja" && answer != "nee") example.fail(example.node("antwoord"), "'antwoord' is ja of nee");
+        if (is_map_subject(example.text("onderwerp"), book) != (answer == "ja")) {
+            example.fail(example.node("onderwerp"), "het voorbeeld '" + example.text("onderwerp") + "' komt anders uit dan zijn antwoord");
+        }
+    }
+}
+
 }  // namespace
 
+bool is_map_subject(const std::string& subject, const MapBook& book) {
+    const std::string folded = fold(subject);
+    const auto in_subject = [&folded](const std::string& word) { return folded.find(word) != std::string::npos; };
+    return std::ranges::any_of(book.subjects, [&](const MapSubject& known) {
+        return std::ranges::any_of(known.words, in_subject) && std::ranges::none_of(known.except, in_subject);
+    });
+}
+
 MapBook read_map_book(const TomlReader& reader) {
-    reader.only({"maximum", "minimum", "maat", "merk", "letter", "vlak", "bestemming"});
+    reader.only({"maximum", "minimum", "maat", "merk", "letter", "vlak", "bouwwerk", "bestemming"});
     MapBook book;
     book.maximum = folded_texts(reader, "maximum");
     book.minimum = folded_texts(reader, "minimum");
@@ -97,6 +118,11 @@ MapBook read_map_book(const TomlReader& reader) {
         bestemming.only({"naam", "code", "kleur"});
         book.bestemmingen.push_back({bestemming.text("naam"), bestemming.text("code"), colour(bestemming)});
     }
+    for (const TomlReader& subject : reader.tables("bouwwerk")) {
+        subject.only({"woorden", "behalve", "voorbeeld"});
+        book.subjects.push_back({folded_texts(subject, "woorden"), folded_texts(subject, "behalve")});
+    }
+    for (const TomlReader& subject : reader.tables("bouwwerk")) check_examples(subject, book);
     return book;
 }
 

@@ -46,6 +46,12 @@ struct MapBestemming {
     Rgb fill;
 };
 
+/// The buildings for which maps give values, by words in the subject of a norm: not what stands beside or around them.
+struct MapSubject {
+    std::vector<std::string> words;   ///< folded; parts of words
+    std::vector<std::string> except;  ///< folded; one of these in the subject, and it is none
+};
+
 struct MapBook {
     std::vector<MapMeasure> measures;    ///< the longest names first
     std::vector<std::string> maximum;    ///< words that say a maximum
@@ -54,7 +60,11 @@ struct MapBook {
     std::vector<MapLetter> letters;
     std::vector<MapAreaWords> areas;
     std::vector<MapBestemming> bestemmingen;
+    std::vector<MapSubject> subjects;
 };
+
+/// Whether a norm about this subject speaks of what a map gives its values for.
+[[nodiscard]] bool is_map_subject(const std::string& subject, const MapBook& book);
 
 class TomlReader;
 

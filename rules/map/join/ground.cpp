@@ -29,6 +29,10 @@ bool turns_away(const std::string& condition) {
 
 }  // namespace
 
+bool holds_everywhere(const NormStatement& norm) {
+    return norm.bestemming.empty() && norm.aanduiding.empty() && norm.location == LocationKind::unknown && norm.role != NormRole::definition;
+}
+
 MultiPolygon without_crumbs(const MultiPolygon& area) {
     if (area.empty()) return {};
     MultiPolygon clean = cleaned(area, 0.001, crumb_width);
@@ -106,7 +110,11 @@ const MultiPolygon* Ground::aanduiding(const std::string& name) {
 
 const MultiPolygon& Ground::plangebied() {
     const std::string key = "plangebied";
-    if (!known_.contains(key)) known_[key] = all([](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
+    if (!known_.contains(key)) {
+        known_[key] = all([](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
+        // A map may leave its border out; the bestemmingen cover the plan.
+        if (known_[key].empty()) known_[key] = all([](const PlanObject& o) { return o.kind == PlanObjectKind::enkelbestemming; });
+    }
     return known_[key];
 }
 
@@ -114,6 +122,12 @@ const MultiPolygon& Ground::by_bouwvlak(const std::string& bestemming, const Mul
     const std::string key = (inside ? "binnen bouwvlak " : "buiten bouwvlak ") + bestemming;
     if (!known_.contains(key)) known_[key] = without_crumbs(inside ? intersection(whole, bouwvlakken()) : difference(whole, bouwvlakken()));
     return known_[key];
+}
+
+/// By the number of its artikel, though its heading was not understood.
+bool Ground::is_of_bestemming(const NormStatement& norm) const {
+    const std::string number = artikel_number(norm.article);
+    return std::ranges::any_of(map_.objects, [&](const PlanObject& object) { return is_bestemming(object) && !number.empty() && object.article == number; });
 }
 
 MultiPolygon Ground::place_of(const NormStatement& norm) {
@@ -136,7 +150,7 @@ MultiPolygon Ground::place_of(const NormStatement& norm) {
         if (whole == nullptr) return turns_away(condition) ? MultiPolygon{} : bouwvlakken();
         return by_bouwvlak(plain_name(norm.bestemming) + " " + artikel_number(norm.article), *whole, !turns_away(condition));
     }
-    if (norm.location == LocationKind::plangebied) return plangebied();
+    if (norm.location == LocationKind::plangebied || (holds_everywhere(norm) && !is_of_bestemming(norm))) return plangebied();
     return norm.location == LocationKind::bestemmingsvlak && whole != nullptr ? *whole : MultiPolygon{};
 }
 

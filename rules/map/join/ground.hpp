@@ -19,6 +19,9 @@ namespace planlezer {
 /// The part of an area that lies in a place of many parts, without crumbs.
 [[nodiscard]] MultiPolygon part_in(const MultiPolygon& area, const MultiPolygon& place);
 
+/// A norm of the algemene regels that names no place: it holds in the whole plangebied.
+[[nodiscard]] bool holds_everywhere(const NormStatement& norm);
+
 class Ground {
   public:
     /// The map outlives it.
@@ -41,6 +44,7 @@ class Ground {
     /// nullptr when no aanduiding has that name.
     [[nodiscard]] const MultiPolygon* aanduiding(const std::string& name);
 
+    /// Of a map without its border: all its bestemmingen.
     [[nodiscard]] const MultiPolygon& plangebied();
 
     /// Where a norm holds by what it says of its place; empty when the map does not tell. A value drawn on the map is
@@ -48,6 +52,7 @@ class Ground {
     [[nodiscard]] MultiPolygon place_of(const NormStatement& norm);
 
   private:
+    [[nodiscard]] bool is_of_bestemming(const NormStatement& norm) const;
     template <typename Wanted>
     [[nodiscard]] MultiPolygon all(const Wanted& wanted) const;
     [[nodiscard]] const MultiPolygon* kept(const std::string& key, MultiPolygon area);

@@ -97,6 +97,7 @@ void distrust_draft(const PlanMap& imro, PlanResult& result) {
 void place_norms(Ground& ground, PlanResult& result) {
     for (NormStatement& norm : result.norms) {
         if (norm.area.empty() && norm.value_source != ValueSource::map && norm.value_source != ValueSource::imro) norm.area = ground.place_of(norm);
+        if (!norm.area.empty() && holds_everywhere(norm)) norm.location = LocationKind::plangebied;
     }
 }
 
@@ -120,7 +121,7 @@ void take_away_areas(const std::string& file, PlanResult& result) {
 
 class Joiner {
   public:
-    Joiner(const std::vector<PlanMap>& maps, PlanResult& result) : sheets_(sheets_as_one(maps)), result_(result) {
+    Joiner(const std::vector<PlanMap>& maps, const MapBook& book, PlanResult& result) : sheets_(sheets_as_one(maps)), book_(book), result_(result) {
         for (const PlanMap& map : maps) {
             if (is_imro(map) && (has_values(map) || has_bestemmingen(map))) imro_ = &map;
         }
@@ -148,7 +149,7 @@ class Joiner {
         Ground ground(areas);
         Ledger ledger(values);
         resolve_references(ground, ledger, result_);
-        emit_unused(ground, ledger, result_);
+        emit_unused(book_, ground, ledger, result_);
         if (!areas.placement.on_earth) return take_away_areas(areas.file, result_);
         place_norms(ground, result_);
         if (is_imro(values)) {
@@ -158,12 +159,13 @@ class Joiner {
 
     std::vector<PlanMap> sheets_;
     const PlanMap* imro_ = nullptr;
+    const MapBook& book_;
     PlanResult& result_;
 };
 
 }  // namespace
 
-void join_maps(std::vector<PlanMap> maps, PlanResult& result) {
+void join_maps(std::vector<PlanMap> maps, const MapBook& book, PlanResult& result) {
     for (PlanMap& map : maps) name_file(map);
     maps = only_of_plan(std::move(maps), result);
     // IMRO first; the sheets stay by file and page, as the documents are.
@@ -173,7 +175,7 @@ void join_maps(std::vector<PlanMap> maps, PlanResult& result) {
         map.flags.clear();
         if (is_imro(map) && !map.name.empty() && (result.name.empty() || result.name == result.plan_id)) result.name = map.name;
     }
-    Joiner(maps, result).run();
+    Joiner(maps, book, result).run();
     result.maps = std::move(maps);
 }
 

@@ -6,12 +6,13 @@
 
 #include "schemas/model/plan_map.hpp"
 #include "schemas/model/plan_result.hpp"
+#include "schemas/rulebook/map_book.hpp"
 
 namespace planlezer {
 
 /// All maps of the plan, `file` of each set. An IMRO GML that has values or bestemmingen is the authority for them,
 /// sheets come next. The maps become those of the result, their flags too; without a map every norm that awaits one
 /// says so.
-void join_maps(std::vector<PlanMap> maps, PlanResult& result);
+void join_maps(std::vector<PlanMap> maps, const MapBook& book, PlanResult& result);
 
 }  // namespace planlezer

@@ -61,6 +61,9 @@ struct Answer {
 /// By value, then by kind of area: 6 m in a bouwvlak and 6 m in a maatvoeringsvlak are told apart.
 using Answers = std::map<std::pair<double, LocationKind>, Answer>;
 
+/// "afwijken ... tot ten hoogste de hoogte die ter plaatse van de aanduiding 'x' is aangegeven"
+bool is_located_deviation(const NormStatement& norm) { return norm.role == NormRole::deviation && !norm.aanduiding.empty(); }
+
 class Resolver {
   public:
     Resolver(Ground& ground, Ledger& ledger, PlanResult& result) : ground_(ground), ledger_(ledger), result_(result) {}
@@ -82,6 +85,7 @@ class Resolver {
             else expand(before[i], answers[i]);
         }
         move_flags();
+        doubt_deviations();
         for (const auto& [norm, ref] : said_) doubt_value(ledger_.object(ref), ledger_.value(ref), norm, result_);
         conflicts();
     }
@@ -107,7 +111,7 @@ class Resolver {
 
     [[nodiscard]] Answers answers_to(const NormStatement& norm) {
         Answers found;
-        if (norm.role != NormRole::rule) return found;  // "10 % meer dan is aangegeven" is not what is shown
+        if (norm.role != NormRole::rule && !is_located_deviation(norm)) return found;  // "10 % meer dan is aangegeven" is not what is shown
         const std::optional<MultiPolygon> place = asked_place(norm);
         if (place && place->empty()) return found;
         for (const ValueRef ref : ledger_.values()) {
@@ -141,8 +145,10 @@ class Resolver {
             std::erase(norm.flags, FlagCode::map_reference_unresolved);
             for (const ValueRef ref : answer.refs) norm.confidence = std::min(norm.confidence, ledger_.value(ref).confidence);
             settle_status(norm);
+            if (rule.role != NormRole::rule) deviations_.push_back(result_.norms.size());
             for (std::size_t i = 0; i < answer.refs.size(); ++i) {
-                ledger_.use(answer.refs[i], answer.areas[i], result_.norms.size());
+                // What may be allowed binds nobody: the value still wants its rule.
+                if (rule.role == NormRole::rule) ledger_.use(answer.refs[i], answer.areas[i], result_.norms.size());
                 said_.emplace_back(result_.norms.size(), answer.refs[i]);
             }
             if (rule.bestemming.empty()) general_.push_back(result_.norms.size());
@@ -167,6 +173,14 @@ class Resolver {
         for (const std::size_t norm : general_) {
             if (!ground_.has_bestemmingen()) break;
             put_flag(FlagCode::phrase_weak, "de regel noemt geen bestemming; genomen zijn de waarden waar geen andere regel naar verwijst", result_.norms[norm], norm, result_.flags);
+            settle_status(result_.norms[norm]);
+        }
+    }
+
+    /// Whether the map shows the limit or what is deviated from, only a person can tell.
+    void doubt_deviations() {
+        for (const std::size_t norm : deviations_) {
+            put_flag(FlagCode::phrase_weak, "de afwijking verwijst naar een waarde op de kaart; ga na of dat de grens is of waarvan wordt afgeweken", result_.norms[norm], norm, result_.flags);
             settle_status(result_.norms[norm]);
         }
     }
@@ -202,12 +216,13 @@ class Resolver {
     std::vector<std::vector<std::size_t>> moved_;  ///< by place before: the places now
     std::set<ValueRef> reserved_;
     std::vector<std::size_t> general_;
+    std::vector<std::size_t> deviations_;
     std::vector<std::pair<std::size_t, ValueRef>> said_;
 };
 
 /// Why the map has no answer, as far as it can be told.
 std::string missing_words(Ground& ground, const NormStatement& norm) {
-    if (norm.role != NormRole::rule) return "de regel wijkt af van wat de kaart aangeeft";
+    if (norm.role != NormRole::rule && !is_located_deviation(norm)) return "de regel wijkt af van wat de kaart aangeeft";
     if (!norm.bestemming.empty() && ground.bestemming(norm.bestemming, norm.article) == nullptr) {
         return ground.has_bestemmingen() ? "de kaart kent de bestemming '" + norm.bestemming + "' niet" : "de kaart die gelezen is, toont geen bestemmingen";
     }

@@ -1,7 +1,6 @@
 #include "rules/map/join/unused_values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <tuple>
@@ -11,7 +10,6 @@
 #include "rules/map/join/names.hpp"
 #include "rules/norms/doubt.hpp"
 #include "schemas/geometry/polygons.hpp"
-#include "schemas/rulebook/pattern.hpp"
 
 namespace planlezer {
 
@@ -26,26 +24,17 @@ struct Surplus {
 /// Kind, value, bestemming.
 using Key = std::tuple<std::string, double, std::string>;
 
-/// The buildings for which maps give values: not what stands beside or around them.
-bool about_main_buildings(const NormStatement& norm) {
-    const std::string subject = fold(norm.subject);
-    constexpr std::array<std::string_view, 7> main{"hoofdgebouw", "gebouwen", "gebouw", "woning", "woonhui", "bedrijfsgebouw", "bebouwing"};
-    constexpr std::array<std::string_view, 14> beside{"bijgebouw", "bijbehorend", "aanbouw",   "uitbouw",       "aan-",      "overkapping", "garage",
-                                                      "berging",   "erf",         "geen gebouw", "ander bouwwerk", "overige",   "bedrijfswoning", "nuts"};
-    const auto in_subject = [&](std::string_view word) { return subject.find(word) != std::string::npos; };
-    return std::ranges::any_of(main, in_subject) && std::ranges::none_of(beside, in_subject);
-}
-
 /// A rule in words that says all there is to say of a kind in its bestemming.
-bool speaks_for_all(const NormStatement& norm) {
+bool speaks_for_all(const NormStatement& norm, const MapBook& book) {
     const bool words = norm.value_source == ValueSource::text || norm.value_source == ValueSource::table;
     return words && norm.value && norm.role == NormRole::rule && !norm.bestemming.empty() && norm.condition.empty() && norm.aanduiding.empty() &&
-           norm.exceptions.empty() && about_main_buildings(norm);
+           norm.exceptions.empty() && is_map_subject(norm.subject, book);
 }
 
 class Emitter {
   public:
-    Emitter(Ground& ground, Ledger& ledger, PlanResult& result) : ground_(ground), ledger_(ledger), result_(result), rules_(result.norms.size()) {}
+    Emitter(const MapBook& book, Ground& ground, Ledger& ledger, PlanResult& result)
+        : book_(book), ground_(ground), ledger_(ledger), result_(result), rules_(result.norms.size()) {}
 
     void run() {
         for (const ValueRef ref : ledger_.values()) part(ref);
@@ -79,7 +68,7 @@ class Emitter {
     [[nodiscard]] std::size_t rule_in_words(const Key& key) const {
         for (std::size_t i = 0; i < rules_; ++i) {
             const NormStatement& norm = result_.norms[i];
-            if (norm.kind == std::get<0>(key) && plain_name(norm.bestemming) == plain_name(std::get<2>(key)) && speaks_for_all(norm)) return i;
+            if (norm.kind == std::get<0>(key) && plain_name(norm.bestemming) == plain_name(std::get<2>(key)) && speaks_for_all(norm, book_)) return i;
         }
         return rules_;
     }
@@ -132,6 +121,7 @@ class Emitter {
         settle_status(norm);
     }
 
+    const MapBook& book_;
     Ground& ground_;
     Ledger& ledger_;
     PlanResult& result_;
@@ -141,6 +131,6 @@ class Emitter {
 
 }  // namespace
 
-void emit_unused(Ground& ground, Ledger& ledger, PlanResult& result) { Emitter(ground, ledger, result).run(); }
+void emit_unused(const MapBook& book, Ground& ground, Ledger& ledger, PlanResult& result) { Emitter(book, ground, ledger, result).run(); }
 
 }  // namespace planlezer

@@ -4,13 +4,15 @@
 
 #include "rules/map/join/ground.hpp"
 #include "rules/map/join/ledger.hpp"
+#include "schemas/rulebook/map_book.hpp"
 #include "schemas/model/plan_result.hpp"
+#include "schemas/rulebook/map_book.hpp"
 
 namespace planlezer {
 
 /// A value that a rule of the same bestemming states in words, for buildings and without a condition, is no surplus:
 /// equal, it confirms the rule; unlike, both are flagged as disagreeing. Every other value becomes a norm in review, one
 /// a kind, value and bestemming.
-void emit_unused(Ground& ground, Ledger& ledger, PlanResult& result);
+void emit_unused(const MapBook& book, Ground& ground, Ledger& ledger, PlanResult& result);
 
 }  // namespace planlezer

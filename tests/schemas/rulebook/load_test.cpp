@@ -77,6 +77,16 @@ TEST_F(LoadRuleBook, FaultsNameFileAndLine) {
     EXPECT_NE(fault().find("precies één {waarde}"), std::string::npos) << fault();
 }
 
+TEST_F(LoadRuleBook, AnExampleOfTheMapThatComesOutOtherwiseIsAFault) {
+    const std::string subjects = "maximum = []\nminimum = []\n[[bouwwerk]]\nwoorden = [\"gebouw\"]\nbehalve = [\"bijgebouw\"]\n[[bouwwerk.voorbeeld]]\nonderwerp = \"bijgebouwen\"\n";
+    write("ashoogte.toml", good_norm);
+    write("kaart.toml", subjects + "antwoord = \"nee\"\n");
+    EXPECT_EQ(fault(), "");
+    EXPECT_TRUE(is_map_subject("Gebouwen", load_rule_book({folder_}).map));
+    write("kaart.toml", subjects + "antwoord = \"ja\"\n");
+    EXPECT_NE(fault().find("kaart.toml:7"), std::string::npos) << fault();
+}
+
 TEST_F(LoadRuleBook, AnEmptyOrMissingFolderIsAFault) {
     EXPECT_NE(fault(), "");
     folder_ /= "bestaat-niet";

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "schemas/geometry/polygons.hpp"
+#include "schemas/rulebook/rule_book.hpp"
 
 namespace planlezer {
 namespace {
@@ -13,6 +14,11 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+
+const RuleBook& book() {
+    static const RuleBook loaded = load_rule_book({PLANLEZER_BOOK});
+    return loaded;
+}
 
 MultiPolygon box(double x0, double y0, double x1, double y1) { return {{{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}, {}}}; }
 
@@ -101,7 +107,7 @@ PlanResult plan(std::vector<NormStatement> norms) {
 
 PlanResult joined(std::vector<NormStatement> norms, std::vector<PlanMap> maps = {village()}) {
     PlanResult result = plan(std::move(norms));
-    join_maps(std::move(maps), result);
+    join_maps(std::move(maps), book().map, result);
     return result;
 }
 
@@ -181,6 +187,20 @@ TEST(JoinMaps, ADeviationFromTheMapIsNotWhatTheMapShows) {
     EXPECT_THAT(messages(result, FlagCode::map_reference_unresolved), ElementsAre(HasSubstr("wijkt af")));
 }
 
+TEST(JoinMaps, ADeviationAtAnAanduidingHasTheValuesThereForAPersonToJudge) {
+    NormStatement deviation = reference("Wonen - 1", "4.4");
+    deviation.role = NormRole::deviation;
+    deviation.aanduiding = {"specifieke bouwaanduiding - 1"};
+    deviation.location = LocationKind::aanduiding;
+    const PlanResult result = joined({deviation, reference("Bedrijf", "3.2")});
+    ASSERT_GE(result.norms.size(), 2U);
+    EXPECT_EQ(result.norms[0].value, Decimal(9, 0));
+    EXPECT_EQ(result.norms[0].area, box(20, 20, 40, 40));
+    EXPECT_EQ(result.norms[0].status, NormStatus::review);
+    EXPECT_THAT(messages(result, FlagCode::map_reference_unresolved), IsEmpty());
+    EXPECT_THAT(messages(result, FlagCode::map_value_unused), ElementsAre(HasSubstr("7 m"), HasSubstr("9 m"))) << "no rule binds them";
+}
+
 TEST(JoinMaps, AValueThatNoRuleRefersToIsForAPerson) {
     const PlanResult result = joined({reference("Wonen - 1", "4.2")});
     EXPECT_THAT(values(result), ElementsAre("7 Wonen - 1 imro accepted", "9 Wonen - 1 imro accepted", "12 Bedrijf imro review"));
@@ -223,13 +243,28 @@ TEST(JoinMaps, ANormInWordsHoldsInItsBestemmingBouwvlakOrAanduiding) {
     unknown.aanduiding = {"bijgebouwen"};
     NormStatement general = number("", 6);
     general.location = LocationKind::unknown;
+    general.article = "20.1";
     const PlanResult result = joined({number("Wonen - 1", 2), inside, outside, there, unknown, general});
     EXPECT_EQ(result.norms[0].area, box(0, 0, 100, 100));
     EXPECT_EQ(result.norms[1].area, box(20, 20, 80, 80));
     EXPECT_NEAR(area(result.norms[2].area), 10'000 - 3'600, 1e-6);
     EXPECT_EQ(result.norms[3].area, box(20, 20, 40, 40));
     EXPECT_TRUE(result.norms[4].area.empty()) << "half an answer would be a wrong place";
-    EXPECT_TRUE(result.norms[5].area.empty());
+    EXPECT_EQ(result.norms[5].area, box(0, 0, 200, 100)) << "a norm of the algemene regels";
+    EXPECT_EQ(result.norms[5].location, LocationKind::plangebied);
+}
+
+TEST(JoinMaps, ANormOfTheWholePlanHoldsWhereTheBestemmingenLieOnAMapWithoutItsBorder) {
+    PlanMap map = village();
+    map.objects.erase(map.objects.begin());
+    NormStatement general = number("", 2);
+    general.article = "20.1";
+    general.location = LocationKind::unknown;
+    NormStatement headless = general;  // of the artikel of Wonen, whose heading was not understood
+    headless.article = "4.2";
+    const PlanResult result = joined({general, headless}, {map});
+    EXPECT_NEAR(area(result.norms[0].area), 20'000, 1e-6);
+    EXPECT_TRUE(result.norms[1].area.empty());
 }
 
 PlanMap as_sheet(PlanMap map) {
