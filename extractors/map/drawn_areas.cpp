@@ -18,6 +18,7 @@ namespace {
 constexpr double least_area = 4;       // square points: about 0.5 mm square of paper
 constexpr double thin = 0.7;           // points: what is filled and no wider is a line
 constexpr double meeting = 0.35;       // points between ends of lines that were meant to meet
+constexpr double same_outline = 0.98;  // share of an area: a larger one is the same outline
 constexpr std::size_t most_open = 60'000;
 
 bool is_white(const Rgb& colour) { return colour.r > 247 && colour.g > 247 && colour.b > 247; }
@@ -47,6 +48,12 @@ MultiPolygon clipped(MultiPolygon shape, const DrawnPath& path, const Drawing& d
         shape = geos::common(shape, geos::filled(rings, !outline.even_odd));
     }
     return shape;
+}
+
+MultiPolygon with_holes(const Ring& outer, const std::vector<Ring>& holes) {
+    std::vector<Ring> rings{outer};
+    rings.insert(rings.end(), holes.begin(), holes.end());
+    return geos::filled(rings, false);
 }
 
 AreaStyle style_of(const DrawnPath& path) {
@@ -88,7 +95,7 @@ class AreaMaker {
             std::size_t end = i;
             while (end < pieces_.size() && pieces_[end].number == pieces_[i].number) ++end;
             if (pieces_[i].path->paint == DrawnPath::Paint::stroke) {
-                for (std::size_t j = i; j < end; ++j) add_stroke(pieces_[j]);
+                for (std::size_t j = i; j < end; ++j) add_stroke(pieces_[j], holes_in(j, i, end));
             } else {
                 add_fill(i, end);
             }
@@ -112,14 +119,43 @@ class AreaMaker {
         keep(clipped(geos::filled(rings, !path.even_odd), path, drawing_), style);
     }
 
-    void add_stroke(const Piece& piece) {
+    /// The largest rings of the same path that lie within this one: a road around its blocks is drawn so.
+    [[nodiscard]] std::vector<Ring> holes_in(std::size_t outer, std::size_t from, std::size_t to) const {
+        constexpr std::size_t most_rings = 400;
+        if (to - from < 2 || to - from > most_rings || !pieces_[outer].line->closed) return {};
+        const Ring& ring = pieces_[outer].line->points;
+        const double size = plane::area(ring);
+        std::vector<std::size_t> inside;
+        for (std::size_t i = from; i < to; ++i) {
+            if (i == outer || !pieces_[i].line->closed || pieces_[i].line->points.size() < 3 || pieces_[i].used) continue;
+            const Ring& other = pieces_[i].line->points;
+            const bool smaller = plane::area(other) < same_outline * size && plane::area(other) >= least_area;
+            if (smaller && std::ranges::all_of(other, [&ring](const Point& p) { return plane::holds(ring, p); })) inside.push_back(i);
+        }
+        std::vector<Ring> holes;
+        for (const std::size_t i : inside) {
+            const Ring& own = pieces_[i].line->points;
+            const bool deeper = std::ranges::any_of(inside, [&](std::size_t other) {
+                const Ring& around = pieces_[other].line->points;
+                return other != i && plane::area(own) < same_outline * plane::area(around) && plane::holds(around, own.front());
+            });
+            const bool twice = std::ranges::any_of(holes, [&own](const Ring& known) { return std::abs(plane::area(known) - plane::area(own)) < 0.01 * plane::area(own) && plane::distance(plane::centroid(known), plane::centroid(own)) < meeting; });
+            if (!deeper && !twice) holes.push_back(own);
+        }
+        return holes;
+    }
+
+    void add_stroke(const Piece& piece, const std::vector<Ring>& holes) {
         if (piece.used || is_white(piece.path->stroke)) return;
         if (piece.line->closed && piece.line->points.size() >= 3) {
             const double before = plane::area(piece.line->points);
             if (before < least_area) return;
             MultiPolygon shape = clipped(geos::filled({piece.line->points}, false), *piece.path, drawing_);
             // An outline the clip cuts is a line from edge to edge.
-            if (plane::area(shape) > 0.999 * before) return keep(std::move(shape), style_of(*piece.path));
+            if (plane::area(shape) > 0.999 * before) {
+                if (!holes.empty()) shape = with_holes(piece.line->points, holes);
+                return keep(std::move(shape), style_of(*piece.path));
+            }
         }
         const DrawnPath& path = *piece.path;
         std::vector<Ring>& lines = open_[{path.dash, std::lround(10 * path.width), path.stroke.r, path.stroke.g, path.stroke.b}];

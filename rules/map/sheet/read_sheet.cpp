@@ -11,6 +11,7 @@
 #include "rules/map/sheet/areas.hpp"
 #include "rules/map/sheet/governs.hpp"
 #include "rules/map/sheet/legend.hpp"
+#include "rules/map/sheet/neighbours.hpp"
 #include "rules/map/sheet/sign_meaning.hpp"
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/geometry/polygons.hpp"
@@ -26,6 +27,11 @@ std::string words_on(const MapSign& sign) {
     std::string words;
     for (const SignCell& cell : sign.cells) words += (words.empty() ? "" : " / ") + cell.text;
     return words;
+}
+
+MultiPolygon without_holes(MultiPolygon shape) {
+    for (Polygon& part : shape) part.holes.clear();
+    return shape;
 }
 
 class SheetReader {
@@ -45,6 +51,7 @@ class SheetReader {
         doubt_places();
         cut_courtyards();
         make_objects();
+        settle_neighbours(map_.objects);
         for (const Valued& sign : valued_) give_values(sign);
         std::erase_if(map_.objects, [](const PlanObject& object) { return object.area.empty() && object.values.empty(); });
         return std::move(map_);
@@ -192,8 +199,9 @@ class SheetReader {
             const double size = area(areas_[inner].shape);
             bool inside = false;
             for (std::size_t outer = 0; outer < areas_.size(); ++outer) {
-                if (outer == inner || areas_[outer].kind != kind || size > as_large * area(areas_[outer].shape)) continue;
-                if (area(intersection(areas_[inner].shape, areas_[outer].shape)) < within * size) continue;
+                if (outer == inner || areas_[outer].kind != kind) continue;
+                const MultiPolygon whole = without_holes(areas_[outer].shape);
+                if (size > as_large * area(whole) || area(intersection(areas_[inner].shape, whole)) < within * size) continue;
                 cut[outer].shape = difference(cut[outer].shape, areas_[inner].shape);
                 inside = true;
             }
