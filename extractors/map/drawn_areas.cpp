@@ -50,12 +50,6 @@ MultiPolygon clipped(MultiPolygon shape, const DrawnPath& path, const Drawing& d
     return shape;
 }
 
-MultiPolygon with_holes(const Ring& outer, const std::vector<Ring>& holes) {
-    std::vector<Ring> rings{outer};
-    rings.insert(rings.end(), holes.begin(), holes.end());
-    return geos::filled(rings, false);
-}
-
 AreaStyle style_of(const DrawnPath& path) {
     AreaStyle style;
     if (path.paint != DrawnPath::Paint::stroke && path.hatch.kind == HatchKind::none && !is_white(path.fill)) style.fill = path.fill;
@@ -95,7 +89,7 @@ class AreaMaker {
             std::size_t end = i;
             while (end < pieces_.size() && pieces_[end].number == pieces_[i].number) ++end;
             if (pieces_[i].path->paint == DrawnPath::Paint::stroke) {
-                for (std::size_t j = i; j < end; ++j) add_stroke(pieces_[j], holes_in(j, i, end));
+                add_strokes(i, end);
             } else {
                 add_fill(i, end);
             }
@@ -119,8 +113,40 @@ class AreaMaker {
         keep(clipped(geos::filled(rings, !path.even_odd), path, drawing_), style);
     }
 
-    /// The largest rings of the same path that lie within this one: a road around its blocks is drawn so.
-    [[nodiscard]] std::vector<Ring> holes_in(std::size_t outer, std::size_t from, std::size_t to) const {
+    /// The rings of one path. One within another is its hole, as a road is drawn around its blocks, unless it is drawn twice
+    /// or dashed: then it bounds an area of its own too.
+    void add_strokes(std::size_t from, std::size_t to) {
+        std::vector<bool> hole(to - from, false);
+        std::vector<std::vector<std::size_t>> holes;
+        for (std::size_t i = from; i < to; ++i) {
+            holes.push_back(holes_in(i, from, to));
+            for (const std::size_t inner : holes.back()) hole[inner - from] = pieces_[from].path->dash == LineDash::solid && !is_doubled(inner, from, to);
+        }
+        for (std::size_t i = from; i < to; ++i) {
+            if (!hole[i - from]) add_stroke(pieces_[i], holes[i - from]);
+        }
+    }
+
+    [[nodiscard]] MultiPolygon with_holes(const Piece& outer, const std::vector<std::size_t>& holes) const {
+        std::vector<Ring> rings{outer.line->points};
+        for (const std::size_t i : holes) rings.push_back(pieces_[i].line->points);
+        return geos::filled(rings, false);
+    }
+
+    [[nodiscard]] bool same_ring(std::size_t a, std::size_t b) const {
+        const Ring& one = pieces_[a].line->points;
+        const Ring& other = pieces_[b].line->points;
+        return std::abs(plane::area(one) - plane::area(other)) < 0.01 * plane::area(one) && plane::distance(plane::centroid(one), plane::centroid(other)) < meeting;
+    }
+    [[nodiscard]] bool is_doubled(std::size_t ring, std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i) {
+            if (i != ring && pieces_[i].line->closed && pieces_[i].line->points.size() >= 3 && same_ring(i, ring)) return true;
+        }
+        return false;
+    }
+
+    /// The largest rings of the same path that lie within this one.
+    [[nodiscard]] std::vector<std::size_t> holes_in(std::size_t outer, std::size_t from, std::size_t to) const {
         constexpr std::size_t most_rings = 400;
         if (to - from < 2 || to - from > most_rings || !pieces_[outer].line->closed) return {};
         const Ring& ring = pieces_[outer].line->points;
@@ -132,20 +158,19 @@ class AreaMaker {
             const bool smaller = plane::area(other) < same_outline * size && plane::area(other) >= least_area;
             if (smaller && std::ranges::all_of(other, [&ring](const Point& p) { return plane::holds(ring, p); })) inside.push_back(i);
         }
-        std::vector<Ring> holes;
+        std::vector<std::size_t> holes;
         for (const std::size_t i : inside) {
             const Ring& own = pieces_[i].line->points;
             const bool deeper = std::ranges::any_of(inside, [&](std::size_t other) {
                 const Ring& around = pieces_[other].line->points;
                 return other != i && plane::area(own) < same_outline * plane::area(around) && plane::holds(around, own.front());
             });
-            const bool twice = std::ranges::any_of(holes, [&own](const Ring& known) { return std::abs(plane::area(known) - plane::area(own)) < 0.01 * plane::area(own) && plane::distance(plane::centroid(known), plane::centroid(own)) < meeting; });
-            if (!deeper && !twice) holes.push_back(own);
+            if (!deeper && std::ranges::none_of(holes, [&](std::size_t known) { return same_ring(known, i); })) holes.push_back(i);
         }
         return holes;
     }
 
-    void add_stroke(const Piece& piece, const std::vector<Ring>& holes) {
+    void add_stroke(const Piece& piece, const std::vector<std::size_t>& holes) {
         if (piece.used || is_white(piece.path->stroke)) return;
         if (piece.line->closed && piece.line->points.size() >= 3) {
             const double before = plane::area(piece.line->points);
@@ -153,7 +178,7 @@ class AreaMaker {
             MultiPolygon shape = clipped(geos::filled({piece.line->points}, false), *piece.path, drawing_);
             // An outline the clip cuts is a line from edge to edge.
             if (plane::area(shape) > 0.999 * before) {
-                if (!holes.empty()) shape = with_holes(piece.line->points, holes);
+                if (!holes.empty()) shape = with_holes(piece, holes);
                 return keep(std::move(shape), style_of(*piece.path));
             }
         }
@@ -244,24 +269,47 @@ class AreaMaker {
         line.back() = beyond(line[line.size() - 2], line.back());
     }
 
-    /// Loose hatch lines end where an outline runs: that outline is the area. Else what the lines cover is.
+    /// Loose hatch lines end where outlines run: those are the areas. Else what the lines cover is.
     void add_hatching(DrawnHatching hatched) {
         if (!hatched.exact) {
             std::vector<MultiPolygon> inside;
             const double reach = plane::area(hatched.area.shape);
             for (const MapArea& other : areas_) {
-                if (other.style.hatch != HatchKind::none || !plane::meet(plane::box_of(other.shape), plane::box_of(hatched.area.shape))) continue;
+                const bool house = !other.style.fill && other.style.edge_colour && is_pale(*other.style.edge_colour);
+                if (house || other.style.hatch != HatchKind::none || !plane::meet(plane::box_of(other.shape), plane::box_of(hatched.area.shape))) continue;
                 const double own = plane::area(other.shape);
                 if (own > 1.5 * reach) continue;
                 if (plane::area(geos::common(other.shape, hatched.area.shape)) > 0.8 * own) inside.push_back(other.shape);
             }
-            MultiPolygon outline = inside.empty() ? MultiPolygon{} : geos::joined(inside);
-            if (plane::area(outline) > 0.7 * reach) {
-                hatched.area.shape = std::move(outline);
-                hatched.area.confidence = 0.95;
+            const std::vector<MultiPolygon> outlines = outermost(std::move(inside));
+            double covered = 0;
+            for (const MultiPolygon& outline : outlines) covered += plane::area(outline);
+            if (covered > 0.7 * reach) {
+                for (const MultiPolygon& outline : outlines) areas_.push_back({hatched.area.style, outline, 0.95});
+                return;
             }
         }
         if (plane::area(hatched.area.shape) >= least_area) areas_.push_back(std::move(hatched.area));
+    }
+
+    /// Of shapes within one another the outer, unless those within make up the whole of it.
+    static std::vector<MultiPolygon> outermost(std::vector<MultiPolygon> shapes) {
+        std::ranges::stable_sort(shapes, std::ranges::greater(), [](const MultiPolygon& shape) { return plane::area(shape); });
+        std::vector<MultiPolygon> kept;
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            const double size = plane::area(shapes[i]);
+            const auto holds_most = [&](const MultiPolygon& outer, const MultiPolygon& inner) {
+                return plane::meet(plane::box_of(outer), plane::box_of(inner)) && plane::area(geos::common(outer, inner)) > 0.9 * plane::area(inner);
+            };
+            if (std::ranges::any_of(kept, [&](const MultiPolygon& outer) { return holds_most(outer, shapes[i]); })) continue;
+            std::vector<MultiPolygon> within;
+            for (std::size_t j = i + 1; j < shapes.size(); ++j) {
+                if (plane::area(shapes[j]) < same_outline * size && holds_most(shapes[i], shapes[j])) within.push_back(shapes[j]);
+            }
+            if (within.size() >= 2 && plane::area(geos::joined(within)) > 0.95 * size) continue;
+            kept.push_back(shapes[i]);
+        }
+        return kept;
     }
 
     const Drawing& drawing_;

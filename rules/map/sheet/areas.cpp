@@ -18,6 +18,7 @@ constexpr double same_edge_colour = 35;     // thin lines are mixed with the gro
 constexpr double clearly_nearer = 0.6;      // of the second best
 constexpr double sure_area = 0.99;
 constexpr double doubtful_area = 0.6;       // two lines of the legend look alike
+constexpr double lettered_area = 0.7;       // its letters say what its style does not
 
 struct Lab {
     double l = 0;
@@ -195,7 +196,8 @@ class AreaReading {
             const AreaMeaning& nearest = *candidates.front().meaning;
             const bool alone = std::ranges::all_of(candidates, [&](const Candidate& c) { return c.meaning->name == nearest.name && c.meaning->kind == nearest.kind; });
             if (alone) return made(area, nearest, sure_area);
-            if (nearest.kind == PlanObjectKind::enkelbestemming) return made(area, nearest, doubtful_area);
+            // Outlines alike without letters may be any of them.
+            if (nearest.kind == PlanObjectKind::enkelbestemming && is_field(area.style)) return made(area, nearest, doubtful_area);
             // Several aanduidingen are drawn alike; one without its letters may be any of them, or a maatvoeringsvlak.
             const auto vlak = std::ranges::find_if(candidates, [](const Candidate& c) { return c.meaning->kind == PlanObjectKind::maatvoering; });
             if (vlak != candidates.end()) return made(area, *vlak->meaning, sure_area);
@@ -227,7 +229,7 @@ class AreaReading {
         if (!bestemming) return fits ? std::optional(made(area, *lettered, sure_area)) : std::nullopt;
         const bool unstyled = candidates.empty() && !is_field(lettered->style) && area.style.edge != LineDash::none;
         if (candidates.empty() && !unstyled) return std::nullopt;
-        return made(area, *lettered, fits || unstyled ? sure_area : doubtful_area);
+        return made(area, *lettered, fits || unstyled ? sure_area : lettered_area);
     }
 
     const Legend& legend_;
@@ -257,6 +259,24 @@ void join_fields(std::vector<SheetArea>& areas) {
     std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
 }
 
+/// Hatching whose outline was not found and whose name is a guess gives way to what was read better on the same ground.
+void drop_guesses(std::vector<SheetArea>& areas) {
+    constexpr double mostly = 0.6;
+    const auto is_guess = [](const SheetArea& area) { return area.kind == PlanObjectKind::enkelbestemming && area.confidence <= doubtful_area; };
+    std::vector<bool> gone(areas.size(), false);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (!is_guess(areas[i])) continue;
+        double covered = 0;
+        for (const SheetArea& other : areas) {
+            if (other.kind != PlanObjectKind::enkelbestemming || is_guess(other)) continue;
+            covered += area(intersection(areas[i].shape, other.shape));
+        }
+        gone[i] = covered > mostly * area(areas[i].shape);
+    }
+    std::size_t at = 0;
+    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
+}
+
 }  // namespace
 
 double colour_difference(const Rgb& a, const Rgb& b) {
@@ -272,6 +292,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
         if (auto read = reading.read(area)) areas.push_back(std::move(*read));
     }
     join_fields(areas);
+    drop_guesses(areas);
     return areas;
 }
 

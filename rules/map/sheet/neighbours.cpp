@@ -10,7 +10,8 @@ namespace {
 
 constexpr double within = 0.95;          // share of an area that makes it part of another
 constexpr double widest_strip = 0.5;     // metres: where two lines were meant to be one
-constexpr double largest_gap = 2;        // square metres
+constexpr double least_gap = 0.0001;     // square metres
+constexpr double largest_gap = 2;
 constexpr double widest_gap = 0.25;      // metres
 constexpr double in_doubt = 0.5;
 constexpr double grid = 0.001;           // metres
@@ -41,17 +42,16 @@ void part(PlanObject& smaller, PlanObject& larger) {
     larger.area = cleaned(difference(larger.area, smaller.area), grid, sliver);
 }
 
-/// Narrow holes between the fields.
+/// Narrow ground between the fields that none of them has.
 std::vector<MultiPolygon> gaps_between(const std::vector<PlanObject*>& fields) {
     std::vector<MultiPolygon> areas;
     for (const PlanObject* field : fields) areas.push_back(field->area);
+    const MultiPolygon whole = merged(areas);
     std::vector<MultiPolygon> gaps;
-    for (const Polygon& whole : merged(areas)) {
-        for (const Ring& hole : whole.holes) {
-            MultiPolygon gap{{Ring(hole.rbegin(), hole.rend()), {}}};
-            const double size = area(gap);
-            if (size < largest_gap && 2 * size < widest_gap * perimeter(gap)) gaps.push_back(std::move(gap));
-        }
+    for (const Polygon& part : difference(grown(grown(whole, widest_gap / 2), -widest_gap / 2), whole)) {
+        MultiPolygon gap{part};
+        const double size = area(gap);
+        if (size > least_gap && size < largest_gap && 2 * size < widest_gap * perimeter(gap)) gaps.push_back(std::move(gap));
     }
     return gaps;
 }
@@ -61,14 +61,16 @@ void close_gap(const MultiPolygon& gap, const std::vector<PlanObject*>& fields) 
     const MultiPolygon reach = grown(gap, touch);
     PlanObject* best = nullptr;
     double most = 0;
+    int touched = 0;
     for (PlanObject* field : fields) {
         if (!boxes_meet(bounds(field->area), bounds(reach))) continue;
         const double shared = area(intersection(field->area, reach));
+        touched += shared > 0 ? 1 : 0;
         if (shared <= most) continue;
         most = shared;
         best = field;
     }
-    if (best != nullptr) best->area = cleaned(merged(std::vector{best->area, gap}), grid);
+    if (best != nullptr && touched > 1) best->area = cleaned(merged(std::vector{best->area, gap}), grid);
 }
 
 }  // namespace

@@ -203,6 +203,35 @@ TEST_F(VectorMap, ALeaderStartsAtTheSignWhoseEdgeItTouches) {
     for (const MapSign& sign : sheet->signs) EXPECT_FALSE(sign.shape == SignShape::square && sign.points_at);
 }
 
+TEST_F(VectorMap, ARingWithinAnotherOfOnePathIsItsHole) {
+    const auto sizes = [](const std::string& rings) {
+        const auto sheet = read(a_sheet() + "0 G 1.2 w " + rings + " S\n");
+        std::vector<long> found;
+        if (!sheet) return found;
+        for (const MapArea& area : sheet->areas) {
+            if (std::abs(area.style.edge_width - 1.2) < 0.01) found.push_back(std::lround(plane::area(area.shape)));
+        }
+        return found;
+    };
+    const std::string road = "100 220 100 60 re ";
+    const std::string block = "120 230 30 20 re ";
+    EXPECT_THAT(sizes(road + block), ::testing::ElementsAre(5400));
+    EXPECT_THAT(sizes(road + "S\n" + block), ::testing::ElementsAre(6000, 600)) << "drawn apart they are two";
+    EXPECT_THAT(sizes(road + block + block), ::testing::ElementsAre(5400, 600, 600)) << "drawn twice it is a neighbour";
+}
+
+TEST_F(VectorMap, HatchingOverSeveralOutlinesIsThatOfEach) {
+    std::string hatched = "0.3 w 0 G ";
+    for (int i = 0; i < 24; ++i) hatched += number(104 + 8 * i) + " 226 m " + number(104 + 8 * i) + " 284 l S\n";
+    const auto sheet = read(a_sheet() + "1 w 100 225 100 60 re S 200 225 95 60 re S 0.6 G 90 215 215 80 re S\n" + hatched);
+    ASSERT_TRUE(sheet);
+    std::vector<long> found;
+    for (const MapArea& area : sheet->areas) {
+        if (area.style.hatch != HatchKind::none) found.push_back(std::lround(plane::area(area.shape)));
+    }
+    EXPECT_THAT(found, ::testing::UnorderedElementsAre(6000, 5700));
+}
+
 TEST_F(VectorMap, ADashedLineDividesNoHouse) {
     const auto sheet = read(a_sheet() + "0.6 G 170 120 50 60 re S 0 G [4 2] 0 d 200 106.5 m 210 189 l S\n");
     ASSERT_TRUE(sheet);

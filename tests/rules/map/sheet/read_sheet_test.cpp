@@ -121,6 +121,17 @@ TEST(ReadSheet, AValueBesideABareBouwvlakIsForAPersonWhereAllOthersStandInTheirs
     EXPECT_GT(confidence(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book())), 0.9);
 }
 
+TEST(ReadSheet, AnOutlineThatMayBeAnyOfSeveralBestemmingenIsNone) {
+    MapSheet drawn = sheet();
+    drawn.legend[0] = swatch(outline(LineDash::solid, 0.5), "G", "Groen", "Enkelbestemmingen");
+    drawn.legend[1] = swatch(outline(LineDash::solid, 0.5), "V", "Verkeer", "Enkelbestemmingen");
+    drawn.areas = {box(outline(LineDash::solid, 0.5), 100, 100, 300, 300), box(outline(LineDash::solid, 0.5), 300, 100, 320, 300)};
+    drawn.signs = {label(310, 200, "V")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_EQ(map.objects.size(), 1U);
+    EXPECT_EQ(map.objects[0].name, "Verkeer");
+}
+
 TEST(ReadSheet, AClassBesideItsOwnBestemmingIsForAPerson) {
     MapSheet drawn = sheet();
     drawn.legend.push_back(swatch({}, "a", "bouwhoogte ten hoogste 9 m", ""));
