@@ -73,23 +73,12 @@ def rules_text(plan, kinds):
     return "\n\n".join(lines) + "\n"
 
 
-def draw_dossier(job):
-    """One plan in one hand and form, as a folder with regels and verbeelding, and its gold; kept when it is there."""
-    gml, plan_key, hand, form, seed, inputs, gold_folder = job
-    name = f"{plan_key}-{hand}-{form}-{seed}"
-    target = gold_folder / f"{name}.json"
-    if target.exists():
-        return name
+def draw_plan(plan, plan_key, hand, form, seed, folder, rotation=0):
+    """Regels that point at the map and the map itself, in this folder; what stands on it, as gold."""
     import render_pages
-    from draw_maps import gold, imro
     from draw_maps.cells import cells
     from draw_maps.command import draw
-    from draw_maps.values import add_values
-    plan = add_values(imro.read(gml), seed)
-    letters = (hand + form).replace("_", "")
-    plan.imro_id = f"NL.IMRO.{plan_key}.BP{seed:02d}{letters}-VA01"
     text = rules_text(plan, articles(plan, cells(plan)))
-    folder = inputs / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     source = folder / f"r_{plan.imro_id}.txt"
@@ -97,9 +86,25 @@ def draw_dossier(job):
     render_pages.render(source, "svbp", [("digital", source.with_suffix(".pdf"))], seed, plan.name)
     source.unlink()
     scale, sign_scale = PLANS[plan_key]
-    rotation = (0, 0, 11, -7)[zlib.crc32(name.encode()) % 4] if form in VECTOR else 0
     _, found = draw(plan, folder / f"v_{plan.imro_id}", hand, scale, seed, form, rotation=rotation, grid=form not in WITHOUT_GRID,
                     sign_scale=sign_scale)
+    return found
+
+
+def draw_dossier(job):
+    """One plan in one hand and form, as a folder with regels and verbeelding, and its gold; kept when it is there."""
+    gml, plan_key, hand, form, seed, inputs, gold_folder = job
+    name = f"{plan_key}-{hand}-{form}-{seed}"
+    target = gold_folder / f"{name}.json"
+    if target.exists():
+        return name
+    from draw_maps import gold, imro
+    from draw_maps.values import add_values
+    plan = add_values(imro.read(gml), seed)
+    letters = (hand + form).replace("_", "")
+    plan.imro_id = f"NL.IMRO.{plan_key}.BP{seed:02d}{letters}-VA01"
+    rotation = (0, 0, 11, -7)[zlib.crc32(name.encode()) % 4] if form in VECTOR else 0
+    found = draw_plan(plan, plan_key, hand, form, seed, inputs / name, rotation)
     gold.write(target, found)
     return name
 

@@ -2,7 +2,7 @@
 """What a run writes in omgevingsplan/, looked at from outside: by the official schemas, by a reader of its own, by change.
 
 Usage: packages_test.py CHECK PROGRAM REPOSITORY WORK [STANDARDS [PLANS]]
-CHECK: schemas, taken_apart, one_change. WORK keeps runs and pages that were read between the checks. STANDARDS is a folder with
+CHECK: schemas, taken_apart, one_change, imro_areas. WORK keeps runs and pages that were read between the checks. STANDARDS is a folder with
 the official schemas, PLANS one with the text of real plans; without them the check of the schemas ends with 77 (skipped).
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -14,13 +14,14 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 import official_schemas
 from package_reader import Package
 
 FORMS, STOP_VERSIONS = ("plan", "norms"), ("1.3.0", "1.4.1")
 UNITS = {"m": "Meter", "m2": "VierkanteMeter", "m3": "KubiekeMeter", "%": "Procent", "degree": "GraadHoek", "count": "Aantal", "bouwlagen": "Bouwlaag", None: ""}
+FREE_TEXT = "other: vrije tekst"  # what a GML calls a value that it only tells in words
 SAME_AREA = 0.05  # m2 that rounding and shared edges may differ, a place
 SKIP = 77
 
@@ -226,10 +227,70 @@ def check_one_change(program, repository, work, _standards, _plans):
     return 1 if failed else 0
 
 
+def values_of_gml(path):
+    """(kind, value) -> union of the maatvoeringsvlakken with it, arcs followed within a millimetre."""
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=["WRITE_GFS=NO"])
+    layer = next(source.GetLayerByIndex(i) for i in range(source.GetLayerCount()) if source.GetLayerByIndex(i).GetName() == "Maatvoering")
+    found = {}
+    for feature in layer:
+        def listed(name):
+            value = feature.GetField(name)
+            return value if isinstance(value, list) else [value]
+        shape = feature.GetGeometryRef().GetLinearGeometry(0.2)
+        for value, kind in zip(listed("waarde"), listed("waardeType")):
+            key = (re.sub(r" \(.*\)$", "", kind).replace("maximaal ", "maximum "), str(value).replace(",", "."))
+            found[key] = shape.Union(found[key]) if key in found else shape.Clone()
+    return found
+
+
+def check_imro_areas(program, repository, work, standards, _plans):
+    """A real plan with its drawn map and rules that point at it: the areas of the GIOs are those of the GML within 1 cm."""
+    sys.path.insert(0, str(repository / "tests/support"))
+    import map_regression
+    from draw_maps import imro as gml_plans
+    folder = None if standards is None else standards.parent / "imro"
+    if folder is None or not folder.exists():
+        print("skipped: no real IMRO plans (imro)")
+        return SKIP
+    failed = compared = 0
+    for key in ("3456", "0664", "1680"):
+        gml = next(folder.glob(f"NL.IMRO.{key}.*.gml"))
+        inputs = work / "imro" / key
+        shutil.rmtree(inputs, ignore_errors=True)
+        plan = gml_plans.read(gml)
+        plan.imro_id = plan.imro_id.replace("-ON99", "-VA01")
+        map_regression.draw_plan(plan, key, "prabpk", "pdf", 1, inputs)
+        text = gml.read_text(encoding="utf-8").replace("ON99", "VA01")
+        text = re.sub(">(ontwerp|concept)<", ">vastgesteld<", text)  # of a draft nothing is accepted
+        (inputs / f"{plan.imro_id}.gml").write_text(text, encoding="utf-8")
+        output = run(program, repository, work, f"imro-{key}", [inputs], "plan", "1.3.0")
+        plan = json.loads(next((output / "plans").glob("*.json")).read_text(encoding="utf-8"))
+        package = Package(output / "omgevingsplan" / plan["plan_id"])
+        wanted = values_of_gml(gml)
+        kinds = {kind for kind, _ in wanted}
+        there = {}
+        for value in package.values:
+            if value.kind == "kwantitatief":
+                kind = max((k for k in kinds if value.norm.startswith(k)), key=len, default=value.norm)
+                area = package.area(value)
+                known = there.get((kind, value.value))
+                there[kind, value.value] = area if known is None else known.Union(area)
+        for (kind, value), area in sorted(there.items()):
+            meant = wanted.get((kind, value)) or wanted.get((FREE_TEXT, value))
+            compared += 1
+            if meant is None or not meant.Buffer(0.01).Contains(area) or not area.Buffer(0.01).Contains(meant):
+                failed += 1
+                print(f"{key} {kind} {value}: not the area of the GML", "" if meant is None else f"({differ(meant, area):.3f} m2)")
+        failed += len(there) < len(wanted)
+        print(f"{key}: {len(there)} of {len(wanted)} values of the GML in the package")
+    print(f"{compared} values compared, {failed} differ")
+    return 1 if failed or not compared else 0
+
+
 def main():
     check, program, repository, work, *rest = sys.argv[1:]
     standards, plans = ([Path(p) for p in rest] + [None, None])[:2]
-    return {"schemas": check_schemas, "taken_apart": check_taken_apart, "one_change": check_one_change}[check](
+    return {"schemas": check_schemas, "taken_apart": check_taken_apart, "one_change": check_one_change, "imro_areas": check_imro_areas}[check](
         program, Path(repository), Path(work), standards, plans)
 
 
