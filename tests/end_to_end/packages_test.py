@@ -2,7 +2,7 @@
 """What a run writes in omgevingsplan/, looked at from outside: by the official schemas, by a reader of its own, by change.
 
 Usage: packages_test.py CHECK PROGRAM REPOSITORY WORK [STANDARDS [PLANS]]
-CHECK: schemas, taken_apart, one_change, imro_areas. WORK keeps runs and pages that were read between the checks. STANDARDS is a folder with
+CHECK: schemas, taken_apart, one_change, imro_areas, many_plans. WORK keeps runs and pages that were read between the checks. STANDARDS is a folder with
 the official schemas, PLANS one with the text of real plans; without them the check of the schemas ends with 77 (skipped).
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -287,10 +287,32 @@ def check_imro_areas(program, repository, work, standards, _plans):
     return 1 if failed or not compared else 0
 
 
+def check_many_plans(program, repository, work, standards, _plans):
+    """300 plans in one package: bounded memory, no file over the limit, also when that is small; time is told, not judged."""
+    many_plans = Path(program).parent / "many_plans"
+    results = run(program, repository, work, "many", sample_plans(repository), "norms", "1.3.0") / "plans"
+    failed, counts = 0, []
+    for most in (100_000_000, 3_000_000):
+        folder = work / f"many-{most}"
+        shutil.rmtree(folder, ignore_errors=True)
+        told = subprocess.run([str(many_plans), str(results), "300", str(folder), str(most)], check=True, capture_output=True, text=True).stdout
+        largest = max(p.stat().st_size for p in folder.iterdir() if "pons" not in p.name.lower())  # a Pons is one place in one file
+        counts.append(len(list(folder.iterdir())))
+        done = subprocess.run([program, "validate", str(folder)], capture_output=True, text=True, check=False)
+        print(told.strip(), f"; largest file {largest} of {most}; validate {done.returncode}", done.stdout[:500])
+        failed += int(told.rsplit(" ", 1)[1]) > 1000 or largest > most or done.returncode != 0
+        if standards is not None and standards.exists() and shutil.which("xmllint"):
+            messages, checked = official_schemas.faults([folder], "1.3.0", standards)
+            print(f"xmllint: {checked} files, {len(messages)} messages", *messages[:5], sep="\n    ")
+            failed += bool(messages)
+    return 1 if failed or counts[1] <= counts[0] else 0
+
+
 def main():
     check, program, repository, work, *rest = sys.argv[1:]
     standards, plans = ([Path(p) for p in rest] + [None, None])[:2]
-    return {"schemas": check_schemas, "taken_apart": check_taken_apart, "one_change": check_one_change, "imro_areas": check_imro_areas}[check](
+    return {"schemas": check_schemas, "taken_apart": check_taken_apart, "one_change": check_one_change, "imro_areas": check_imro_areas,
+            "many_plans": check_many_plans}[check](
         program, Path(repository), Path(work), standards, plans)
 
 

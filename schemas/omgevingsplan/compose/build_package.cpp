@@ -108,7 +108,7 @@ class PackageBuilder {
         }
         add_orphans(orphans);
         on_leaf_.resize(leaves_.size());
-        for (const NormGroup& group : grouped(std::move(selection_.norms), Form::plan)) {
+        for (const NormGroup& group : divided_by_size(grouped(std::move(selection_.norms), Form::plan), settings_.max_bestand / 4)) {
             const AddedNorm added = to_.add_norm(group);
             for (std::size_t i = 0; i < group.members.size(); ++i) put_on_leaf(group.members[i].leaf, added, added.locations[i]);
         }

@@ -38,7 +38,7 @@ class JoinedBuilder {
             std::ranges::move(selection.remarks, std::back_inserter(to_.package.remarks));
         }
         Part chapter{PartKind::hoofdstuk, settings_.hoofdstuk, "Maatvoering", {}, {}, {}, {}};
-        for (const NormGroup& group : grouped(std::move(norms), Form::norms)) add_artikel(group, chapter);
+        for (const NormGroup& group : divided_by_size(grouped(std::move(norms), Form::norms), settings_.max_bestand / 4)) add_artikel(group, chapter);
         if (!chapter.parts.empty()) to_.package.parts.push_back(std::move(chapter));
         to_.finish_text();
         std::size_t leaf = 0;

@@ -78,6 +78,19 @@ std::vector<NormGroup> by_article(NormGroup group) {
     return parts;
 }
 
+/// Not less than what these polygons take in a GML file.
+std::size_t gml_bytes(const MultiPolygon& shape) {
+    constexpr std::size_t piece = 1200;
+    constexpr std::size_t ring = 150;
+    constexpr std::size_t point = 22;  // "123456.789 123456.789 "
+    std::size_t bytes = 0;
+    for (const Polygon& polygon : shape) {
+        bytes += piece + ring + point * (polygon.outer.size() + 1);
+        for (const Ring& hole : polygon.holes) bytes += ring + point * (hole.size() + 1);
+    }
+    return bytes;
+}
+
 void make_unique(std::vector<NormGroup>& groups) {
     std::set<std::string> taken;
     for (NormGroup& group : groups) {
@@ -114,6 +127,27 @@ ValueKind value_kind(const NormStatement& norm, Form form, bool has_place) {
 bool overlap(const PlacedNorm& a, const PlacedNorm& b) {
     if (a.area.empty() || b.area.empty() || !bounds_meet(a.box, b.box)) return false;
     return !cleaned(intersection(a.area, b.area), 0.001, edge_tolerance).empty();
+}
+
+std::vector<NormGroup> divided_by_size(std::vector<NormGroup> groups, std::size_t most) {
+    std::vector<NormGroup> fitting;
+    for (NormGroup& group : groups) {
+        std::size_t bytes = 0;
+        int part = 1;
+        NormGroup now{group.name, group.terms, group.kind, {}};
+        for (PlacedNorm& member : group.members) {
+            const std::size_t more = gml_bytes(member.area);
+            if (!now.members.empty() && bytes + more > most) {
+                fitting.push_back(std::move(now));
+                now = {group.name + " (deel " + std::to_string(++part) + ")", group.terms, group.kind, {}};
+                bytes = 0;
+            }
+            bytes += more;
+            now.members.push_back(std::move(member));
+        }
+        fitting.push_back(std::move(now));
+    }
+    return fitting;
 }
 
 std::vector<NormGroup> grouped(std::vector<PlacedNorm> norms, Form form) {

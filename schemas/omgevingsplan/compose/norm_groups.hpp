@@ -44,6 +44,10 @@ struct NormGroup {
 /// How a value is written: in the text of the plan, or apart by place.
 [[nodiscard]] ValueKind value_kind(const NormStatement& norm, Form form, bool has_place);
 
+/// The same, divided where the GML file of a norm would pass `most` bytes (LVBB1041): "... (deel 2)". Places that overlap are cut into
+/// more pieces later, so ask for less than what is allowed.
+[[nodiscard]] std::vector<NormGroup> divided_by_size(std::vector<NormGroup> groups, std::size_t most);
+
 /// Groups by name, terms and kind of value. Within a group no two different values hold in one place (TPOD2101): where they
 /// would, the group is divided by article, and by turns where even that does not tell them apart. Names are unique.
 [[nodiscard]] std::vector<NormGroup> grouped(std::vector<PlacedNorm> norms, Form form);

@@ -88,6 +88,17 @@ TEST(NormGroups, AValueInTheTextStaysThere) {
     EXPECT_EQ(value_kind(on_map("9", field(0, 0, 1, 1)), Form::plan, true), ValueKind::quantitative);
 }
 
+TEST(NormGroups, ANormTooLargeForOneFileIsDivided) {
+    PlanResult plan = plan_of_rules();
+    for (int i = 0; i < 10; ++i) plan.norms.push_back(on_map("9", field(20.0 * i, 0, 10, 10)));
+    const std::vector<NormGroup> parts = divided_by_size(grouped(placed(plan), Form::plan), 6000);
+    ASSERT_EQ(parts.size(), 3U);
+    EXPECT_EQ(parts[0].name, "maximum bouwhoogte hoofdgebouwen");
+    EXPECT_EQ(parts[2].name, "maximum bouwhoogte hoofdgebouwen (deel 3)");
+    EXPECT_EQ(parts[0].members.size() + parts[1].members.size() + parts[2].members.size(), 10U);
+    EXPECT_EQ(divided_by_size(grouped(placed(plan), Form::plan), 1'000'000).size(), 1U);
+}
+
 TEST(Shares, NoPlaceIsGivenTwice) {
     PlanResult plan = plan_of_rules();
     plan.norms = {on_map("9", field(0, 0, 10, 10)), on_map("9", field(5, 0, 10, 10)), on_map("9", field(0, 0, 5, 5))};
