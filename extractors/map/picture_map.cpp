@@ -104,7 +104,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     const double dpi = image.x_dpi;
     const SheetRaster raster = sheet_raster(std::move(image));
     auto [parts, walls] = read_ink(raster, dpi, engine);
-    follow_raster_leaders(raster, parts.signs);
+    follow_raster_leaders(raster, parts.signs, parts.lines);
     ColourClasses classes = colour_classes(raster);
     for (const MapSign& sign : parts.signs) hide(classes, raster, sign.box, 1, true);
     for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 
 namespace planlezer {
@@ -19,6 +20,7 @@ constexpr double longest = 90;
 constexpr double gap = 0.35;            // millimetres the scanner may have lost
 constexpr double apart = 2.5;           // millimetres between ends that are not the same
 constexpr double one_of_several = 0.5;  // confidence of a sign with several lines
+constexpr double look_beyond = 1.5;     // millimetres beyond the sign's other side
 constexpr double look_ahead = 1.0;      // millimetres beyond the end in which nothing may go on
 
 class Tracer {
@@ -31,7 +33,8 @@ class Tracer {
     };
 
     /// From outside the sign's edge along rays; the longest line that ends free.
-    [[nodiscard]] std::optional<Leader> trace(const Box& box, bool round) const {
+    /// \param group around the signs set in a row with this one
+    [[nodiscard]] std::optional<Leader> trace(const Box& box, const Box& group, bool round) const {
         const Point middle = plane::middle(box);
         std::optional<Leader> best;
         std::vector<Point> ends;
@@ -41,8 +44,9 @@ class Tracer {
             const double angle = 2 * std::numbers::pi * i / rays;
             const Point way{std::cos(angle), std::sin(angle)};
             const double edge = round ? box.width() / 2 : std::min(box.width() / 2 / std::max(1e-9, std::abs(way.x)), box.height() / 2 / std::max(1e-9, std::abs(way.y)));
-            const auto end = from_edge(middle, way, edge + 2, std::min(box.width(), box.height()));
-            if (!end) continue;
+            const auto line = from_edge(middle, way, edge + 2, std::min(box.width(), box.height()));
+            if (!line || passes_under(group, *line)) continue;
+            const std::optional<Point> end = line->second;
             ends.push_back(*end);
             const double length = plane::distance(*end, middle) - edge;
             if (length > best_length) {
@@ -81,7 +85,29 @@ class Tracer {
         return std::pair(from, to);
     }
 
-    [[nodiscard]] std::optional<Point> from_edge(const Point& middle, const Point& ray, double edge, double size) const {
+    using Line = std::pair<Point, Point>;  ///< where it starts at the sign, and where it ends
+
+    /// Hatching and borders come out again on the other side of the sign; a leader starts here.
+    [[nodiscard]] bool passes_under(const Box& box, const Line& line) const {
+        const double length = plane::distance(line.first, line.second);
+        if (length <= 0) return false;
+        const Point back{(line.first.x - line.second.x) / length, (line.first.y - line.second.y) / length};
+        const double most = 2 * (box.width() + box.height());
+        const Box room = plane::grown(box, 3);
+        double step = 4;
+        Point at = line.first;
+        while (step < most && plane::holds(room, at = {line.first.x + step * back.x, line.first.y + step * back.y})) step += 1;
+        const double reach = raster_.pixels(look_beyond);
+        int inked = 0;
+        int steps = 0;
+        for (double r = 0; r < reach; r += 1, ++steps) {
+            const auto here = across({at.x + r * back.x, at.y + r * back.y}, back, 4);
+            inked += here && here->second - here->first <= raster_.pixels(thickest) ? 1 : 0;
+        }
+        return steps > 3 && 5 * inked >= 4 * steps;
+    }
+
+    [[nodiscard]] std::optional<Line> from_edge(const Point& middle, const Point& ray, double edge, double size) const {
         // The line starts at the edge or a little off it.
         double start = edge;
         const double latest = edge + widest_start * size;
@@ -89,7 +115,9 @@ class Tracer {
         if (start >= latest) return std::nullopt;
         const auto first = across({middle.x + start * ray.x, middle.y + start * ray.y}, ray, 1);
         if (!first || first->second - first->first > raster_.pixels(thickest)) return std::nullopt;
-        return along({middle.x + start * ray.x, middle.y + start * ray.y}, ray);
+        const Point from{middle.x + start * ray.x, middle.y + start * ray.y};
+        const auto end = along(from, ray);
+        return end ? std::optional(Line(from, *end)) : std::nullopt;
     }
 
     /// Straight on; thick ink that is crossed is another line.
@@ -169,18 +197,75 @@ class Tracer {
     const SheetRaster& raster_;
 };
 
+/// For each sign the box around all that stand in a row with it.
+std::vector<Box> rows_of(const std::vector<MapSign>& signs) {
+    constexpr double widest_gap = 6;  // points
+    BoxIndex index(60);
+    for (std::size_t i = 0; i < signs.size(); ++i) index.add(i, signs[i].box);
+    std::vector<Box> rows;
+    for (const MapSign& sign : signs) {
+        Box row = sign.box;
+        for (bool more = true; more;) {
+            more = false;
+            for (const std::size_t other : index.meeting({row.x0 - widest_gap, sign.box.y0, row.x1 + widest_gap, sign.box.y1})) {
+                const Box& box = signs[other].box;
+                const double common = std::min(box.y1, sign.box.y1) - std::max(box.y0, sign.box.y0);
+                if (signs[other].shape == SignShape::none || common < 0.6 * std::min(box.height(), sign.box.height())) continue;
+                const Box both = united(row, box);
+                more = more || both.width() > row.width() + 0.1;
+                row = both;
+            }
+        }
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Two lines on one line with signs between them are one that runs beneath: hatching, a border.
+void drop_lines_under(const std::vector<Box>& rows, std::vector<SheetLine>& lines) {
+    constexpr double touch = 3;   // points
+    constexpr double beside = 1.5;
+    BoxIndex ends(60);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].closed || lines[i].points.size() != 2) continue;
+        for (const Point& end : lines[i].points) ends.add(i, {end.x, end.y, end.x, end.y});
+    }
+    std::vector<bool> gone(lines.size(), false);
+    for (const Box& row : rows) {
+        const std::vector<std::size_t> near = ends.meeting(plane::grown(row, touch));
+        for (const std::size_t a : near) {
+            for (const std::size_t b : near) {
+                const Ring& p = lines[a].points;
+                const Ring& q = lines[b].points;
+                if (a == b || plane::turn_between(plane::direction(p[0], p[1]), plane::direction(q[0], q[1]), 180) > 3) continue;
+                const double length = std::max(1.0, plane::distance(p[0], p[1]));
+                const auto off = [&](const Point& at) { return std::abs((p[1].x - p[0].x) * (at.y - p[0].y) - (p[1].y - p[0].y) * (at.x - p[0].x)) / length; };
+                if (std::max(off(q[0]), off(q[1])) < beside) gone[a] = gone[b] = true;
+            }
+        }
+    }
+    std::size_t at = 0;
+    std::erase_if(lines, [&](const SheetLine&) { return gone[at++]; });
+}
+
 }  // namespace
 
-void follow_raster_leaders(const SheetRaster& raster, std::vector<MapSign>& signs) {
+void follow_raster_leaders(const SheetRaster& raster, std::vector<MapSign>& signs, std::vector<SheetLine>& lines) {
     const Tracer tracer(raster);
-    for (MapSign& sign : signs) {
+    const std::vector<Box> groups = rows_of(signs);
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        MapSign& sign = signs[i];
         if (sign.shape == SignShape::none || sign.points_at) continue;
-        const Box pixels{sign.box.x0 / raster.x_points, sign.box.y0 / raster.y_points, sign.box.x1 / raster.x_points, sign.box.y1 / raster.y_points};
-        if (const auto end = tracer.trace(pixels, sign.shape == SignShape::circle)) {
-            sign.points_at = Point{end->end.x * raster.x_points, end->end.y * raster.y_points};
+        const auto pixels = [&raster](const Box& box) { return Box{box.x0 / raster.x_points, box.y0 / raster.y_points, box.x1 / raster.x_points, box.y1 / raster.y_points}; };
+        if (const auto end = tracer.trace(pixels(sign.box), pixels(groups[i]), sign.shape == SignShape::circle)) {
+            const Point at{end->end.x * raster.x_points, end->end.y * raster.y_points};
+            const auto stands_there = [&at](const MapSign& other) { return other.shape != SignShape::none && plane::holds(plane::grown(other.box, 2), at); };
+            if (std::ranges::any_of(signs, stands_there)) continue;
+            sign.points_at = at;
             if (!end->alone) sign.confidence = std::min(sign.confidence, one_of_several);
         }
     }
+    drop_lines_under(groups, lines);
 }
 
 }  // namespace planlezer

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -17,9 +19,16 @@ namespace {
 
 constexpr double bitten_limit = 0.035;  // share of a part that may be missing before a letter is taken to touch its line
 constexpr double least_letter = 0.16;   // of the part's height
+constexpr double widest_cell = 1.7;      // width to height of a box around a number
 constexpr double smallest = 0.2;        // millimetres: a comma on a small sheet
 constexpr std::size_t most_cuts = 2000;
 
+
+/// "x", "xx", "n": letters in the place of digits.
+bool is_placeholder(const std::string& text) {
+    static constexpr std::string_view letters = "xXnNzZ";
+    return !text.empty() && text.size() <= 3 && letters.find(text[0]) != std::string_view::npos && text.find_first_not_of(text[0]) == std::string::npos;
+}
 
 class SignReader {
   public:
@@ -103,8 +112,10 @@ class SignReader {
             found_.numbers[i].reading = first_reading(found_.numbers[i], raster_, ink_, engine_);
             counted = counted || is_counted(found_.numbers[i].reading.text);
         }
-        // A box around letters alone is a field with its code, as the swatches of a legend are.
-        if (sign.shape == SignShape::box && !counted) {
+        // A box around letters alone is a field with its code, as the swatches of a legend are; an "x" stands for a number.
+        const bool wide = found.outline.box.width() > widest_cell * found.outline.box.height();
+        const bool stands_in = !wide && found_.numbers.size() == before + 1 && is_placeholder(found_.numbers.back().reading.text);
+        if (sign.shape == SignShape::box && !counted && !stands_in) {
             found_.numbers.resize(before);
             return;
         }
@@ -163,6 +174,32 @@ class SignReader {
         }
     }
 
+    /// Something that is none of the letters reaches into the part from its line: a piece of a letter may be gone.
+    [[nodiscard]] bool is_bitten(const OutlinePart& part, const std::vector<const Component*>& letters) const {
+        if (part.bitten <= bitten_limit) return false;
+        long foreign = 0;
+        for (int y = part.box.y0; y < part.box.y1; ++y) {
+            const auto [from, to] = span_of(part.hull, y + 0.5);
+            const l_uint32* row = pixGetData(raster_.ink.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster_.ink.get());
+            for (int x = static_cast<int>(from) + 2; x < static_cast<int>(to) - 2; ++x) foreign += GET_DATA_BIT(row, x) != 0 ? 1 : 0;
+        }
+        for (const Component* letter : letters) foreign -= letter->pixels;
+        return foreign > 4 && static_cast<double>(foreign) > 0.004 * plane::area(part.hull);
+    }
+
+    /// Where a level line enters and leaves a convex ring.
+    static std::pair<double, double> span_of(const Ring& hull, double y) {
+        std::pair<double, double> span{1e9, -1e9};
+        for (std::size_t i = 0; i < hull.size(); ++i) {
+            const Point& a = hull[i];
+            const Point& b = hull[(i + 1) % hull.size()];
+            if (std::min(a.y, b.y) > y || std::max(a.y, b.y) < y || a.y == b.y) continue;
+            const double x = a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x);
+            span = {std::min(span.first, x), std::max(span.second, x)};
+        }
+        return span;
+    }
+
     /// Level lines as wide as the sign, right above or below it: one, or two.
     void set_bars(const Outline& outline, MapSign& sign) {
         for (const bool above : {true, false}) {
@@ -201,20 +238,46 @@ class SignReader {
     /// Rows of ink from side to side that end where the sign ends; -1 when one is too thick or goes on.
     [[nodiscard]] int bars_in(const Box& strip, double side) const {
         const double middle = strip.mid_x();
+        const int limit = bar_limit(strip);
         int bars = 0;
         int thick = 0;
         for (int y = std::max(0, static_cast<int>(strip.y0)); y < std::min(raster_.height, static_cast<int>(strip.y1)); ++y) {
-            const bool inked = ink_share(y, middle - 0.35 * side, middle + 0.35 * side) > 0.85;
+            const bool inked = dark_share(y, middle - 0.35 * side, middle + 0.35 * side, limit) > 0.85;
             // The outline itself curves away under its top.
             if (!inked) {
                 thick = 0;
                 continue;
             }
             if (thick++ == 0) ++bars;
-            const bool ends = ink_share(y, middle - 0.75 * side, middle - 0.45 * side) < 0.95 && ink_share(y, middle + 0.45 * side, middle + 0.75 * side) < 0.95;
+            const bool ends = dark_share(y, middle - 0.75 * side, middle - 0.45 * side, limit) < 0.95 && dark_share(y, middle + 0.45 * side, middle + 0.75 * side, limit) < 0.95;
             if (thick > 0.12 * side + 1 || !ends) return -1;
         }
         return bars;
+    }
+
+    /// As dark as the darkest there: what is paler is hatching or topography that runs through a bar.
+    [[nodiscard]] int bar_limit(const Box& strip) const {
+        int darkest = 255;
+        int lightest = 0;
+        for (int y = std::max(0, static_cast<int>(strip.y0)); y < std::min(raster_.height, static_cast<int>(strip.y1)); ++y) {
+            for (int x = std::max(0, static_cast<int>(strip.x0)); x < std::min(raster_.width, static_cast<int>(strip.x1)); ++x) {
+                darkest = std::min(darkest, lightness(x, y));
+                lightest = std::max(lightest, lightness(x, y));
+            }
+        }
+        return darkest + static_cast<int>(0.3 * (lightest - darkest));
+    }
+
+    [[nodiscard]] int lightness(int x, int y) const {
+        return static_cast<int>(GET_DATA_BYTE(pixGetData(raster_.grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster_.grey.get()), x));
+    }
+
+    [[nodiscard]] double dark_share(int y, double from, double to, int limit) const {
+        const int x0 = std::max(0, static_cast<int>(from));
+        const int x1 = std::min(raster_.width, static_cast<int>(to));
+        int set = 0;
+        for (int x = x0; x < x1; ++x) set += lightness(x, y) < limit ? 1 : 0;
+        return x1 > x0 ? static_cast<double>(set) / (x1 - x0) : 0;
     }
 
     [[nodiscard]] double ink_share(int y, double from, double to) const {
@@ -257,7 +320,12 @@ class SignReader {
             cell.box = points(float_box(box_of(written.letters)));
             cell.confidence = 0.99;
             set_marks(written, ink_, cell);
-            found_.numbers.push_back({found_.signs.size(), sign.cells.size(), 0, letter_line(written.letters, ink_), written.letters, {}, part.bitten > bitten_limit});
+            SignNumber& number = found_.numbers.emplace_back();
+            number.sign = found_.signs.size();
+            number.cell = sign.cells.size();
+            number.line = letter_line(written.letters, ink_);
+            number.letters = written.letters;
+            number.bitten = is_bitten(part, all);
             sign.cells.push_back(std::move(cell));
         }
         return count;

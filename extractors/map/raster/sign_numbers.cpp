@@ -25,6 +25,7 @@ std::string as_number(std::string text) {
     static constexpr std::array<std::pair<char, char>, 8> like{{{'o', '0'}, {'O', '0'}, {'l', '1'}, {'I', '1'}, {'|', '1'}, {'S', '5'}, {'B', '8'}, {'.', ','}}};
     static constexpr std::string_view others = ",-%/\u2026";
     std::erase_if(text, [](char c) { return c == ' '; });
+    if (text == "XX" || text == "NN") return text == "XX" ? "xx" : "nn";  // two letters that stand for digits are small ones
     if (!is_counted(text)) return as_figures(text);
     // "opp=120": letters that name what is counted stay letters, and only "g" looks like a digit there.
     for (std::size_t from = 0; from < text.size();) {
