@@ -30,6 +30,7 @@ inline constexpr double max_render_dpi = 400;     ///< dots per inch; more costs
 
 // One picture inside a PDF
 inline constexpr std::uint64_t picture_bytes = std::uint64_t{768} << 20U;  ///< bytes that its codec holds at once; larger is refused undecoded
+inline constexpr double picture_megapixels = 300;  ///< million pixels, however well they are coded (A0 at 400 dpi is 248); larger is refused undecoded
 inline constexpr std::size_t picture_header_bytes = std::size_t{16} << 20U;  ///< coded bytes looked at to learn its size
 
 // OCR of one page

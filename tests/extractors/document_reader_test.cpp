@@ -312,6 +312,18 @@ TEST_F(Reading, ASheetOf400MegapixelsIsRefusedByItsHeader) {
     EXPECT_EQ(failure_of_page(bytes_of(tiff)), FailureKind::limit_exceeded);
 }
 
+TEST_F(Reading, AScanOf400MegapixelsInAPdfIsRefusedHoweverWellItIsCoded) {
+    DrawnPdf pdf{{"BT /F1 10 Tf 72 700 Td (De hoogte bedraagt 10 m.) Tj ET q 100 0 0 100 72 500 cm /Im Do Q"}, "", nullptr};
+    pdf.coded_picture = jbig2_page(20'000, 20'000);
+    EXPECT_EQ(failure_of_page(pdf_file(pdf)), FailureKind::limit_exceeded);
+    pdf.coded_picture = "0";
+    pdf.coded_entries = "/Width 20000 /Height 20000 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 20000 /Rows 20000 >>";
+    EXPECT_EQ(failure_of_page(pdf_file(pdf)), FailureKind::limit_exceeded);
+    // A0 at 400 dpi.
+    pdf.coded_entries = "/Width 18724 /Height 13243 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 18724 /Rows 13243 >>";
+    EXPECT_THAT(text_of(page(pdf_file(pdf))), HasSubstr("De hoogte bedraagt 10 m."));
+}
+
 TEST_F(Reading, APageWhoseProgramIsSuchAPictureIsNotPlayed) {
     DrawnPdf pdf{{jbig2_page(100'000, 100'000)}, "", nullptr};
     pdf.content_entries = "/Filter /JBIG2Decode";

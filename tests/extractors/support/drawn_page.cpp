@@ -39,8 +39,8 @@ std::string picture_object(Pix& picture) {
                   data);
 }
 
-std::string coded_picture_object(const std::string& data) {
-    return stream("/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 1 /Width 100 /Height 100 /Filter /JBIG2Decode", data);
+std::string coded_picture_object(const DrawnPdf& pdf) {
+    return stream("/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 1 " + pdf.coded_entries, pdf.coded_picture);
 }
 
 const char* const lying_map =
@@ -84,7 +84,7 @@ Bytes pdf_file(const DrawnPdf& pdf) {
                                      stream("", lying_map)};
     std::string resources = "/Resources << /Font << /F1 3 0 R /F2 4 0 R >>";
     if (pdf.picture != nullptr || !pdf.coded_picture.empty()) {
-        objects.push_back(pdf.picture != nullptr ? picture_object(*pdf.picture) : coded_picture_object(pdf.coded_picture));
+        objects.push_back(pdf.picture != nullptr ? picture_object(*pdf.picture) : coded_picture_object(pdf));
         resources += " /XObject << /Im " + std::to_string(objects.size()) + " 0 R >>";
     }
     resources += " >>";

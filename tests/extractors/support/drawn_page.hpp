@@ -28,7 +28,8 @@ struct DrawnPdf {
     std::string page_entries;       ///< more entries of every page dictionary, as "/Rotate 90"
     Pix* picture = nullptr;         ///< 8 bit
     std::string content_entries{};  ///< more entries of every content stream's dictionary, as "/Filter /JBIG2Decode"
-    std::string coded_picture{};    ///< JBIG2, as /Im instead of a picture
+    std::string coded_picture{};    ///< as /Im instead of a picture
+    std::string coded_entries = "/Width 100 /Height 100 /Filter /JBIG2Decode";  ///< of its dictionary
 };
 [[nodiscard]] Bytes pdf_file(const DrawnPdf& pdf);
 
