@@ -19,6 +19,7 @@ import zlib
 from multiprocessing import Pool
 from pathlib import Path
 
+import clean_areas
 from thresholds import judge
 
 HERE = Path(__file__).resolve().parent
@@ -162,6 +163,21 @@ def read_and_score(options, names):
     return json.loads(file.read_text(encoding="utf-8"))
 
 
+def areas_are_clean(options, names):
+    """Of the sheets that were drawn, not scanned: no polygon is broken and neighbours share their edges."""
+    from osgeo import ogr
+    broken = []
+    for name in sorted(names):
+        if name.split("-")[2] not in VECTOR:
+            continue
+        imro_id = json.loads((options.output / "gold" / f"{name}.json").read_text(encoding="utf-8"))["imro_id"]
+        plan = options.output / "results" / "plans" / f"{imro_id}.json"
+        if plan.exists():
+            broken += clean_areas.faults(json.loads(plan.read_text(encoding="utf-8")), ogr)
+    print("\n".join(broken[:40]) if broken else "every area is clean")
+    return not broken
+
+
 def right(rate):
     """What `wrong_among_accepted` leaves; nothing accepted is nothing wrong."""
     hits, total = rate["total"] - rate["hits"], rate["total"]
@@ -200,6 +216,7 @@ def main():
         lines, fell = judge(f"map-{form}", {"read": rates["read"], "iou_90": rates["iou_90"], "right": right(rates["wrong_among_accepted"])})
         print("\n".join(lines))
         broken = broken or fell
+    broken = not areas_are_clean(options, names) or broken
     if figures["absent"]:
         print(f"no result for {', '.join(figures['absent'])}")
     return 1 if broken or figures["absent"] else 0

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import clean_areas
 import geopackage_check
 from thresholds import judge
 
@@ -183,6 +184,22 @@ def gml_decides(runs):
         yield f"not one flag that shows 13 and 15: {flags}"
 
 
+def areas_clean(runs):
+    """Every polygon is whole and neighbours share their edges."""
+    try:
+        from osgeo import gdal, ogr
+    except ImportError as missing:
+        raise Skipped("python3-gdal is not installed") from missing
+    ogr.UseExceptions()
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    seen = 0
+    for plan in runs.plans():
+        seen += sum(1 for norm in plan["norms"] if norm["location"]["geometry"])
+        yield from clean_areas.faults(plan, ogr)
+    if seen < 100:
+        yield f"only {seen} norms have an area"
+
+
 def exit_code(runs):
     """Finished, with something for a person to look at."""
     for name in ("one", "four"):
@@ -192,7 +209,7 @@ def exit_code(runs):
 
 
 CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, geopackage, found_or_flagged, nothing_wrong, flags_raised,
-                                            map_values, without_map, gml_decides, exit_code)}
+                                            areas_clean, map_values, without_map, gml_decides, exit_code)}
 
 
 def main():
