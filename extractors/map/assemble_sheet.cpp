@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/map/grid_crosses.hpp"
+#include "extractors/map/insets.hpp"
 #include "extractors/map/leader_lines.hpp"
 #include "extractors/map/legend.hpp"
 #include "extractors/map/map_likeness.hpp"
@@ -31,6 +32,14 @@ bool is_frame(const MapArea& area, double page) {
 
 bool in_any(const std::vector<Box>& blocks, const Point& p) {
     return std::ranges::any_of(blocks, [&p](const Box& block) { return plane::holds(block, p); });
+}
+
+bool is_within(const MapArea& area, const std::vector<Box>& blocks) {
+    const Box box = plane::box_of(area.shape);
+    return std::ranges::any_of(blocks, [&box](const Box& block) {
+        const Box room = plane::grown(block, 1);
+        return plane::holds(room, {box.x0, box.y0}) && plane::holds(room, {box.x1, box.y1});
+    });
 }
 
 /// A box drawn around the legend, or another block beside the map, is none of the map's areas.
@@ -89,6 +98,13 @@ MapSheet assemble_sheet(SheetParts parts) {
     const auto north = north_arrow(parts, legend.blocks);
     sheet.scale = sheet_scale(parts.runs);
     sheet.crosses = grid_crosses(parts);
+    sheet.insets = find_insets(parts, sheet.scale);
+    // The legend and the title block have frames too.
+    std::erase_if(sheet.insets, [&](const Box& inset) {
+        return std::ranges::any_of(legend.blocks, [&](const Box& block) { return plane::meet(inset, block); });
+    });
+    std::erase_if(sheet.crosses, [&](const ControlPoint& cross) { return in_any(sheet.insets, cross.sheet); });
+    std::erase_if(parts.areas, [&](const MapArea& area) { return in_any(sheet.insets, plane::middle(plane::box_of(area.shape))) && is_within(area, sheet.insets); });
     std::vector<Box> beside = legend.blocks;
     if (north) {
         sheet.north = north->angle;

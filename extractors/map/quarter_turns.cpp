@@ -83,6 +83,7 @@ MapSheet once(MapSheet sheet) {
         turn_hatch(entry.style.hatch_angle);
         if (entry.sign) turn.sign(*entry.sign);
     }
+    for (Box& inset : sheet.insets) turn.box(inset);
     for (ControlPoint& cross : sheet.crosses) turn.point(cross.sheet);
     if (sheet.north) *sheet.north = std::remainder(*sheet.north - 90, 360);
     return sheet;

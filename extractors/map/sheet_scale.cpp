@@ -4,6 +4,7 @@
 #include <cctype>
 #include <optional>
 
+#include "extractors/map/insets.hpp"
 #include "extractors/map/plane.hpp"
 
 namespace planlezer {
@@ -53,7 +54,7 @@ double sheet_scale(const std::vector<TextRun>& runs) {
     bool differs = false;
     for (const TextRun& run : runs) {
         const double scale = scale_in(run.text);
-        if (scale == 0) continue;
+        if (scale == 0 || titles_inset(run.text)) continue;
         const bool beside = std::ranges::any_of(runs, [&run](const TextRun& other) {
             return names_scale(other.text) && plane::meet(plane::grown(other.box, 4 * other.size), run.box);
         });

@@ -233,6 +233,7 @@ void put(Writer& out, const MapSheet& sheet) {
     put_all(out, sheet.signs);
     put_all(out, sheet.areas);
     put_all(out, sheet.legend);
+    put_all(out, sheet.insets);
     put_all(out, sheet.crosses);
     out.number(sheet.scale);
     put_optional(out, sheet.north);
@@ -249,6 +250,7 @@ void get(Reader& in, MapSheet& sheet) {
     get_all(in, sheet.signs, max_signs_per_sheet, least_sign_bytes);
     get_all(in, sheet.areas, max_areas_per_sheet, least_area_bytes);
     get_all(in, sheet.legend, max_legend_entries, least_entry_bytes);
+    get_all(in, sheet.insets, max_insets_per_sheet, box_bytes);
     get_all(in, sheet.crosses, max_crosses_per_sheet, cross_bytes);
     sheet.scale = in.size();
     get_optional(in, sheet.north);

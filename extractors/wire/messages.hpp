@@ -32,6 +32,7 @@ inline constexpr std::uint32_t max_cells_per_sign = 32;
 inline constexpr std::uint32_t max_areas_per_sheet = 50'000;
 inline constexpr std::uint32_t max_legend_entries = 2000;
 inline constexpr std::uint32_t max_crosses_per_sheet = 2000;
+inline constexpr std::uint32_t max_insets_per_sheet = 1000;
 inline constexpr std::uint32_t max_rings_per_area = 50'000;
 inline constexpr std::uint32_t max_points_per_ring = 1'000'000;
 inline constexpr std::uint32_t max_objects_per_plan = 200'000;

@@ -123,6 +123,7 @@ std::string map_json(const MapSheet& sheet) {
         }));
     }
     if (sheet.pixels_a_point_x > 0) object.add("pixels_a_point", numbers({sheet.pixels_a_point_x, sheet.pixels_a_point_y}));
+    object.add("insets", array_of(sheet.insets, box_json));
     object.add("crosses", array_of(sheet.crosses, [](const ControlPoint& c) { return numbers({c.sheet.x, c.sheet.y, c.rd.x, c.rd.y}); }));
     object.add("legend", array_of(sheet.legend, legend_json, ",\n  "));
     object.add("signs", array_of(sheet.signs, sign_json, ",\n  "));

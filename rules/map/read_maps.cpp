@@ -25,6 +25,19 @@ std::optional<Affine> world_file_of(const PlanInput& input, const std::string& f
     return std::nullopt;
 }
 
+/// Of several sheets only one may have the legend: it explains them all.
+MapSheet with_legend(MapSheet sheet, const PlanInput& input) {
+    constexpr std::size_t least_entries = 2;
+    if (sheet.legend.size() >= least_entries) return sheet;
+    for (const DocumentPages& document : input.documents) {
+        if (document.duplicate) continue;
+        for (const MapSheet& other : document.sheets) {
+            if (other.legend.size() > sheet.legend.size() && other.legend.size() >= least_entries) sheet.legend = other.legend;
+        }
+    }
+    return sheet;
+}
+
 }  // namespace
 
 std::vector<PlanMap> read_maps(const PlanInput& input, const RuleBook& book) {
@@ -38,7 +51,7 @@ std::vector<PlanMap> read_maps(const PlanInput& input, const RuleBook& book) {
     for (const DocumentPages& document : input.documents) {
         if (document.duplicate) continue;
         const SheetSurroundings around{document.document.file, world_file_of(input, document.document.file), imro ? &*imro : nullptr};
-        for (const MapSheet& sheet : document.sheets) maps.push_back(read_sheet(sheet, around, book.map));
+        for (const MapSheet& sheet : document.sheets) maps.push_back(read_sheet(with_legend(sheet, input), around, book.map));
     }
     return maps;
 }

@@ -113,6 +113,7 @@ struct MapSheet {
     std::vector<MapSign> signs;           ///< outside the legend
     std::vector<MapArea> areas;           ///< outside the legend; the largest first
     std::vector<LegendEntry> legend;
+    std::vector<Box> insets;              ///< details at another scale: what stands in them lies elsewhere
     std::vector<ControlPoint> crosses;    ///< grid crosses with printed coordinates
     double scale = 0;                     ///< 1000 for 1:1000; 0 when not found
     std::optional<double> north;          ///< degrees counter-clockwise from up to the arrow's point

@@ -126,9 +126,19 @@ class SheetReader {
             unknown_[pattern_of(sign, false).key].push_back(&sign);
             return;
         }
+        if (in_inset(sign)) {
+            flag(FlagCode::map_sign_nowhere, "'" + words_on(sign) + "' in een detail op een andere schaal", place_of(sign.box, words_on(sign)));
+            return;
+        }
         const auto governed = governed_by(sign, areas_);
         if (governed && stands_in(meaning.bestemming, sign)) valued_.push_back({&sign, std::move(meaning.values), *governed});
         else flag(FlagCode::map_sign_nowhere, "'" + words_on(sign) + "'", place_of(sign.box, words_on(sign)));
+    }
+
+    [[nodiscard]] bool in_inset(const MapSign& sign) const {
+        return std::ranges::any_of(sheet_.insets, [&sign](const Box& inset) {
+            return sign.box.mid_x() > inset.x0 && sign.box.mid_x() < inset.x1 && sign.box.mid_y() > inset.y0 && sign.box.mid_y() < inset.y1;
+        });
     }
 
     /// "W-a" beside its vlak, in another bestemming, says nothing of what it stands in.

@@ -232,6 +232,21 @@ TEST_F(VectorMap, HatchingOverSeveralOutlinesIsThatOfEach) {
     EXPECT_THAT(found, ::testing::UnorderedElementsAre(6000, 5700));
 }
 
+TEST_F(VectorMap, ADetailInAFrameIsNoPartOfTheSheet) {
+    std::string detail = "0 G 0.5 w 1 g 445 300 120 150 re b\n";
+    for (int i = 0; i < 4; ++i) detail += "1 1 0 rg 455 " + number(310 + 30 * i) + " m 530 " + number(315 + 30 * i) + " l 540 " + number(335 + 30 * i) + " l 460 " + number(332 + 30 * i) + " l h b\n";
+    const std::string plain = "0 g " + detail;
+    const auto with = read(a_sheet() + plain + "0 g " + text(450, 455, 7, "Detail A, schaal 1:500"));
+    ASSERT_TRUE(with);
+    EXPECT_EQ(with->scale, 1000);
+    ASSERT_EQ(with->insets.size(), 1U);
+    EXPECT_NEAR(with->insets[0].x0, 445, 1);
+    EXPECT_EQ(with->areas.size(), 6U);
+    const auto without = read(a_sheet() + plain);
+    ASSERT_TRUE(without);
+    EXPECT_TRUE(without->insets.empty());
+}
+
 TEST_F(VectorMap, ADashedLineDividesNoHouse) {
     const auto sheet = read(a_sheet() + "0.6 G 170 120 50 60 re S 0 G [4 2] 0 d 200 106.5 m 210 189 l S\n");
     ASSERT_TRUE(sheet);

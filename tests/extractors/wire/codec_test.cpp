@@ -55,6 +55,7 @@ MapSheet sample_sheet() {
     const AreaStyle style{Rgb{255, 255, 0}, HatchKind::lines, 45, 3.5, LineDash::dashed, 0.7, Rgb{0, 0, 0}};
     sheet.areas = {{style, {square_with_hole}, 0.8}, {AreaStyle{}, {}, 1}};
     sheet.legend = {{{1, 2, 3, 4}, style, sample_sign(), "maximum bouwhoogte (m)", "", "Maatvoeringen"}, {{1, 2, 3, 4}, style, std::nullopt, "Wonen", "W", ""}};
+    sheet.insets = {{10, 20, 110, 90}};
     sheet.crosses = {{{100, 100}, {142000, 507000}}};
     sheet.scale = 1000;
     sheet.north = -3.5;

@@ -132,6 +132,18 @@ TEST(ReadSheet, AnOutlineThatMayBeAnyOfSeveralBestemmingenIsNone) {
     EXPECT_EQ(map.objects[0].name, "Verkeer");
 }
 
+TEST(ReadSheet, AValueInADetailAtAnotherScaleIsForAPerson) {
+    MapSheet drawn = sheet();
+    drawn.insets = {{210, 110, 290, 210}};
+    drawn.signs = {height(250, 160, "9"), height(180, 160, "7")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_EQ(object_with(map, PlanObjectKind::bouwvlak, "9"), nullptr);
+    EXPECT_NE(object_with(map, PlanObjectKind::bouwvlak, "7"), nullptr);
+    ASSERT_EQ(map.flags.size(), 1U);
+    EXPECT_EQ(map.flags[0].code, FlagCode::map_sign_nowhere);
+    EXPECT_NE(map.flags[0].detail.find("detail"), std::string::npos);
+}
+
 TEST(ReadSheet, AClassBesideItsOwnBestemmingIsForAPerson) {
     MapSheet drawn = sheet();
     drawn.legend.push_back(swatch({}, "a", "bouwhoogte ten hoogste 9 m", ""));
