@@ -1,5 +1,6 @@
 #include "rules/assemble/articles.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
@@ -38,9 +39,18 @@ std::string safe(std::string_view label) {
     return id.empty() ? "_" : id;
 }
 
+double worst(const DocumentText& text, WordSpan span) {
+    double confidence = 1.0;
+    for (std::size_t i = span.begin; i < span.end; ++i) confidence = std::min(confidence, text.words[i].confidence);
+    return confidence;
+}
+
+Passage words_of(const DocumentText& text, PassageKind kind, WordSpan span) { return {kind, 0, text.text(span), 0, 0, 0, {}, worst(text, span)}; }
+
 Passage table_of(const DocumentText& text, const Table& table) {
-    Passage passage{PassageKind::tabel, 0, {}, table.rows, table.columns, table.head_rows, {}};
+    Passage passage{PassageKind::tabel, 0, {}, table.rows, table.columns, table.head_rows, {}, 1.0};
     for (const Cell& cell : table.cells) {
+        passage.confidence = std::min(passage.confidence, worst(text, cell.text));
         passage.cells.push_back({cell.row, cell.column, cell.row_span, cell.column_span, cell.head, text.text(cell.text)});
     }
     for (const WordSpan& footnote : table.footnotes) passage.text += (passage.text.empty() ? "" : "\n") + text.text(footnote);
@@ -87,7 +97,7 @@ class Publisher {
         article.provenance.quote.clear();
         if (article.provenance.page == 0) article.provenance.page = node.page;
         article.provenance.file = file_;
-        if (!node.text.empty()) article.passages.push_back({PassageKind::alinea, 0, text_.text(node.text), 0, 0, 0, {}});
+        if (!node.text.empty()) article.passages.push_back(words_of(text_, PassageKind::alinea, node.text));
         articles_.push_back(std::move(article));
     }
 
@@ -99,11 +109,11 @@ class Publisher {
             passage.after = place->second.children;
             passages.push_back(std::move(passage));
         };
-        if (!node.heading.empty()) add({PassageKind::tussenkop, 0, text_.text(node.heading), 0, 0, 0, {}});
+        if (!node.heading.empty()) add(words_of(text_, PassageKind::tussenkop, node.heading));
         if (node.table != no_parent) {
             add(table_of(text_, text_.tables[node.table]));
         } else if (!node.text.empty()) {
-            add({PassageKind::alinea, 0, text_.text(node.text), 0, 0, 0, {}});
+            add(words_of(text_, PassageKind::alinea, node.text));
         }
     }
 

@@ -51,6 +51,7 @@ std::optional<Passage> read_passage(const Json& json) {
     passage.kind = reader.named("kind", PassageKind::tabel, passage_kind_text);
     passage.after = static_cast<std::size_t>(reader.count("after"));
     passage.text = reader.text("text");
+    passage.confidence = reader.number("confidence");
     if (reader.ok() && passage.kind == PassageKind::tabel) {
         passage.rows = reader.count("rows");
         passage.columns = reader.count("columns");

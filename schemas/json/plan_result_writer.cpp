@@ -35,6 +35,7 @@ Json passage_json(const Passage& passage) {
     json["kind"] = passage_kind_text(passage.kind);
     json["after"] = passage.after;
     json["text"] = passage.text;
+    json["confidence"] = rounded(passage.confidence, 3);
     if (passage.kind != PassageKind::tabel) return json;
     json["rows"] = passage.rows;
     json["columns"] = passage.columns;

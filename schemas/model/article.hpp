@@ -37,6 +37,7 @@ struct Passage {
     int columns = 0;
     int head_rows = 0;
     std::vector<TextCell> cells;   ///< by row, then column
+    double confidence = 1.0;       ///< of the word that was read worst, 0-1
     friend bool operator==(const Passage&, const Passage&) = default;
 };
 

@@ -118,9 +118,9 @@ PlanResult sample_result() {
         {"toelichting.pdf", sha, "application/pdf", DocumentRole::toelichting, 12, 0, {}}};
     result.articles = {{"art_4", "4", "artikel", "Wonen - 1", "", {"regels.pdf", 6, {{72, 80, 200, 92}}, "Artikel 4 Wonen - 1", ""}, "4", SectionRole::rule, "Wonen - 1", {}},
                        {"art_4__lid_4.2", "4.2", "lid", "Bouwregels", "art_4", {"regels.pdf", 7, {}, "4.2 Bouwregels", ""}, "4.2", SectionRole::rule, "Wonen - 1",
-                        {{PassageKind::alinea, 0, "Voor het bouwen geldt:", 0, 0, 0, {}},
-                         {PassageKind::tabel, 0, "*) met kap", 2, 2, 1, {{0, 0, 1, 2, true, "bouwhoogte"}, {1, 0, 1, 1, false, "hoofdgebouw"}, {1, 1, 1, 1, false, "10 m"}}},
-                         {PassageKind::tussenkop, 1, "Kap", 0, 0, 0, {}}}}};
+                        {{PassageKind::alinea, 0, "Voor het bouwen geldt:", 0, 0, 0, {}, 0.875},
+                         {PassageKind::tabel, 0, "*) met kap", 2, 2, 1, {{0, 0, 1, 2, true, "bouwhoogte"}, {1, 0, 1, 1, false, "hoofdgebouw"}, {1, 1, 1, 1, false, "10 m"}}, 1.0},
+                         {PassageKind::tussenkop, 1, "Kap", 0, 0, 0, {}, 1.0}}}};
     result.norms = {bouwhoogte(), weak_goothoogte(), formula(), low_confidence()};
     result.flags = {{FlagCode::ocr_digit_weak, "'35'", {1}, result.norms[1].provenance},
                     {FlagCode::formula, "goothoogte + 4 m", {2}, result.norms[2].provenance},

@@ -130,7 +130,7 @@ class WordBuilder {
         if (!blank(article.heading)) item.blocks.push_back(paragraph(article.heading));
         Words inner = all(i);
         words.sources.insert(words.sources.end(), inner.sources.begin(), inner.sources.end());
-        words.sources.push_back(i);
+        if (inner.sources.empty()) words.sources.push_back(i);  // nothing but a heading
         std::ranges::move(inner.blocks, std::back_inserter(item.blocks));
         if (item.blocks.empty()) return;
         if (words.blocks.empty() || !words.blocks.back().list || words.blocks.back().list->numbered != numbered) {
@@ -307,6 +307,7 @@ class TextBuilder {
 
     /// Numbers the leaves in reading order.
     Part settled(Draft draft) {
+        for (const std::size_t source : draft.words.sources) doubt(source);
         Part part{draft.kind, std::move(draft.number), std::move(draft.heading), {}, {}, std::move(draft.words.blocks), {}};
         if (!part.blocks.empty()) {
             const std::size_t at = text_.leaves.size();
@@ -315,6 +316,16 @@ class TextBuilder {
         }
         for (Draft& inner : draft.parts) part.parts.push_back(settled(std::move(inner)));
         return part;
+    }
+
+    /// What was read with doubt stands in the text as it was read: no part of it may be missing, but it must be looked at.
+    void doubt(std::size_t i) {
+        constexpr double doubtful = 0.5;
+        const auto weak = [](const Passage& passage) { return passage.confidence < doubtful; };
+        const auto found = std::ranges::find_if(article(i).passages, weak);
+        if (found == article(i).passages.end()) return;
+        remark(i, "een of meer woorden zijn met twijfel gelezen: vergelijk deze tekst met de bladzijde voor u haar aanlevert");
+        text_.remarks.back().words = found->text;
     }
 
     void mark_first_leaves() {

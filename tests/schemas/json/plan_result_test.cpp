@@ -42,7 +42,8 @@ constexpr std::string_view small_golden = R"({
         {
           "kind": "alinea",
           "after": 0,
-          "text": "Hier mag men bouwen."
+          "text": "Hier mag men bouwen.",
+          "confidence": 1.0
         }
       ],
       "provenance": {
@@ -115,7 +116,7 @@ PlanResult small_result() {
     result.plan_id = "006";
     result.name = "Proef";
     result.documents = {{"006.pdf", "", "application/pdf", DocumentRole::regels, 2, 1, {}}};
-    result.articles = {{"art_4", "4", "artikel", "Wonen", "", {"006.pdf", 1, {}, "Artikel 4 Wonen", ""}, "4", SectionRole::rule, "Wonen", {{PassageKind::alinea, 0, "Hier mag men bouwen.", 0, 0, 0, {}}}}};
+    result.articles = {{"art_4", "4", "artikel", "Wonen", "", {"006.pdf", 1, {}, "Artikel 4 Wonen", ""}, "4", SectionRole::rule, "Wonen", {{PassageKind::alinea, 0, "Hier mag men bouwen.", 0, 0, 0, {}, 1.0}}}};
     NormStatement norm;
     norm.kind = "maximum bouwhoogte";
     norm.value = Decimal(1050, 2);

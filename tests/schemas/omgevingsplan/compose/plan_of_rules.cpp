@@ -29,7 +29,7 @@ Article article(const std::string& id, const std::string& kind, const std::strin
     Article entry{id, label, kind, heading, parent, {}, label, SectionRole::rule, "Wonen", {}};
     entry.provenance.file = "regels.pdf";
     entry.provenance.page = 3;
-    if (!text.empty()) entry.passages.push_back({PassageKind::alinea, 0, text, 0, 0, 0, {}});
+    if (!text.empty()) entry.passages.push_back({PassageKind::alinea, 0, text, 0, 0, 0, {}, 1.0});
     return entry;
 }
 

@@ -65,7 +65,7 @@ TEST(PlanText, LedenOfALidAreItsLeden) {
     plan.articles.push_back(article("l1", "lid", "4.2.1", "Hoofdgebouwen", "art_4__lid_4.2", "Een hoofdgebouw is ten hoogste 9 m hoog."));
     plan.articles.push_back(article("l2", "lid", "4.2.2", "", "art_4__lid_4.2"));
     plan.articles.push_back(article("l2a", "onderdeel", "-", "", "l2", "een kap;"));
-    plan.articles[3].passages.push_back({PassageKind::alinea, 4, "Dit geldt niet voor kelders.", 0, 0, 0, {}});
+    plan.articles[3].passages.push_back({PassageKind::alinea, 4, "Dit geldt niet voor kelders.", 0, 0, 0, {}, 1.0});
     const PlanText text = text_of(plan);
     const Part& bouwregels = text.parts[0].parts[0].parts[0].parts[1];
     EXPECT_TRUE(bouwregels.blocks.empty());
@@ -114,9 +114,18 @@ TEST(PlanText, WhatDoesNotBindStaysOutAndIsNamed) {
     EXPECT_EQ(text.remarks[1].words, "Leeg");
 }
 
+TEST(PlanText, DoubtfulWordsAreNamed) {
+    PlanResult plan = plan_of_rules();
+    plan.articles[5].passages[0].confidence = 0.3;
+    const PlanText text = text_of(plan);
+    ASSERT_EQ(text.remarks.size(), 1U);
+    EXPECT_EQ(text.remarks[0].words, "de bouwhoogte is ten hoogste 10 m.");
+    EXPECT_EQ(text.remarks[0].place, "regels.pdf, blz. 3");
+}
+
 TEST(PlanText, ATableKeepsItsCellsAndItsHead) {
     PlanResult plan = plan_of_rules();
-    plan.articles[3].passages.push_back({PassageKind::tabel, 2, "*) met kap", 2, 2, 2, {{0, 0, 3, 2, true, "hoogte"}, {1, 0, 1, 1, false, "schuur"}, {1, 1, 1, 9, false, "3 m"}, {7, 0, 1, 1, false, "buiten"}}});
+    plan.articles[3].passages.push_back({PassageKind::tabel, 2, "*) met kap", 2, 2, 2, {{0, 0, 3, 2, true, "hoogte"}, {1, 0, 1, 1, false, "schuur"}, {1, 1, 1, 9, false, "3 m"}, {7, 0, 1, 1, false, "buiten"}}, 1.0});
     const PlanText text = text_of(plan);
     const std::vector<Block>& blocks = text.parts[0].parts[0].parts[0].parts[1].blocks;
     ASSERT_EQ(blocks.size(), 4U);
