@@ -23,7 +23,7 @@ constexpr double most_side = 120;       // points
 constexpr double least_type = 0.10;     // type size to sign's height: less is a text in a box
 constexpr double most_type = 1.1;
 constexpr std::size_t most_letters = 24;
-constexpr double least_bouwvlak = 34;   // points
+constexpr double least_bouwvlak = 26;   // points
 constexpr double tight = 0.6;           // of a frame's width or height that its text takes
 
 struct Candidate {
@@ -200,6 +200,7 @@ class SignFinder {
         for (std::size_t i = 0; i < glyphs_.size(); ++i) glyph_index_.add(i, ink_box(glyphs_[i]));
         count_area_lines();
         drop_doubles(candidates_);
+        colour_swatches();
         give_glyphs(glyphs_, candidates_);
     }
     std::vector<MapSign> find() {
@@ -217,6 +218,21 @@ class SignFinder {
   private:
     using LineStyle = std::tuple<long, std::uint8_t, std::uint8_t, std::uint8_t, LineDash>;
     static LineStyle style_of(const DrawnPath& path) { return {std::lround(20 * path.width), path.stroke.r, path.stroke.g, path.stroke.b, path.dash}; }
+
+    /// A swatch may be painted through a clip of its size: its letters are a code then, not a sign.
+    void colour_swatches() {
+        constexpr double same_edge = 1.5;  // points
+        for (Candidate& candidate : candidates_) {
+            const Box& box = candidate.outline.box;
+            for (const std::size_t i : index_.meeting(box)) {
+                const DrawnPath& path = *pieces_[i].path;
+                if (path.paint == DrawnPath::Paint::stroke || (path.fill.r > 247 && path.fill.g > 247 && path.fill.b > 247)) continue;
+                const Box seen = plane::common(pieces_[i].box, path.clip_box);
+                const double off = std::max({std::abs(seen.x0 - box.x0), std::abs(seen.y0 - box.y0), std::abs(seen.x1 - box.x1), std::abs(seen.y1 - box.y1)});
+                candidate.coloured = candidate.coloured || off < same_edge;
+            }
+        }
+    }
 
     /// Lines in which shapes are drawn that are no sign's.
     void count_area_lines() {

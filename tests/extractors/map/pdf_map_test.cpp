@@ -247,6 +247,16 @@ TEST_F(VectorMap, ADetailInAFrameIsNoPartOfTheSheet) {
     EXPECT_TRUE(without->insets.empty());
 }
 
+TEST_F(VectorMap, ASwatchPaintedThroughAClipHoldsACode) {
+    const std::string swatch = "q 450 660 30 15 re W n 0.7 0.9 1 rg 440 650 60 40 re f Q 0 G 0.5 w 450 660 30 15 re S 0 g " + text(459, 664, 8, "W1") + text(490, 664, 7, "Woondoeleinden");
+    const auto sheet = read(a_sheet() + swatch);
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->legend.size(), 4U);
+    EXPECT_EQ(sheet->legend[3].code, "W1");
+    EXPECT_FALSE(sheet->legend[3].sign);
+    EXPECT_TRUE(sheet->legend[3].style.fill);
+}
+
 TEST_F(VectorMap, ADashedLineDividesNoHouse) {
     const auto sheet = read(a_sheet() + "0.6 G 170 120 50 60 re S 0 G [4 2] 0 d 200 106.5 m 210 189 l S\n");
     ASSERT_TRUE(sheet);
