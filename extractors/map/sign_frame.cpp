@@ -49,7 +49,10 @@ double tightness(const Outline& outline, double angle, const std::vector<const G
         const Box own{middle.x - wide, middle.y - high, middle.x + wide, middle.y + high};
         text = text ? united(*text, own) : own;
     }
-    return text ? std::max(text->width() / frame.width(), text->height() / frame.height()) : 0;
+    constexpr double line_room = 1.5;  // a single line leaves room above and below
+    if (!text) return 0;
+    const double high = text->height() / frame.height();
+    return std::max(high, std::min(text->width() / frame.width(), line_room * high));
 }
 
 }  // namespace planlezer

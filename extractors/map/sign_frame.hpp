@@ -20,7 +20,7 @@ namespace planlezer {
 /// \param share of the outline's height
 [[nodiscard]] bool fills(const Outline& outline, double angle, const std::vector<const Glyph*>& glyphs, double share);
 
-/// How much of an outline's width or height its text takes, whichever is more.
+/// How much of an outline its text takes: of its height, or of its width where the height is not left empty.
 [[nodiscard]] double tightness(const Outline& outline, double angle, const std::vector<const Glyph*>& glyphs);
 
 }  // namespace planlezer
