@@ -199,6 +199,23 @@ Point interior_point(const MultiPolygon& shape) {
     return found;
 }
 
+std::optional<std::string> invalidity(const MultiPolygon& shape) {
+    std::vector<GEOSGeometry*> parts;
+    bool whole = true;
+    for (const Polygon& polygon : shape) {
+        GEOSGeometry* const part = geos_polygon(polygon);
+        whole = whole && part != nullptr && std::ranges::all_of(polygon.holes, is_ring);
+        if (part != nullptr) parts.push_back(part);
+    }
+    const Geometry all(GEOSGeom_createCollection_r(context(), GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
+    if (!whole || !all) return "Ring without an area";
+    if (GEOSisValid_r(context(), all.get()) == 1) return std::nullopt;
+    char* const reason = GEOSisValidReason_r(context(), all.get());
+    std::string text = reason == nullptr ? "Invalid" : reason;
+    GEOSFree_r(context(), reason);
+    return text;
+}
+
 MultiPolygon intersection(const MultiPolygon& a, const MultiPolygon& b) {
     const Geometry first = geos(a);
     const Geometry second = geos(b);

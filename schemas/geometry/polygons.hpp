@@ -5,7 +5,9 @@
 // cannot make sense of (a ring of two points, not-finite numbers) counts as empty: nothing here throws for geometry.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 
 #include "schemas/model/geometry.hpp"
 #include "schemas/model/map_sheet.hpp"
@@ -36,6 +38,9 @@ struct Bounds {
 [[nodiscard]] MultiPolygon difference(const MultiPolygon& a, const MultiPolygon& b);
 /// Parts that touch or overlap become one.
 [[nodiscard]] MultiPolygon merged(std::span<const MultiPolygon> shapes);
+/// What keeps it from being valid as simple features have it (rings that cross, holes outside, parts that overlap), in the words of GEOS;
+/// nullopt when nothing does.
+[[nodiscard]] std::optional<std::string> invalidity(const MultiPolygon& shape);
 /// Grown by `distance` with sharp corners; shrunk when negative.
 [[nodiscard]] MultiPolygon grown(const MultiPolygon& shape, double distance);
 /// Area of the overlap over area of both together, 0 to 1.

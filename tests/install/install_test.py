@@ -32,6 +32,7 @@ Voor het bouwen van hoofdgebouwen gelden de volgende regels:
 
 def expected_files():
     book = SOURCE / "rules" / "book"
+    profile = SOURCE / "schemas/omgevingsplan/profile"
     return {
         "bin/planlezer",
         "libexec/planlezer/planlezer-worker",
@@ -42,6 +43,7 @@ def expected_files():
         "share/planlezer/omgevingsplan/omgevingsplan.toml",
         "share/planlezer/schemas/plan-result.schema.json",
         *(f"share/planlezer/book/{path.relative_to(book).as_posix()}" for path in book.rglob("*.toml")),
+        *(f"share/planlezer/profile/{path.relative_to(profile).as_posix()}" for path in profile.rglob("*.rng")),
     }
 
 

@@ -56,8 +56,10 @@ std::optional<std::string> optional_text(Element parent, std::string_view name) 
 
 Location read_location(Element element) {
     const Element basis = element.child("geometrie").child("Geometrie");
+    const Element geometry = basis.child("geometrie").first_child();
     return {element,
-            basis.child("geometrie").first_child(),
+            geometry,
+            read_shape(geometry),
             basis.child_text("id"),
             optional_text(element, "kwantitatieveNormwaarde"),
             optional_text(element, "kwalitatieveNormwaarde"),
@@ -81,6 +83,7 @@ Delivery::Delivery(const PackageFiles& package, std::vector<Finding>& findings) 
     for (const auto& [name, content] : package) {
         const File& added = files.emplace_back(read_file(name, content, findings));
         by_name_.emplace(name, &added);
+        broken = broken || added.document.fault().has_value();
     }
     // The three that the LVBB finds by name, else by what they are.
     opdracht = file("opdracht.xml");

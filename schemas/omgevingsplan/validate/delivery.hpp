@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "schemas/omgevingsplan/validate/finding.hpp"
+#include "schemas/omgevingsplan/validate/gml_shape.hpp"
 #include "schemas/omgevingsplan/validate/xml/document.hpp"
 #include "schemas/omgevingsplan/validate/xml/element.hpp"
 #include "schemas/omgevingsplan/zip/package_files.hpp"
@@ -47,6 +48,7 @@ struct TextNode {
 struct Location {
     Element element;
     Element geometry;  ///< the gml element; empty when there is none
+    GmlShape shape;    ///< of the geometry
     std::string id;    ///< basisgeo:id
     std::optional<std::string> quantitative;
     std::optional<std::string> qualitative;
@@ -133,8 +135,10 @@ class Delivery {
     /// Indices of the text nodes with that wId, of any component.
     [[nodiscard]] const std::vector<std::size_t>& with_w_id(const std::string& w_id) const;
 
+    bool broken = false;  ///< a file could not be parsed
+
     /// What this delivery refers to but does not hold may not exist elsewhere either: so for a new regeling, and for what we wrote.
-    [[nodiscard]] bool complete() const { return initial || ours; }
+    [[nodiscard]] bool complete() const { return (initial || ours) && !broken; }
     /// BesluitVersie, BesluitMetadata and so on, by name below the root of the besluit.
     [[nodiscard]] Element besluit_part(std::string_view name) const;
 

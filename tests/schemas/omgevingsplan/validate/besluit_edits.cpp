@@ -89,9 +89,9 @@ std::vector<Edit> besluit_edits() {
         {"STOP0066", "was of another regeling", 'b', [](Edited& p) { p.replace("besluit.xml", "was=\"/akn/nl/act/gm9920/2020/omgevingsplan/", "was=\"/akn/nl/act/gm9920/2020/verordening/"); }, {}},
         {"LVBB4015", "was is wordt", 'b', [](Edited& p) { p.replace("besluit.xml", "nld@2025-06-01;4", "nld@2026-12-01;5"); }, {}},
         {"LVBB5006", "no was", 'b', [](Edited& p) { p.replace("besluit.xml", " was=\"/akn/nl/act/gm9920/2020/omgevingsplan/nld@2025-06-01;4\"", ""); }, {"RNG"}},
-        {"STOP0024", "no componentnaam", 'a', [](Edited& p) { p.replace("besluit.xml", " componentnaam=\"main\"", ""); }, {"BHKV1036", "STOP0020", "STOP0021", "RNG"}},
+        {"STOP0024", "no componentnaam", 'a', [](Edited& p) { p.replace("besluit.xml", " componentnaam=\"main\"", ""); }, {"BHKV1036", "STOP0020", "STOP0021", "STOP0022", "TPOD2000", "RNG"}},
         {"LVBB4002", "WijzigBijlage nobody refers to", 'a', [](Edited& p) { p.replace("besluit.xml", "<IntRef ref=\"cmp_A\">Bijlage A</IntRef>", "<IntRef ref=\"art_II\">Bijlage A</IntRef>"); }, {}},
-        {"STOP1200", "gml of another STOP", 'a', [](Edited& p) { p.replace("pons.gml", "schemaversie=\"1.3.0\"", "schemaversie=\"1.4.1\"").rehash(); }, {}},
+        {"STOP1200", "gml of another STOP", 'a', [](Edited& p) { p.replace("pons.gml", "schemaversie=\"1.3.0\"", "schemaversie=\"1.4.1\"").rehash(); }, {"RNG"}},
     };
 }
 
