@@ -22,7 +22,9 @@ constexpr std::size_t chunk_bytes = std::size_t{1} << 16U;
 /// What was read so far, with the sum that bounds it.
 class Gathered {
   public:
-    explicit Gathered(ReadPackage& package) : package_(package) {}
+    Gathered(ReadPackage& package, const ReadLimits& bounds) : limits(bounds), package_(package) {}
+
+    const ReadLimits& limits;
 
     void unreadable(std::string code, std::string file, std::string message) {
         package_.readable = false;
@@ -34,7 +36,7 @@ class Gathered {
     /// False when the package may not grow by these.
     bool fits(std::uint64_t bytes) {
         total_ += bytes;
-        return total_ <= package_limits::unpacked_bytes;
+        return total_ <= limits.unpacked_bytes;
     }
     void keep(std::string name, std::string bytes) {
         const std::string shown = name;
@@ -60,7 +62,7 @@ Outcome read_bounded(const Next& next, Gathered& gathered, std::string& bytes) {
         if (got < 0) return Outcome::failed;
         if (got == 0) return Outcome::whole;
         bytes.append(buffer.data(), static_cast<std::size_t>(got));
-        if (bytes.size() > package_limits::file_bytes || !gathered.fits(static_cast<std::uint64_t>(got))) return Outcome::too_large;
+        if (bytes.size() > gathered.limits.file_bytes || !gathered.fits(static_cast<std::uint64_t>(got))) return Outcome::too_large;
     }
 }
 
@@ -74,7 +76,7 @@ bool keep_outcome(Outcome outcome, std::string name, std::string bytes, Gathered
         gathered.unreadable("LVBB1001", name, "Dit bestand kan niet worden gelezen of is beschadigd; maak het pakket opnieuw.");
         return true;
     }
-    if (bytes.size() > package_limits::file_bytes) {
+    if (bytes.size() > gathered.limits.file_bytes) {
         gathered.unreadable("LVBB1041", name, "Dit bestand is groter dan 100 MB; verdeel de inhoud over meer bestanden.");
         return true;
     }
@@ -136,9 +138,9 @@ bool read_entry(zip_t* archive, zip_uint64_t index, Gathered& gathered) {
     return keep_outcome(outcome, name, std::move(bytes), gathered);
 }
 
-ReadPackage read_source(ZipSource source) {
+ReadPackage read_source(ZipSource source, const ReadLimits& limits) {
     ReadPackage package;
-    Gathered gathered(package);
+    Gathered gathered(package, limits);
     zip_error_t error;
     zip_error_init(&error);
     const ZipArchive archive(source ? zip_open_from_source(source.get(), ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr);
@@ -152,7 +154,7 @@ ReadPackage read_source(ZipSource source) {
     }
     static_cast<void>(source.release());  // now the archive's
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
-    if (count <= 0 || static_cast<std::uint64_t>(count) > package_limits::files) {
+    if (count <= 0 || static_cast<std::uint64_t>(count) > limits.files) {
         gathered.unreadable("LVBB1001", "", count <= 0 ? "De zip is leeg." : "De zip bevat meer dan 20.000 bestanden; voeg bestanden samen.");
         return package;
     }
@@ -164,17 +166,17 @@ ReadPackage read_source(ZipSource source) {
 
 }  // namespace
 
-ReadPackage read_package_folder(const fs::path& folder) {
+ReadPackage read_package_folder(const fs::path& folder, const ReadLimits& limits) {
     ReadPackage package;
-    Gathered gathered(package);
+    Gathered gathered(package, limits);
     std::error_code fault;
     std::vector<fs::path> paths;
     for (fs::directory_iterator at(folder, fault), end; !fault && at != end; at.increment(fault)) {
         paths.push_back(at->path());
-        if (paths.size() > package_limits::files) break;
+        if (paths.size() > limits.files) break;
     }
     std::ranges::sort(paths);
-    if (fault || paths.empty() || paths.size() > package_limits::files) {
+    if (fault || paths.empty() || paths.size() > limits.files) {
         gathered.unreadable("LVBB1001", "", fault ? "De map kan niet worden gelezen." : paths.empty() ? "De map is leeg." : "De map bevat meer dan 20.000 bestanden.");
         return package;
     }
@@ -184,23 +186,23 @@ ReadPackage read_package_folder(const fs::path& folder) {
     return package;
 }
 
-ReadPackage read_package_zip(const fs::path& path) {
+ReadPackage read_package_zip(const fs::path& path, const ReadLimits& limits) {
     std::error_code fault;
     const std::uint64_t size = fs::file_size(path, fault);
     ReadPackage package;
-    if (fault || size > package_limits::zip_bytes) {
-        Gathered(package).unreadable(fault ? "LVBB1001" : "LVBB1040", "", fault ? "De zip kan niet worden gelezen." : "De zip is groter dan 1 GB; verdeel de aanlevering.");
+    if (fault || size > limits.zip_bytes) {
+        Gathered(package, limits).unreadable(fault ? "LVBB1001" : "LVBB1040", "", fault ? "De zip kan niet worden gelezen." : "De zip is groter dan 1 GB; verdeel de aanlevering.");
         return package;
     }
     zip_error_t error;
     zip_error_init(&error);
-    return read_source(ZipSource(zip_source_file_create(path.c_str(), 0, -1, &error)));
+    return read_source(ZipSource(zip_source_file_create(path.c_str(), 0, -1, &error)), limits);
 }
 
-ReadPackage read_package_zip_bytes(std::string_view bytes) {
+ReadPackage read_package_zip_bytes(std::string_view bytes, const ReadLimits& limits) {
     zip_error_t error;
     zip_error_init(&error);
-    return read_source(ZipSource(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error)));
+    return read_source(ZipSource(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error)), limits);
 }
 
 }  // namespace planlezer::omgevingsplan

@@ -8,7 +8,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 
 #include "schemas/omgevingsplan/validate/schema/schema_fault.hpp"
@@ -28,23 +27,23 @@ using Schema = std::unique_ptr<xmlSchema, SchemaFree>;
 using SchemaValidator = std::unique_ptr<xmlSchemaValidCtxt, SchemaFree>;
 using Text = std::unique_ptr<xmlChar, SchemaFree>;
 
-/// The catalogs of libxml2 are of the whole process, and a schema may grow while it is used.
-class Schemas {
+struct CatalogFree {
+    void operator()(xmlCatalog* catalog) const { xmlFreeCatalog(catalog); }
+};
+
+const xmlChar* chars(const std::string& text) { return reinterpret_cast<const xmlChar*>(text.c_str()); }
+
+/// The schemas of one folder, or with no folder those that the catalogs of the system name.
+class SchemaFolder {
   public:
-    static Schemas& of_process() {
-        static Schemas schemas;
-        return schemas;
+    explicit SchemaFolder(const std::filesystem::path& folder) {
+        if (!folder.empty()) catalog_.reset(xmlLoadACatalog((folder / "catalog.xml").c_str()));
     }
 
-    std::mutex guard;
-
-    void add_catalog(const std::filesystem::path& folder) {
-        if (!folder.empty() && catalogs_.insert(folder.string()).second) xmlLoadCatalog((folder / "catalog.xml").c_str());
-    }
-
-    [[nodiscard]] bool knows(const std::string& url) const {
-        const Text found(xmlCatalogResolveURI(reinterpret_cast<const xmlChar*>(url.c_str())));
-        return found != nullptr;
+    /// The local path that stands for a URL; empty for none.
+    [[nodiscard]] std::string path_of(const std::string& url) const {
+        const Text found(catalog_ ? xmlACatalogResolveURI(catalog_.get(), chars(url)) : xmlCatalogResolveURI(chars(url)));
+        return found ? reinterpret_cast<const char*>(found.get()) : std::string{};
     }
 
     /// Null when it cannot be read.
@@ -58,13 +57,41 @@ class Schemas {
     }
 
   private:
+    std::unique_ptr<xmlCatalog, CatalogFree> catalog_;
+    std::map<std::string, Schema> schemas_;
+};
+
+/// One at a time: the loader of libxml2 is of the whole process, and a schema may grow while it is used.
+class Schemas {
+  public:
+    static Schemas& of_process() {
+        static Schemas schemas;
+        return schemas;
+    }
+
+    std::mutex guard;
+
+    SchemaFolder& in(const std::filesystem::path& folder) {
+        SchemaFolder& found = folders_.try_emplace(folder.string(), folder).first->second;
+        active_ = &found;
+        return found;
+    }
+
+  private:
     Schemas() {
         xmlInitParser();
         xmlInitializeCatalog();
-        xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader);
+        xmlSetExternalEntityLoader(load);
     }
-    std::set<std::string> catalogs_;
-    std::map<std::string, Schema> schemas_;
+
+    /// What schemas import, by the catalog in use; never over the network.
+    static xmlParserInput* load(const char* url, const char* id, xmlParserCtxt* context) {
+        const std::string path = url == nullptr || active_ == nullptr ? std::string{} : active_->path_of(url);
+        return xmlNoNetExternalEntityLoader(path.empty() ? url : path.c_str(), id, context);
+    }
+
+    static inline SchemaFolder* active_ = nullptr;
+    std::map<std::string, SchemaFolder> folders_;
 };
 
 /// Where the standard publishes the schema of such a file; `bhkv` is the version of the delivery's besluit.
@@ -84,9 +111,9 @@ std::string url_of(const File& file, const std::string& bhkv) {
     return {};
 }
 
-void check_file(Schemas& schemas, const File& file, const std::string& url, std::vector<Finding>& findings) {
+void check_file(SchemaFolder& schemas, const File& file, const std::string& url, std::vector<Finding>& findings) {
     const auto add = [&](Severity severity, long line, std::string message) { findings.push_back({"XSD", severity, file.name, line, "", std::move(message)}); };
-    if (!schemas.knows(url)) return add(Severity::warning, 0, "De schema's bevatten dit schema niet: " + url + "; klopt de schemaversie?");
+    if (schemas.path_of(url).empty()) return add(Severity::warning, 0, "De schema's bevatten dit schema niet: " + url + "; klopt de schemaversie?");
     xmlSchema* const schema = schemas.at(url);
     const SchemaValidator validator(schema == nullptr ? nullptr : xmlSchemaNewValidCtxt(schema));
     if (!validator) return add(Severity::warning, 0, "Het schema " + url + " kan niet worden gelezen; is de map met schema's volledig?");
@@ -100,12 +127,12 @@ void check_file(Schemas& schemas, const File& file, const std::string& url, std:
 }  // namespace
 
 void check_schemas(const Delivery& delivery, const std::filesystem::path& folder, std::vector<Finding>& findings) {
-    Schemas& schemas = Schemas::of_process();
-    const std::scoped_lock lock(schemas.guard);
-    schemas.add_catalog(folder);
+    Schemas& all = Schemas::of_process();
+    const std::scoped_lock lock(all.guard);
+    SchemaFolder& schemas = all.in(folder);
     const std::string bhkv = delivery.besluit == nullptr ? "1.2.0" : delivery.besluit->root.attribute("schemaversie");
     bool known = !folder.empty();
-    for (const File& file : delivery.files) known = known || (file.root && schemas.knows(url_of(file, bhkv)));
+    for (const File& file : delivery.files) known = known || (file.root && !schemas.path_of(url_of(file, bhkv)).empty());
     if (!known) {
         findings.push_back({"XSD", Severity::info, "", 0, "", "Niet getoetst aan de officiele schema's (XSD): geef met --schemas de map met catalog.xml."});
         return;

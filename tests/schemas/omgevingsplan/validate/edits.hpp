@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <ostream>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,15 +13,20 @@
 namespace planlezer::omgevingsplan::testing {
 
 struct Edit {
-    std::string code;
+    std::string code;  ///< empty: the edit leaves the package good
     std::string what;  ///< with the code, the name of the test: unique
     char package = 'a';
     std::function<void(Edited&)> apply;
     std::set<std::string> also;  ///< codes that cannot but be raised with it
+
+    friend void PrintTo(const Edit& edit, std::ostream* out) { *out << edit.code << ": " << edit.what; }
 };
 
 [[nodiscard]] std::vector<Edit> delivery_edits();
 [[nodiscard]] std::vector<Edit> besluit_edits();
 [[nodiscard]] std::vector<Edit> gio_edits();
+[[nodiscard]] std::vector<Edit> ow_edits();
+[[nodiscard]] std::vector<Edit> place_edits();
+[[nodiscard]] std::vector<Edit> text_edits();
 
 }  // namespace planlezer::omgevingsplan::testing

@@ -85,15 +85,21 @@ TEST_F(PackageTest, ZipBombIsRefused) {
     EXPECT_THAT(codes(read), ElementsAre("LVBB1041"));
 }
 
-TEST_F(PackageTest, ManyFilesThatAreTooMuchTogetherAreRefused) {
-    PackageFiles bomb;
-    const std::string part(package_limits::file_bytes, ' ');
-    for (int i = 0; i < 11; ++i) bomb.emplace("f" + std::to_string(i) + ".xml", part);
-    write_zip(bomb, folder_ / "bomb.zip");
-    bomb.clear();
-    const ReadPackage read = read_package_zip(folder_ / "bomb.zip");
-    EXPECT_FALSE(read.readable);
-    EXPECT_THAT(codes(read), ElementsAre("LVBB1040"));
+TEST_F(PackageTest, WhatIsTooMuchTogetherIsRefused) {
+    PackageFiles files;
+    for (int i = 0; i < 11; ++i) files.emplace("f" + std::to_string(i) + ".xml", std::string(1'000, ' '));
+    ReadLimits limits;
+    limits.unpacked_bytes = 10'000;
+    const ReadPackage large = read_package_zip_bytes(zip_bytes(files), limits);
+    EXPECT_FALSE(large.readable);
+    EXPECT_THAT(codes(large), ElementsAre("LVBB1040"));
+    limits.unpacked_bytes = 11'000;
+    EXPECT_TRUE(read_package_zip_bytes(zip_bytes(files), limits).readable);
+    limits.files = 10;
+    EXPECT_THAT(codes(read_package_zip_bytes(zip_bytes(files), limits)), ElementsAre("LVBB1001"));
+    write_zip(files, folder_ / "p.zip");
+    limits.zip_bytes = 100;
+    EXPECT_THAT(codes(read_package_zip(folder_ / "p.zip", limits)), ElementsAre("LVBB1040"));
 }
 
 /// libzip writes no zip with a name twice; so the second name is made the first in the bytes.
