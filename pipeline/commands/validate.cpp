@@ -24,12 +24,14 @@ class ValidateCommand : public Command {
     [[nodiscard]] std::string name() const override { return "validate"; }
     [[nodiscard]] std::string description() const override { return "Controleert aanleveringen voor het omgevingsplan"; }
     void setup(CLI::App& app) override {
-        app.add_option("PAKKET", path_, "Map of zip van een aanlevering, map met aanleveringen, of uitvoermap van een run")->required();
+        app.add_option("PAKKET", path_, "Map of zip van een aanlevering, map met aanleveringen, of uitvoermap van een run")
+            ->required();
         app.add_option("--schemas", schemas_, "Map met de officiele schema's en hun catalog.xml")->type_name("MAP");
     }
     [[nodiscard]] ExitCode run() override {
         if (!schemas_.empty() && !fs::is_regular_file(fs::path(schemas_) / "catalog.xml")) {
-            throw UsageError("in " + schemas_ + " staat geen catalog.xml.", "Geef met --schemas de map met de officiele schema's op.");
+            throw UsageError("in " + schemas_ + " staat geen catalog.xml.",
+                             "Geef met --schemas de map met de officiele schema's op.");
         }
         return run_validate(find_packages(path_), {installed_profile(), schemas_}, std::cout, std::cerr);
     }
@@ -84,8 +86,9 @@ class Printed {
     void unreadable() { ++unreadable_; }
 
     ExitCode sum(std::size_t packages) {
-        notes_ << "planlezer: " << packages << (packages == 1 ? " aanlevering" : " aanleveringen") << " gecontroleerd, " << with_findings_.size()
-               << " met bevindingen: " << errors_ << (errors_ == 1 ? " fout, " : " fouten, ") << warnings_ << (warnings_ == 1 ? " waarschuwing" : " waarschuwingen");
+        notes_ << "planlezer: " << packages << (packages == 1 ? " aanlevering" : " aanleveringen") << " gecontroleerd, "
+               << with_findings_.size() << " met bevindingen: " << errors_ << (errors_ == 1 ? " fout, " : " fouten, ")
+               << warnings_ << (warnings_ == 1 ? " waarschuwing" : " waarschuwingen");
         if (unreadable_ > 0) notes_ << "; " << unreadable_ << " onleesbaar";
         notes_ << ".\n";
         if (unreadable_ > 0) return ExitCode::unreadable;
@@ -102,7 +105,8 @@ class Printed {
     std::size_t unreadable_ = 0;
 };
 
-void validate_read(const std::string& name, const ReadPackage& package, const omgevingsplan::ValidateOptions& options, Printed& printed) {
+void validate_read(const std::string& name, const ReadPackage& package, const omgevingsplan::ValidateOptions& options,
+                   Printed& printed) {
     std::vector<Finding> findings = package.findings;
     if (package.readable) {
         const std::vector<Finding> more = omgevingsplan::validate(package.files, options);
@@ -129,15 +133,18 @@ std::string difference(const PackageFiles& folder, const PackageFiles& zip) {
 }
 
 void validate_package(const FoundPackage& package, const omgevingsplan::ValidateOptions& options, Printed& printed) {
-    if (package.folder.empty()) return validate_read(package.name + ".zip", omgevingsplan::read_package_zip(package.zip), options, printed);
+    if (package.folder.empty())
+        return validate_read(package.name + ".zip", omgevingsplan::read_package_zip(package.zip), options, printed);
     const ReadPackage folder = omgevingsplan::read_package_folder(package.folder);
     validate_read(package.name, folder, options, printed);
     if (package.zip.empty()) return;
     ReadPackage zip = omgevingsplan::read_package_zip(package.zip);
-    if (!folder.readable || !zip.readable || !zip.findings.empty()) return validate_read(package.name + ".zip", zip, options, printed);
+    if (!folder.readable || !zip.readable || !zip.findings.empty())
+        return validate_read(package.name + ".zip", zip, options, printed);
     const std::string differs = difference(folder.files, zip.files);
     if (differs.empty()) return;  // then all that was said of the folder holds for the zip
-    zip.findings.push_back({"ZIP", Severity::error, "", 0, "", "De zip is niet gelijk aan de map ernaast (" + differs + "); maak hem opnieuw uit de map."});
+    zip.findings.push_back({"ZIP", Severity::error, "", 0, "",
+                            "De zip is niet gelijk aan de map ernaast (" + differs + "); maak hem opnieuw uit de map."});
     validate_read(package.name + ".zip", zip, options, printed);
 }
 
@@ -151,11 +158,14 @@ std::vector<FoundPackage> find_packages(const fs::path& path) {
     if (is_package_folder(path)) return {{name, path, {}}};
     const bool results = fs::is_directory(path / "omgevingsplan", fault);
     std::vector<FoundPackage> packages = packages_below(results ? path / "omgevingsplan" : path);
-    if (packages.empty()) throw UsageError("in " + name + " staat geen aanlevering.", "Een aanlevering is een map met opdracht.xml en manifest.xml, of een zip daarvan.");
+    if (packages.empty())
+        throw UsageError("in " + name + " staat geen aanlevering.",
+                         "Een aanlevering is een map met opdracht.xml en manifest.xml, of een zip daarvan.");
     return packages;
 }
 
-ExitCode run_validate(const std::vector<FoundPackage>& packages, const omgevingsplan::ValidateOptions& options, std::ostream& out, std::ostream& notes) {
+ExitCode run_validate(const std::vector<FoundPackage>& packages, const omgevingsplan::ValidateOptions& options, std::ostream& out,
+                      std::ostream& notes) {
     Printed printed(out, notes);
     for (const FoundPackage& package : packages) validate_package(package, options, printed);
     return printed.sum(packages.size());

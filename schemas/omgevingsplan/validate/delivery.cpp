@@ -27,7 +27,8 @@ constexpr std::array roots{
 };
 
 FileKind kind_of(Element root) {
-    const auto* const found = std::ranges::find_if(roots, [&](const Root& r) { return r.space == root.space() && r.name == root.name(); });
+    const auto* const found =
+        std::ranges::find_if(roots, [&](const Root& r) { return r.space == root.space() && r.name == root.name(); });
     return found == roots.end() ? FileKind::other : found->kind;
 }
 
@@ -37,13 +38,15 @@ File read_file(const std::string& name, const std::string& bytes, std::vector<Fi
     File file{name, FileKind::other, {}, {}};
     if (!is_xml(name) || bytes.empty()) return file;
     file.document = Document::parse(bytes);
-    if (const auto& fault = file.document.fault()) findings.push_back({"XML", Severity::error, name, fault->line, "", fault->message});
+    if (const auto& fault = file.document.fault())
+        findings.push_back({"XML", Severity::error, name, fault->line, "", fault->message});
     file.root = file.document.root();
     file.kind = kind_of(file.root);
     return file;
 }
 
-const std::vector<std::size_t>& found_or_none(const std::unordered_map<std::string, std::vector<std::size_t>>& index, const std::string& key) {
+const std::vector<std::size_t>& found_or_none(const std::unordered_map<std::string, std::vector<std::size_t>>& index,
+                                              const std::string& key) {
     static const std::vector<std::size_t> nothing;
     const auto at = index.find(key);
     return at == index.end() ? nothing : at->second;
@@ -141,7 +144,8 @@ void Delivery::read_gml(const File& source) {
     const Element holder = gml.version ? gml.version : source.root.child("vastgesteldeVersie").first_child();
     gml.work = holder.child_text("FRBRWork");
     gml.expression = holder.child_text("FRBRExpression");
-    for (const Element location : gml.version.child("locaties").children("Locatie")) gml.locations.push_back(read_location(location));
+    for (const Element location : gml.version.child("locaties").children("Locatie"))
+        gml.locations.push_back(read_location(location));
     gmls.push_back(std::move(gml));
 }
 
@@ -149,8 +153,13 @@ void Delivery::read_gio(const File& source) {
     const Element version = source.root.child("InformatieObjectVersie");
     const Element identification = version.child("ExpressionIdentificatie");
     const Element metadata = version.child("InformatieObjectMetadata");
-    Gio gio{&source, identification.child_text("FRBRWork"), identification.child_text("FRBRExpression"),
-            metadata.child_text("formaatInformatieobject"), metadata.child_text("publicatieinstructie"), {}, none};
+    Gio gio{&source,
+            identification.child_text("FRBRWork"),
+            identification.child_text("FRBRExpression"),
+            metadata.child_text("formaatInformatieobject"),
+            metadata.child_text("publicatieinstructie"),
+            {},
+            none};
     for (const Element each : version.child("InformatieObjectVersieMetadata").descendants("Bestand")) {
         gio.files.push_back({each.child_text("bestandsnaam"), each.child_text("hash"), each});
         const auto same = std::ranges::find_if(gmls, [&](const Gml& gml) { return gml.file->name == gio.files.back().name; });

@@ -48,8 +48,8 @@ struct TextNode {
 struct Location {
     Element element;
     Element geometry;  ///< the gml element; empty when there is none
-    GmlShape shape;    ///< of the geometry
-    std::string id;    ///< basisgeo:id
+    GmlShape shape;  ///< of the geometry
+    std::string id;  ///< basisgeo:id
     std::optional<std::string> quantitative;
     std::optional<std::string> qualitative;
     std::optional<std::string> group;
@@ -75,7 +75,7 @@ struct Gio {
     const File* file = nullptr;
     std::string work;
     std::string expression;
-    std::string format;       ///< formaatInformatieobject
+    std::string format;  ///< formaatInformatieobject
     std::string instruction;  ///< publicatieinstructie
     std::vector<NamedFile> files;
     std::size_t gml = none;  ///< index, when its file is there
@@ -90,12 +90,12 @@ struct OwObject {
     std::string kind;  ///< "Gebied"
     std::string id;
     std::size_t inside = none;  ///< index of the object it stands in
-    bool ended = false;         ///< status beëindigen
+    bool ended = false;  ///< status beëindigen
 };
 
 struct OwReference {
     std::size_t from = none;  ///< index of the innermost object it stands in
-    std::string kind;         ///< "LocatieRef"
+    std::string kind;  ///< "LocatieRef"
     std::string to;
     Element element;
 };
@@ -137,7 +137,8 @@ class Delivery {
 
     bool broken = false;  ///< a file could not be parsed
 
-    /// What this delivery refers to but does not hold may not exist elsewhere either: so for a new regeling, and for what we wrote.
+    /// What this delivery refers to but does not hold may not exist elsewhere either: so for a new regeling, and for what we
+    /// wrote.
     [[nodiscard]] bool complete() const { return (initial || ours) && !broken; }
     /// BesluitVersie, BesluitMetadata and so on, by name below the root of the besluit.
     [[nodiscard]] Element besluit_part(std::string_view name) const;

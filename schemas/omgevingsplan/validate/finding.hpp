@@ -10,18 +10,18 @@
 namespace planlezer::omgevingsplan {
 
 enum class Severity {
-    error,    ///< the delivery is refused
+    error,  ///< the delivery is refused
     warning,  ///< accepted, with a remark
-    info,     ///< about the check itself; nothing is wrong
+    info,  ///< about the check itself; nothing is wrong
 };
 
 struct Finding {
     /// As the LVBB, STOP, TPOD or OZON names the rule ("LVBB3008"); our own: XML, XSD, RNG, OW-GIO, PONS, GEO.
     std::string code;
     Severity severity = Severity::error;
-    std::string file;     ///< name in the package; empty when it is about the whole
-    long line = 0;        ///< from 1; 0 when there is none
-    std::string place;    ///< eId, identificatie or other name of the thing; may be empty
+    std::string file;  ///< name in the package; empty when it is about the whole
+    long line = 0;  ///< from 1; 0 when there is none
+    std::string place;  ///< eId, identificatie or other name of the thing; may be empty
     std::string message;  ///< Dutch, for a planner or GIS specialist, with the way out
 
     friend auto operator<=>(const Finding&, const Finding&) = default;

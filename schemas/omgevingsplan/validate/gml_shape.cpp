@@ -26,9 +26,11 @@ constexpr auto kinds = std::to_array<Kind>({
 });
 
 /// All that may stand in a geometry of straight lines.
-constexpr auto simple = std::to_array<std::string_view>({"Point", "MultiPoint", "pointMember", "pointMembers", "pos", "posList", "LineString", "Curve", "MultiCurve", "curveMember",
-                                                        "curveMembers", "segments", "LineStringSegment", "Polygon", "Surface", "MultiSurface", "surfaceMember", "surfaceMembers",
-                                                        "patches", "PolygonPatch", "exterior", "interior", "LinearRing", "Ring"});
+constexpr auto simple = std::to_array<std::string_view>(
+    {"Point",    "MultiPoint",   "pointMember",   "pointMembers",   "pos",      "posList",           "LineString",
+     "Curve",    "MultiCurve",   "curveMember",   "curveMembers",   "segments", "LineStringSegment", "Polygon",
+     "Surface",  "MultiSurface", "surfaceMember", "surfaceMembers", "patches",  "PolygonPatch",      "exterior",
+     "interior", "LinearRing",   "Ring"});
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -54,7 +56,8 @@ class ShapeReader {
     void look_at(Element at) {
         const std::string_view name = at.name();
         if (std::ranges::find(simple, name) == simple.end()) {
-            fault(at, "De geometrie bevat gml:" + std::string(name) + "; gebruik alleen rechte lijnen (simple features), bogen als korte rechte stukken.");
+            fault(at, "De geometrie bevat gml:" + std::string(name) +
+                          "; gebruik alleen rechte lijnen (simple features), bogen als korte rechte stukken.");
             return;
         }
         if (const std::string dimension = at.attribute("srsDimension"); !dimension.empty() && dimension != "2") {
@@ -80,7 +83,9 @@ class ShapeReader {
             for (const Element list : boundary.descendants(name)) read_points(list, points, false);
         }
         if (points.size() < 4) {
-            fault(boundary, "De grens heeft minder dan vier punten; een vlak heeft er ten minste drie, en het eerste nog eens aan het eind.");
+            fault(
+                boundary,
+                "De grens heeft minder dan vier punten; een vlak heeft er ten minste drie, en het eerste nog eens aan het eind.");
             return {};
         }
         if (points.front() != points.back()) fault(boundary, "De grens is niet gesloten; herhaal het eerste punt aan het eind.");
@@ -100,7 +105,9 @@ class ShapeReader {
             double number = 0;
             const auto [stop, error] = std::from_chars(text.data() + at, text.data() + end, number);
             if (error != std::errc() || stop != text.data() + end || !std::isfinite(number)) {
-                if (tell) fault(list, "'" + text.substr(at, std::min<std::size_t>(end - at, 20)) + "' is geen coordinaat; gebruik een punt voor de decimalen.");
+                if (tell)
+                    fault(list, "'" + text.substr(at, std::min<std::size_t>(end - at, 20)) +
+                                    "' is geen coordinaat; gebruik een punt voor de decimalen.");
                 return;
             }
             shape_.fine = shape_.fine || has_more_than_three_decimals(std::string_view(text).substr(at, end - at));
@@ -108,7 +115,9 @@ class ShapeReader {
             at = end;
         }
         if (numbers.size() % 2 != 0 || numbers.empty()) {
-            if (tell) fault(list, numbers.empty() ? "Hier ontbreken de coordinaten." : "Het aantal getallen is oneven; coordinaten komen in paren.");
+            if (tell)
+                fault(list, numbers.empty() ? "Hier ontbreken de coordinaten."
+                                            : "Het aantal getallen is oneven; coordinaten komen in paren.");
             return;
         }
         for (std::size_t i = 0; i < numbers.size(); i += 2) into.push_back({numbers[i], numbers[i + 1]});

@@ -19,10 +19,10 @@ struct ShapeFault {
 
 struct GmlShape {
     ShapeKind kind = ShapeKind::other;
-    MultiPolygon area;               ///< of an area: one polygon a gml:Polygon or patch
-    std::vector<Point> points;       ///< all coordinates, in the order and unit of the file
+    MultiPolygon area;  ///< of an area: one polygon a gml:Polygon or patch
+    std::vector<Point> points;  ///< all coordinates, in the order and unit of the file
     std::vector<ShapeFault> faults;  ///< empty: the shape was read whole
-    bool fine = false;               ///< some coordinate has more than three decimals
+    bool fine = false;  ///< some coordinate has more than three decimals
 };
 
 [[nodiscard]] GmlShape read_shape(Element geometry);

@@ -15,7 +15,8 @@ namespace planlezer::omgevingsplan::validation {
 /// Takes down the breaches of one rule.
 class Report {
   public:
-    Report(std::string_view code, Severity severity, std::vector<Finding>& findings) : code_(code), severity_(severity), findings_(findings) {}
+    Report(std::string_view code, Severity severity, std::vector<Finding>& findings)
+        : code_(code), severity_(severity), findings_(findings) {}
 
     /// About an element of a file: its line, and the eId or identificatie around it.
     void at(const File* file, Element element, std::string message) const {

@@ -12,7 +12,8 @@ std::vector<Finding> validate(const PackageFiles& files, const ValidateOptions& 
     const validation::Delivery delivery(files, findings);
     validation::check_schemas(delivery, options.schemas, findings);
     if (!options.profile.empty()) validation::check_profile(delivery, options.profile, findings);
-    for (const validation::Rule& rule : validation::all_rules()) rule.check(delivery, validation::Report(rule.code, rule.severity, findings));
+    for (const validation::Rule& rule : validation::all_rules())
+        rule.check(delivery, validation::Report(rule.code, rule.severity, findings));
     sort_findings(findings);
     return findings;
 }

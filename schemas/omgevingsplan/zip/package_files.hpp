@@ -14,11 +14,11 @@ using PackageFiles = std::map<std::string, std::string, std::less<>>;
 
 /// What a delivery may weigh, as the LVBB bounds it; more is not read at all.
 namespace package_limits {
-inline constexpr std::uint64_t file_bytes = 100'000'000;       ///< LVBB1041, unpacked
-inline constexpr std::uint64_t zip_bytes = 1'000'000'000;      ///< LVBB1040
+inline constexpr std::uint64_t file_bytes = 100'000'000;  ///< LVBB1041, unpacked
+inline constexpr std::uint64_t zip_bytes = 1'000'000'000;  ///< LVBB1040
 inline constexpr std::uint64_t unpacked_bytes = 1'000'000'000;  ///< ours: all files together, in memory
-inline constexpr std::size_t files = 20'000;                   ///< ours
-inline constexpr std::size_t name_bytes = 1'000;               ///< ours
+inline constexpr std::size_t files = 20'000;  ///< ours
+inline constexpr std::size_t name_bytes = 1'000;  ///< ours
 }  // namespace package_limits
 
 /// Only digits, letters, point, underscore and hyphen, and not only points (LVBB1004).

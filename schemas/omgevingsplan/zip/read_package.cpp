@@ -52,8 +52,8 @@ class Gathered {
 
 enum class Outcome { whole, too_large, failed };
 
-/// Reads to the end with `next(buffer)`, which gives the number of bytes, 0 at the end, negative at a fault. The bounds hold for what
-/// comes, not for what was announced.
+/// Reads to the end with `next(buffer)`, which gives the number of bytes, 0 at the end, negative at a fault. The bounds hold for
+/// what comes, not for what was announced.
 template <typename Next>
 Outcome read_bounded(const Next& next, Gathered& gathered, std::string& bytes) {
     std::array<char, chunk_bytes> buffer{};
@@ -62,7 +62,8 @@ Outcome read_bounded(const Next& next, Gathered& gathered, std::string& bytes) {
         if (got < 0) return Outcome::failed;
         if (got == 0) return Outcome::whole;
         bytes.append(buffer.data(), static_cast<std::size_t>(got));
-        if (bytes.size() > gathered.limits.file_bytes || !gathered.fits(static_cast<std::uint64_t>(got))) return Outcome::too_large;
+        if (bytes.size() > gathered.limits.file_bytes || !gathered.fits(static_cast<std::uint64_t>(got)))
+            return Outcome::too_large;
     }
 }
 
@@ -103,7 +104,9 @@ bool read_file(const fs::path& path, Gathered& gathered) {
     const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     struct stat status {};
     if (file.number() < 0 || fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
-        gathered.unreadable("LVBB1001", name, "Dit is geen leesbaar gewoon bestand; een pakket bevat alleen bestanden, geen mappen of koppelingen.");
+        gathered.unreadable(
+            "LVBB1001", name,
+            "Dit is geen leesbaar gewoon bestand; een pakket bevat alleen bestanden, geen mappen of koppelingen.");
         return true;
     }
     std::string bytes;
@@ -155,7 +158,8 @@ ReadPackage read_source(ZipSource source, const ReadLimits& limits) {
     static_cast<void>(source.release());  // now the archive's
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
     if (count <= 0 || static_cast<std::uint64_t>(count) > limits.files) {
-        gathered.unreadable("LVBB1001", "", count <= 0 ? "De zip is leeg." : "De zip bevat meer dan 20.000 bestanden; voeg bestanden samen.");
+        gathered.unreadable("LVBB1001", "",
+                            count <= 0 ? "De zip is leeg." : "De zip bevat meer dan 20.000 bestanden; voeg bestanden samen.");
         return package;
     }
     for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
@@ -177,7 +181,10 @@ ReadPackage read_package_folder(const fs::path& folder, const ReadLimits& limits
     }
     std::ranges::sort(paths);
     if (fault || paths.empty() || paths.size() > limits.files) {
-        gathered.unreadable("LVBB1001", "", fault ? "De map kan niet worden gelezen." : paths.empty() ? "De map is leeg." : "De map bevat meer dan 20.000 bestanden.");
+        gathered.unreadable("LVBB1001", "",
+                            fault           ? "De map kan niet worden gelezen."
+                            : paths.empty() ? "De map is leeg."
+                                            : "De map bevat meer dan 20.000 bestanden.");
         return package;
     }
     for (const fs::path& path : paths) {
@@ -191,7 +198,9 @@ ReadPackage read_package_zip(const fs::path& path, const ReadLimits& limits) {
     const std::uint64_t size = fs::file_size(path, fault);
     ReadPackage package;
     if (fault || size > limits.zip_bytes) {
-        Gathered(package, limits).unreadable(fault ? "LVBB1001" : "LVBB1040", "", fault ? "De zip kan niet worden gelezen." : "De zip is groter dan 1 GB; verdeel de aanlevering.");
+        Gathered(package, limits)
+            .unreadable(fault ? "LVBB1001" : "LVBB1040", "",
+                        fault ? "De zip kan niet worden gelezen." : "De zip is groter dan 1 GB; verdeel de aanlevering.");
         return package;
     }
     zip_error_t error;

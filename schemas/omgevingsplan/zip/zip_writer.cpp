@@ -30,7 +30,8 @@ void add(zip_t* archive, const std::string& name, const std::string& bytes) {
 
 void write_all(ZipArchive archive, const PackageFiles& files) {
     for (const auto& [name, bytes] : files) add(archive.get(), name, bytes);
-    if (zip_close(archive.get()) != 0) throw ZipError(std::string("de zip kan niet worden geschreven: ") + zip_strerror(archive.get()));
+    if (zip_close(archive.get()) != 0)
+        throw ZipError(std::string("de zip kan niet worden geschreven: ") + zip_strerror(archive.get()));
     static_cast<void>(archive.release());  // closed, so freed
 }
 
@@ -53,7 +54,8 @@ std::string zip_bytes(const PackageFiles& files) {
 
     zip_stat_t status;
     zip_stat_init(&status);
-    if (zip_source_open(source.get()) != 0 || zip_source_stat(source.get(), &status) != 0) throw ZipError("de zip kan niet worden gelezen");
+    if (zip_source_open(source.get()) != 0 || zip_source_stat(source.get(), &status) != 0)
+        throw ZipError("de zip kan niet worden gelezen");
     check_size(status.size);
     std::string bytes(status.size, '\0');
     const zip_int64_t got = zip_source_read(source.get(), bytes.data(), bytes.size());

@@ -36,8 +36,11 @@ class ValidateCommandTest : public ::testing::Test {
 
     test::Folder folder_;
     /// No good delivery, and enough of one to be found and read.
-    omgevingsplan::PackageFiles files_{{"opdracht.xml", "<validatieOpdracht xmlns=\"http://www.overheid.nl/2017/lvbb\"><publicatie>besluit.xml</publicatie></validatieOpdracht>"},
-                                       {"manifest.xml", "<manifest xmlns=\"http://www.overheid.nl/2017/lvbb\"/>"}};
+    omgevingsplan::PackageFiles files_{
+        {"opdracht.xml",
+         "<validatieOpdracht "
+         "xmlns=\"http://www.overheid.nl/2017/lvbb\"><publicatie>besluit.xml</publicatie></validatieOpdracht>"},
+        {"manifest.xml", "<manifest xmlns=\"http://www.overheid.nl/2017/lvbb\"/>"}};
     std::ostringstream out_;
     std::ostringstream notes_;
 };

@@ -23,7 +23,9 @@ void drop_line(std::string& manifest, const std::string& element, const std::str
 std::filesystem::path standards_folder() { return std::filesystem::path(PLANLEZER_SHARED) / "standards"; }
 
 std::optional<PackageFiles> example_package(char letter) {
-    const char* const name = letter == 'a' ? "a-initieel-stop1.3.0" : letter == 'b' ? "b-wijziging-stop1.3.0" : "c-wijziging-stop1.4-imow3.1";
+    const char* const name = letter == 'a'   ? "a-initieel-stop1.3.0"
+                             : letter == 'b' ? "b-wijziging-stop1.3.0"
+                                             : "c-wijziging-stop1.4-imow3.1";
     const std::filesystem::path folder = standards_folder() / "examples" / "minimal-handmade" / name;
     if (!std::filesystem::is_directory(folder)) return std::nullopt;
     return read_package_folder(folder).files;
@@ -58,9 +60,11 @@ Edited& Edited::drop(const std::string& file) {
 Edited& Edited::rehash() {
     for (auto& [name, text] : files) {
         std::smatch found;
-        if (!std::regex_search(text, found, std::regex("<bestandsnaam>([^<]*)</bestandsnaam>\\s*<hash>([0-9a-f]*)</hash>"))) continue;
+        if (!std::regex_search(text, found, std::regex("<bestandsnaam>([^<]*)</bestandsnaam>\\s*<hash>([0-9a-f]*)</hash>")))
+            continue;
         const auto target = files.find(found[1].str());
-        if (target != files.end()) text.replace(static_cast<std::size_t>(found.position(2)), found[2].str().size(), sha512_hex(target->second));
+        if (target != files.end())
+            text.replace(static_cast<std::size_t>(found.position(2)), found[2].str().size(), sha512_hex(target->second));
     }
     return *this;
 }

@@ -34,13 +34,18 @@ void activities_have_one_top(const Delivery& delivery, const Report& report) {
     for (const Activity& activity : all) {
         if (!activity.is_top()) continue;
         const std::string name = activity.object->element.child_text("naam");
-        if (++tops > 1) report.at(activity.object->file, activity.object->element, activity.object->id, "Een omgevingsplan heeft een bovenste activiteit, en dit is er nog een; laat er een over.");
+        if (++tops > 1)
+            report.at(activity.object->file, activity.object->element, activity.object->id,
+                      "Een omgevingsplan heeft een bovenste activiteit, en dit is er nog een; laat er een over.");
         if (!name.starts_with(top_name)) {
-            report.at(activity.object->file, activity.object->element, activity.object->id, "De bovenste activiteit heet '" + std::string(top_name) + "' met daarachter de naam van de gemeente; deze heet '" + name + "'.");
+            report.at(activity.object->file, activity.object->element, activity.object->id,
+                      "De bovenste activiteit heet '" + std::string(top_name) +
+                          "' met daarachter de naam van de gemeente; deze heet '" + name + "'.");
         }
     }
     if (delivery.initial && !all.empty() && tops == 0) {
-        report.at(all.front().object->file, all.front().object->element, all.front().object->id, "Bij activiteiten hoort een bovenste activiteit '" + std::string(top_name) + "...'; voeg die toe.");
+        report.at(all.front().object->file, all.front().object->element, all.front().object->id,
+                  "Bij activiteiten hoort een bovenste activiteit '" + std::string(top_name) + "...'; voeg die toe.");
     }
 }
 
@@ -48,7 +53,9 @@ void activity_is_below_one_of_the_regeling(const Delivery& delivery, const Repor
     for (const Activity& activity : activities(delivery)) {
         const bool known = !delivery.with_id(activity.above).empty();
         if (!activity.is_top() && !known && delivery.initial && delivery.complete()) {
-            report.at(activity.object->file, activity.object->element, activity.object->id, "De bovenliggende activiteit " + activity.above + " hoort niet bij deze regeling; kies er een uit deze regeling.");
+            report.at(activity.object->file, activity.object->element, activity.object->id,
+                      "De bovenliggende activiteit " + activity.above +
+                          " hoort niet bij deze regeling; kies er een uit deze regeling.");
         }
     }
 }
@@ -56,7 +63,9 @@ void activity_is_below_one_of_the_regeling(const Delivery& delivery, const Repor
 void top_activity_is_below_that_of_the_state(const Delivery& delivery, const Report& report) {
     for (const Activity& activity : activities(delivery)) {
         if (activity.is_top() && activity.above != of_the_state) {
-            report.at(activity.object->file, activity.object->element, activity.object->id, "De bovenste activiteit van een omgevingsplan valt onder " + std::string(of_the_state) + "; verwijs daarnaar.");
+            report.at(
+                activity.object->file, activity.object->element, activity.object->id,
+                "De bovenste activiteit van een omgevingsplan valt onder " + std::string(of_the_state) + "; verwijs daarnaar.");
         }
     }
 }
@@ -68,7 +77,9 @@ void activity_is_not_above_itself(const Delivery& delivery, const Report& report
         std::set<std::string> passed{activity.object->id};
         std::string at = activity.above;
         while (above.contains(at) && passed.insert(at).second) at = above.at(at);
-        if (at == activity.object->id) report.at(activity.object->file, activity.object->element, activity.object->id, "Deze activiteit valt, al dan niet via andere, onder zichzelf; verbeter bovenliggendeActiviteit.");
+        if (at == activity.object->id)
+            report.at(activity.object->file, activity.object->element, activity.object->id,
+                      "Deze activiteit valt, al dan niet via andere, onder zichzelf; verbeter bovenliggendeActiviteit.");
     }
 }
 

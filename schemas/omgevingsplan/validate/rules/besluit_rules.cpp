@@ -28,7 +28,8 @@ bool is_omgevingsplan(const Delivery& delivery) {
 void report_doubles(const Delivery& delivery, Element list, const Report& report, std::string_view what) {
     std::set<std::string> seen;
     for (const Element each : list.children()) {
-        if (!seen.insert(each.text()).second) report.at(delivery.besluit, each, each.text(), std::string(what) + " staat er meer dan eens; noem het eenmaal.");
+        if (!seen.insert(each.text()).second)
+            report.at(delivery.besluit, each, each.text(), std::string(what) + " staat er meer dan eens; noem het eenmaal.");
     }
 }
 
@@ -41,23 +42,27 @@ void report_doubles_of_all(const Delivery& delivery, std::string_view list, cons
 
 void besluit_is_a_besluit(const Delivery& delivery, const Report& report) {
     const Element work = delivery.besluit_part("ExpressionIdentificatie").child("soortWork");
-    if (work && work.text() != "/join/id/stop/work_003") report.at(delivery.besluit, work, work.text(), "De soortWork van een besluit is /join/id/stop/work_003.");
+    if (work && work.text() != "/join/id/stop/work_003")
+        report.at(delivery.besluit, work, work.text(), "De soortWork van een besluit is /join/id/stop/work_003.");
 }
 
 void besluit_is_a_bill(const Delivery& delivery, const Report& report) {
     const Element work = delivery.besluit_part("ExpressionIdentificatie").child("FRBRWork");
-    if (work && part_of_id(work.text(), 2) != "bill") report.at(delivery.besluit, work, work.text(), "De AKN van een besluit heeft als derde deel 'bill'.");
+    if (work && part_of_id(work.text(), 2) != "bill")
+        report.at(delivery.besluit, work, work.text(), "De AKN van een besluit heeft als derde deel 'bill'.");
 }
 
 void regeling_is_an_act(const Delivery& delivery, const Report& report) {
     for (const Element version : regeling_versions(delivery)) {
         const Element work = version.child("ExpressionIdentificatie").child("FRBRWork");
-        if (work && part_of_id(work.text(), 2) != "act") report.at(delivery.besluit, work, work.text(), "De AKN van een regeling heeft als derde deel 'act'.");
+        if (work && part_of_id(work.text(), 2) != "act")
+            report.at(delivery.besluit, work, work.text(), "De AKN van een regeling heeft als derde deel 'act'.");
     }
 }
 
 void regeling_has_its_kind_of_work(const Delivery& delivery, const Report& report) {
-    const bool temporary = std::ranges::any_of(delivery.components, [](const Component& c) { return c.element.name() == "RegelingTijdelijkdeel"; });
+    const bool temporary =
+        std::ranges::any_of(delivery.components, [](const Component& c) { return c.element.name() == "RegelingTijdelijkdeel"; });
     const std::string_view expected = temporary ? "/join/id/stop/work_021" : "/join/id/stop/work_019";
     for (const Element version : regeling_versions(delivery)) {
         const Element work = version.child("ExpressionIdentificatie").child("soortWork");
@@ -72,7 +77,8 @@ void new_regeling_has_metadata(const Delivery& delivery, const Report& report) {
     if (!delivery.initial) return;
     for (const Element version : regeling_versions(delivery)) {
         if (!version.child("RegelingMetadata")) {
-            report.at(delivery.besluit, version, version.child("ExpressionIdentificatie").child_text("FRBRWork"), "Bij een nieuwe regeling hoort RegelingMetadata; voeg die toe.");
+            report.at(delivery.besluit, version, version.child("ExpressionIdentificatie").child_text("FRBRWork"),
+                      "Bij een nieuwe regeling hoort RegelingMetadata; voeg die toe.");
         }
     }
 }
@@ -80,7 +86,8 @@ void new_regeling_has_metadata(const Delivery& delivery, const Report& report) {
 void omgevingsplan_is_of_a_gemeente(const Delivery& delivery, const Report& report) {
     const Element owner = delivery.besluit_part("BesluitMetadata").child("eindverantwoordelijke");
     if (owner && is_omgevingsplan(delivery) && !owner.text().starts_with("/tooi/id/gemeente/gm")) {
-        report.at(delivery.besluit, owner, owner.text(), "Een omgevingsplan is van een gemeente: geef /tooi/id/gemeente/gm en vier cijfers.");
+        report.at(delivery.besluit, owner, owner.text(),
+                  "Een omgevingsplan is van een gemeente: geef /tooi/id/gemeente/gm en vier cijfers.");
     }
 }
 
@@ -89,23 +96,28 @@ void omgevingsplan_is_compact(const Delivery& delivery, const Report& report) {
     for (const Component& component : delivery.components) {
         const std::string_view name = component.element.name();
         const bool other = name == "RegelingKlassiek" || name == "RegelingVrijetekst" || name == "RegelingTijdelijkdeel";
-        if (other) report.at(delivery.besluit, component.element, component.name, "Een omgevingsplan is een RegelingCompact; gebruik dat tekstmodel.");
+        if (other)
+            report.at(delivery.besluit, component.element, component.name,
+                      "Een omgevingsplan is een RegelingCompact; gebruik dat tekstmodel.");
     }
 }
 
 void besluit_is_compact(const Delivery& delivery, const Report& report) {
     const Element version = delivery.besluit_part("BesluitVersie");
     if (version && is_omgevingsplan(delivery) && !version.child("BesluitCompact")) {
-        report.at(delivery.besluit, version, "Een omgevingsplan wordt vastgesteld met een BesluitCompact; gebruik dat tekstmodel.");
+        report.at(delivery.besluit, version,
+                  "Een omgevingsplan wordt vastgesteld met een BesluitCompact; gebruik dat tekstmodel.");
     }
 }
 
 void bestuursorgaan_is_named(const Delivery& delivery, const Report& report) {
     const Element metadata = delivery.besluit_part("BesluitMetadata");
     const std::string owner = metadata.child_text("eindverantwoordelijke");
-    const bool local = owner.starts_with("/tooi/id/gemeente/") || owner.starts_with("/tooi/id/provincie/") || owner.starts_with("/tooi/id/waterschap/");
+    const bool local = owner.starts_with("/tooi/id/gemeente/") || owner.starts_with("/tooi/id/provincie/") ||
+                       owner.starts_with("/tooi/id/waterschap/");
     if (local && metadata.child_text("soortBestuursorgaan").empty()) {
-        report.at(delivery.besluit, metadata, "soortBestuursorgaan", "Bij een gemeente, provincie of waterschap hoort soortBestuursorgaan; vul het in.");
+        report.at(delivery.besluit, metadata, "soortBestuursorgaan",
+                  "Bij een gemeente, provincie of waterschap hoort soortBestuursorgaan; vul het in.");
     }
 }
 
@@ -113,7 +125,8 @@ void version_number_is_plain(const Delivery& delivery, const Report& report) {
     for (const Element version : regeling_versions(delivery)) {
         const Element number = version.child("RegelingVersieMetadata").child("versienummer");
         if (number && !is_version_number(number.text())) {
-            report.at(delivery.besluit, number, number.text(), "Een versienummer heeft 1 tot 32 letters, cijfers of streepjes, zonder punt of laag streepje.");
+            report.at(delivery.besluit, number, number.text(),
+                      "Een versienummer heeft 1 tot 32 letters, cijfers of streepjes, zonder punt of laag streepje.");
         }
     }
 }
@@ -122,9 +135,13 @@ void informatieobject_refs_are_unique(const Delivery& delivery, const Report& re
     report_doubles_of_all(delivery, "informatieobjectRefs", report, "Dit informatieobject");
 }
 
-void rechtsgebieden_are_unique(const Delivery& delivery, const Report& report) { report_doubles_of_all(delivery, "rechtsgebieden", report, "Dit rechtsgebied"); }
+void rechtsgebieden_are_unique(const Delivery& delivery, const Report& report) {
+    report_doubles_of_all(delivery, "rechtsgebieden", report, "Dit rechtsgebied");
+}
 
-void onderwerpen_are_unique(const Delivery& delivery, const Report& report) { report_doubles_of_all(delivery, "onderwerpen", report, "Dit onderwerp"); }
+void onderwerpen_are_unique(const Delivery& delivery, const Report& report) {
+    report_doubles_of_all(delivery, "onderwerpen", report, "Dit onderwerp");
+}
 
 void schema_versions_fit(const Delivery& delivery, const Report& report) {
     if (delivery.besluit == nullptr) return;
@@ -134,11 +151,15 @@ void schema_versions_fit(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
         const std::string version = gml.file->root.attribute("schemaversie");
         if (!known || version.empty() || version.starts_with(stop)) continue;
-        report.at(gml.file, gml.file->root, version, "Dit bestand is van STOP " + version + ", het besluit is voor STOP " + std::string(stop) + "x gemaakt; gebruik overal dezelfde versie.");
+        report.at(gml.file, gml.file->root, version,
+                  "Dit bestand is van STOP " + version + ", het besluit is voor STOP " + std::string(stop) +
+                      "x gemaakt; gebruik overal dezelfde versie.");
     }
     for (const Gio& gio : delivery.gios) {
         const std::string version = gio.file->root.attribute("schemaversie");
-        if (version != of_besluit) report.at(gio.file, gio.file->root, version, "De schemaversie is " + version + ", die van het besluit " + of_besluit + "; gebruik overal dezelfde.");
+        if (version != of_besluit)
+            report.at(gio.file, gio.file->root, version,
+                      "De schemaversie is " + version + ", die van het besluit " + of_besluit + "; gebruik overal dezelfde.");
     }
 }
 

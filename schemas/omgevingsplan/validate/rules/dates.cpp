@@ -64,8 +64,9 @@ bool is_working_day(year_month_day date) {
     if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) return false;
     const sys_days paschal = easter(static_cast<int>(date.year()));
     const year y = date.year();
-    const std::initializer_list<sys_days> holidays{
-        sys_days(y / 1 / 1), paschal + days(1), kings_day(y), paschal + days(39), paschal + days(50), sys_days(y / 12 / 25), sys_days(y / 12 / 26)};
+    const std::initializer_list<sys_days> holidays{sys_days(y / 1 / 1),  paschal + days(1),  kings_day(y),
+                                                   paschal + days(39),   paschal + days(50), sys_days(y / 12 / 25),
+                                                   sys_days(y / 12 / 26)};
     return std::ranges::find(holidays, at) == holidays.end();
 }
 

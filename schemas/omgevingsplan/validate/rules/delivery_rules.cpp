@@ -10,7 +10,8 @@ namespace planlezer::omgevingsplan::validation {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> content_types{"application/xml", "application/gml+xml", "application/pdf", "image/png", "image/jpeg"};
+constexpr std::array<std::string_view, 5> content_types{"application/xml", "application/gml+xml", "application/pdf", "image/png",
+                                                        "image/jpeg"};
 
 std::vector<Element> manifest_entries(const Delivery& delivery) {
     return delivery.manifest == nullptr ? std::vector<Element>{} : delivery.manifest->root.children("bestand");
@@ -45,7 +46,8 @@ void compare_types(const Delivery& delivery, const Report& report, bool pictures
         const File* file = delivery.file(name);
         if (file == nullptr || file->document.fault() || actual == given) continue;
         report.at(delivery.manifest, entry, name,
-                  "Het manifest noemt dit bestand " + given + (actual.empty() ? ", maar dat is het niet" : ", maar het is " + actual) +
+                  "Het manifest noemt dit bestand " + given +
+                      (actual.empty() ? ", maar dat is het niet" : ", maar het is " + actual) +
                       "; verbeter contentType of het bestand.");
     }
 }
@@ -73,14 +75,17 @@ void manifest_ow_is_there(const Delivery& delivery, const Report& report) {
 void file_names_are_plain(const Delivery& delivery, const Report& report) {
     for (const File& file : delivery.files) {
         if (is_file_name(file.name)) continue;
-        report.about(file.name, "Een bestandsnaam mag alleen letters zonder accent, cijfers, punt, streepje en laag streepje bevatten; hernoem het bestand.");
+        report.about(file.name,
+                     "Een bestandsnaam mag alleen letters zonder accent, cijfers, punt, streepje en laag streepje bevatten; "
+                     "hernoem het bestand.");
     }
 }
 
 void files_fit_in_size(const Delivery& delivery, const Report& report) {
     for (const auto& [name, bytes] : delivery.bytes) {
         if (bytes.empty()) report.about(name, "Dit bestand is leeg; vul het of laat het weg.");
-        if (bytes.size() > package_limits::file_bytes) report.about(name, "Dit bestand is groter dan 100 MB; verdeel de inhoud over meer bestanden.");
+        if (bytes.size() > package_limits::file_bytes)
+            report.about(name, "Dit bestand is groter dan 100 MB; verdeel de inhoud over meer bestanden.");
     }
 }
 
@@ -88,7 +93,8 @@ void manifest_names_what_is_there(const Delivery& delivery, const Report& report
     for (const Element entry : manifest_entries(delivery)) {
         const std::string name = entry.child_text("bestandsnaam");
         if (delivery.file(name) == nullptr) {
-            report.at(delivery.manifest, entry, name, "Het manifest noemt " + said(name) + ", maar dat bestand is er niet; lever het mee of schrap de regel.");
+            report.at(delivery.manifest, entry, name,
+                      "Het manifest noemt " + said(name) + ", maar dat bestand is er niet; lever het mee of schrap de regel.");
         }
     }
 }
@@ -106,7 +112,8 @@ void manifest_names_a_file_once(const Delivery& delivery, const Report& report) 
     std::set<std::string> named;
     for (const Element entry : manifest_entries(delivery)) {
         const std::string name = entry.child_text("bestandsnaam");
-        if (!named.insert(name).second) report.at(delivery.manifest, entry, name, "Het manifest noemt dit bestand meer dan eens; noem het eenmaal.");
+        if (!named.insert(name).second)
+            report.at(delivery.manifest, entry, name, "Het manifest noemt dit bestand meer dan eens; noem het eenmaal.");
     }
 }
 
@@ -114,14 +121,17 @@ void content_type_is_allowed(const Delivery& delivery, const Report& report) {
     for (const Element entry : manifest_entries(delivery)) {
         const std::string given = entry.child_text("contentType");
         if (given.empty() || std::ranges::find(content_types, given) != content_types.end()) continue;
-        report.at(delivery.manifest, entry, entry.child_text("bestandsnaam"),
-                  "Het contentType " + said(given) + " is niet toegestaan; kies application/xml, application/gml+xml, application/pdf, image/png of image/jpeg.");
+        report.at(
+            delivery.manifest, entry, entry.child_text("bestandsnaam"),
+            "Het contentType " + said(given) +
+                " is niet toegestaan; kies application/xml, application/gml+xml, application/pdf, image/png of image/jpeg.");
     }
 }
 
 void content_type_is_given(const Delivery& delivery, const Report& report) {
     for (const Element entry : manifest_entries(delivery)) {
-        if (entry.child_text("contentType").empty()) report.at(delivery.manifest, entry, entry.child_text("bestandsnaam"), "Het contentType is niet ingevuld.");
+        if (entry.child_text("contentType").empty())
+            report.at(delivery.manifest, entry, entry.child_text("bestandsnaam"), "Het contentType is niet ingevuld.");
     }
 }
 
@@ -133,7 +143,8 @@ void manifest_ow_names_what_is_there(const Delivery& delivery, const Report& rep
     for (const Element entry : ow_entries(delivery)) {
         const std::string name = entry.child_text("naam");
         if (delivery.file(name) == nullptr) {
-            report.at(delivery.manifest_ow, entry, name, "Het manifest-ow noemt " + said(name) + ", maar dat bestand is er niet; lever het mee of schrap de regel.");
+            report.at(delivery.manifest_ow, entry, name,
+                      "Het manifest-ow noemt " + said(name) + ", maar dat bestand is er niet; lever het mee of schrap de regel.");
         }
     }
 }
@@ -141,7 +152,9 @@ void manifest_ow_names_what_is_there(const Delivery& delivery, const Report& rep
 void manifest_ow_has_no_geometry_type(const Delivery& delivery, const Report& report) {
     for (const Element entry : ow_entries(delivery)) {
         for (const Element type : entry.children("objecttype")) {
-            if (type.text() == "Geometrie") report.at(delivery.manifest_ow, type, entry.child_text("naam"), "Het objecttype Geometrie mag niet in het manifest-ow; schrap het.");
+            if (type.text() == "Geometrie")
+                report.at(delivery.manifest_ow, type, entry.child_text("naam"),
+                          "Het objecttype Geometrie mag niet in het manifest-ow; schrap het.");
         }
     }
 }
@@ -149,7 +162,8 @@ void manifest_ow_has_no_geometry_type(const Delivery& delivery, const Report& re
 void manifest_ow_has_no_gml(const Delivery& delivery, const Report& report) {
     for (const Element entry : ow_entries(delivery)) {
         const std::string name = entry.child_text("naam");
-        if (name.ends_with(".gml")) report.at(delivery.manifest_ow, entry, name, "Een gml-bestand hoort niet in het manifest-ow; schrap de regel.");
+        if (name.ends_with(".gml"))
+            report.at(delivery.manifest_ow, entry, name, "Een gml-bestand hoort niet in het manifest-ow; schrap de regel.");
     }
 }
 
@@ -167,20 +181,23 @@ void ow_files_are_in_manifest_ow(const Delivery& delivery, const Report& report)
 void publication_is_there(const Delivery& delivery, const Report& report) {
     const std::string name = opdracht_text(delivery, "publicatie");
     if (!name.empty() && delivery.file(name) == nullptr) {
-        report.at(delivery.opdracht, delivery.opdracht->root.child("publicatie"), name, "De opdracht noemt dit bestand als publicatie, maar het is er niet; lever het mee.");
+        report.at(delivery.opdracht, delivery.opdracht->root.child("publicatie"), name,
+                  "De opdracht noemt dit bestand als publicatie, maar het is er niet; lever het mee.");
     }
 }
 
 void id_of_delivery_is_known(const Delivery& delivery, const Report& report) {
     if (opdracht_text(delivery, "idLevering") == "onbekend") {
-        report.at(delivery.opdracht, delivery.opdracht->root.child("idLevering"), "idLevering", "De waarde 'onbekend' mag niet; geef de levering een eigen kenmerk.");
+        report.at(delivery.opdracht, delivery.opdracht->root.child("idLevering"), "idLevering",
+                  "De waarde 'onbekend' mag niet; geef de levering een eigen kenmerk.");
     }
 }
 
 void publication_date_is_a_date(const Delivery& delivery, const Report& report) {
     const std::string text = opdracht_text(delivery, "datumBekendmaking");
     if (!text.empty() && !parse_date(text)) {
-        report.at(delivery.opdracht, delivery.opdracht->root.child("datumBekendmaking"), text, "De datum van bekendmaking is geen bestaande dag in de vorm JJJJ-MM-DD.");
+        report.at(delivery.opdracht, delivery.opdracht->root.child("datumBekendmaking"), text,
+                  "De datum van bekendmaking is geen bestaande dag in de vorm JJJJ-MM-DD.");
     }
 }
 
@@ -188,7 +205,8 @@ void publication_date_is_a_working_day(const Delivery& delivery, const Report& r
     const std::string text = opdracht_text(delivery, "datumBekendmaking");
     const auto date = parse_date(text);
     if (date && !is_working_day(*date)) {
-        report.at(delivery.opdracht, delivery.opdracht->root.child("datumBekendmaking"), text, "Op deze dag wordt niet bekendgemaakt (weekend of feestdag); kies een werkdag.");
+        report.at(delivery.opdracht, delivery.opdracht->root.child("datumBekendmaking"), text,
+                  "Op deze dag wordt niet bekendgemaakt (weekend of feestdag); kies een werkdag.");
     }
 }
 
@@ -199,7 +217,8 @@ void in_force_within_ninety_days(const Delivery& delivery, const Report& report)
         const auto in_force = parse_date(stamp.child_text("datum"));
         if (stamp.child_text("soortTijdstempel") != "juridischWerkendVanaf" || !in_force) continue;
         if (std::chrono::sys_days(*in_force) - std::chrono::sys_days(*published) > std::chrono::days(90)) {
-            report.at(delivery.besluit, stamp, stamp.child_text("datum"), "Het besluit werkt meer dan 90 dagen na de bekendmaking; kies een eerdere datum of maak later bekend.");
+            report.at(delivery.besluit, stamp, stamp.child_text("datum"),
+                      "Het besluit werkt meer dan 90 dagen na de bekendmaking; kies een eerdere datum of maak later bekend.");
         }
     }
 }

@@ -38,7 +38,8 @@ void report_double_groups(const Delivery& delivery, const Report& report, std::s
     }
 }
 
-void report_fields(const Gml& gml, const Report& report, std::initializer_list<std::string_view> fields, bool wanted, const std::string& message) {
+void report_fields(const Gml& gml, const Report& report, std::initializer_list<std::string_view> fields, bool wanted,
+                   const std::string& message) {
     for (const std::string_view field : fields) {
         const Element found = gml.version.child(field);
         const bool there = found && !found.text().empty();
@@ -49,7 +50,8 @@ void report_fields(const Gml& gml, const Report& report, std::initializer_list<s
 }  // namespace
 
 void group_is_given_to_all(const Delivery& delivery, const Report& report) {
-    report_gaps(delivery, report, &Location::group, "Andere locaties van dit GIO hebben een groepID, deze niet; geef hem alle of geen.");
+    report_gaps(delivery, report, &Location::group,
+                "Andere locaties van dit GIO hebben een groepID, deze niet; geef hem alle of geen.");
 }
 
 void group_is_listed(const Delivery& delivery, const Report& report) {
@@ -57,14 +59,21 @@ void group_is_listed(const Delivery& delivery, const Report& report) {
         std::set<std::string> listed;
         for (const Element group : groups_of(gml)) listed.insert(group.child_text("groepID"));
         for (const Location& location : gml.locations) {
-            if (location.group && !listed.contains(*location.group)) report.at(gml.file, location.element, *location.group, "Deze groepID staat niet in de lijst groepen; voeg haar daar toe.");
+            if (location.group && !listed.contains(*location.group))
+                report.at(gml.file, location.element, *location.group,
+                          "Deze groepID staat niet in de lijst groepen; voeg haar daar toe.");
         }
     }
 }
 
-void group_ids_are_unique(const Delivery& delivery, const Report& report) { report_double_groups(delivery, report, "groepID", "Deze groepID staat tweemaal in de lijst groepen; geef elke groep een eigen."); }
+void group_ids_are_unique(const Delivery& delivery, const Report& report) {
+    report_double_groups(delivery, report, "groepID",
+                         "Deze groepID staat tweemaal in de lijst groepen; geef elke groep een eigen.");
+}
 
-void group_labels_are_unique(const Delivery& delivery, const Report& report) { report_double_groups(delivery, report, "label", "Dit label staat tweemaal in de lijst groepen; geef elke groep een eigen."); }
+void group_labels_are_unique(const Delivery& delivery, const Report& report) {
+    report_double_groups(delivery, report, "label", "Dit label staat tweemaal in de lijst groepen; geef elke groep een eigen.");
+}
 
 void group_is_used(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
@@ -77,45 +86,56 @@ void group_is_used(const Delivery& delivery, const Report& report) {
 }
 
 void quantitative_value_is_given_to_all(const Delivery& delivery, const Report& report) {
-    report_gaps(delivery, report, &Location::quantitative, "Andere locaties van dit GIO hebben een kwantitatieveNormwaarde, deze niet; geef elke locatie haar waarde.");
+    report_gaps(delivery, report, &Location::quantitative,
+                "Andere locaties van dit GIO hebben een kwantitatieveNormwaarde, deze niet; geef elke locatie haar waarde.");
 }
 
 void qualitative_value_is_given_to_all(const Delivery& delivery, const Report& report) {
-    report_gaps(delivery, report, &Location::qualitative, "Andere locaties van dit GIO hebben een kwalitatieveNormwaarde, deze niet; geef elke locatie haar waarde.");
+    report_gaps(delivery, report, &Location::qualitative,
+                "Andere locaties van dit GIO hebben een kwalitatieveNormwaarde, deze niet; geef elke locatie haar waarde.");
 }
 
 void location_has_one_kind_of_value(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
         for (const Location& location : gml.locations) {
-            if (location.quantitative && location.qualitative) report.at(gml.file, location.element, location.id, "Deze locatie heeft een kwantitatieve en een kwalitatieve waarde; laat er een over.");
+            if (location.quantitative && location.qualitative)
+                report.at(gml.file, location.element, location.id,
+                          "Deze locatie heeft een kwantitatieve en een kwalitatieve waarde; laat er een over.");
         }
     }
 }
 
 void quantitative_gio_has_a_unit(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
-        if (some(gml, &Location::quantitative)) report_fields(gml, report, {"eenheidlabel", "eenheidID"}, true, "Bij getallen hoort een eenheid: vul eenheidlabel en eenheidID in.");
+        if (some(gml, &Location::quantitative))
+            report_fields(gml, report, {"eenheidlabel", "eenheidID"}, true,
+                          "Bij getallen hoort een eenheid: vul eenheidlabel en eenheidID in.");
     }
 }
 
 void qualitative_value_is_not_empty(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
         for (const Location& location : gml.locations) {
-            if (location.qualitative && location.qualitative->empty()) report.at(gml.file, location.element, location.id, "De kwalitatieveNormwaarde is leeg; vul haar in.");
+            if (location.qualitative && location.qualitative->empty())
+                report.at(gml.file, location.element, location.id, "De kwalitatieveNormwaarde is leeg; vul haar in.");
         }
     }
 }
 
 void gio_with_values_has_a_norm(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
-        if (has_values(gml)) report_fields(gml, report, {"normlabel", "normID"}, true, "Bij normwaarden hoort een norm: vul normlabel en normID in.");
+        if (has_values(gml))
+            report_fields(gml, report, {"normlabel", "normID"}, true,
+                          "Bij normwaarden hoort een norm: vul normlabel en normID in.");
     }
 }
 
 void location_has_group_or_value(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
         for (const Location& location : gml.locations) {
-            if (location.group && (location.quantitative || location.qualitative)) report.at(gml.file, location.element, location.id, "Deze locatie heeft een groepID en een normwaarde; laat er een over.");
+            if (location.group && (location.quantitative || location.qualitative))
+                report.at(gml.file, location.element, location.id,
+                          "Deze locatie heeft een groepID en een normwaarde; laat er een over.");
         }
     }
 }
@@ -124,29 +144,40 @@ void geometry_ids_are_unique(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
         std::set<std::string> seen;
         for (const Location& location : gml.locations) {
-            if (!location.id.empty() && !seen.insert(location.id).second) report.at(gml.file, location.element, location.id, "Dit basisgeo:id staat tweemaal in dit GIO; geef elke geometrie een eigen id.");
+            if (!location.id.empty() && !seen.insert(location.id).second)
+                report.at(gml.file, location.element, location.id,
+                          "Dit basisgeo:id staat tweemaal in dit GIO; geef elke geometrie een eigen id.");
         }
     }
 }
 
 void qualitative_gio_has_no_unit(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
-        if (some(gml, &Location::qualitative)) report_fields(gml, report, {"eenheidlabel", "eenheidID"}, false, "Bij kwalitatieve waarden hoort geen eenheid; haal haar weg.");
+        if (some(gml, &Location::qualitative))
+            report_fields(gml, report, {"eenheidlabel", "eenheidID"}, false,
+                          "Bij kwalitatieve waarden hoort geen eenheid; haal haar weg.");
     }
 }
 
 void gio_without_values_has_no_norm(const Delivery& delivery, const Report& report) {
     for (const Gml& gml : delivery.gmls) {
-        if (!has_values(gml)) report_fields(gml, report, {"eenheidlabel", "eenheidID", "normlabel", "normID"}, false, "Zonder normwaarden bij de locaties hoort hier geen norm of eenheid; haal dit veld weg, of geef de waarden.");
+        if (!has_values(gml))
+            report_fields(
+                gml, report, {"eenheidlabel", "eenheidID", "normlabel", "normID"}, false,
+                "Zonder normwaarden bij de locaties hoort hier geen norm of eenheid; haal dit veld weg, of geef de waarden.");
     }
 }
 
 void gml_has_no_other_fields(const Delivery& delivery, const Report& report) {
-    constexpr std::array<std::string_view, 8> forbidden{"metaDataProperty", "description", "descriptionReference", "identifier", "name", "boundedBy", "location", "PriorityLocation"};
+    constexpr std::array<std::string_view, 8> forbidden{
+        "metaDataProperty", "description", "descriptionReference", "identifier", "name",
+        "boundedBy",        "location",    "PriorityLocation"};
     for (const Gml& gml : delivery.gmls) {
         walk(gml.file->root, [&](Element at) {
             const bool is_forbidden = at.space() == space::gml && std::ranges::find(forbidden, at.name()) != forbidden.end();
-            if (is_forbidden) report.at(gml.file, at, std::string(at.name()), "Het element gml:" + std::string(at.name()) + " mag niet in een GIO; haal het weg.");
+            if (is_forbidden)
+                report.at(gml.file, at, std::string(at.name()),
+                          "Het element gml:" + std::string(at.name()) + " mag niet in een GIO; haal het weg.");
         });
     }
 }

@@ -35,7 +35,8 @@ void manifest_ow_names_the_regeling(const Delivery& delivery, const Report& repo
     for (const Element each : aanleveringen(delivery)) {
         const std::string work = each.child_text("WorkIDRegeling");
         if (has_regeling(delivery, work)) continue;
-        report.at(delivery.manifest_ow, each.child("WorkIDRegeling"), work, "Het besluit bevat geen regeling met dit WorkIDRegeling; neem FRBRWork van de regeling over.");
+        report.at(delivery.manifest_ow, each.child("WorkIDRegeling"), work,
+                  "Het besluit bevat geen regeling met dit WorkIDRegeling; neem FRBRWork van de regeling over.");
     }
 }
 
@@ -47,7 +48,9 @@ void manifest_ow_pairs_doel_and_regeling(const Delivery& delivery, const Report&
         if ((doel.empty() && expression.empty()) || !has_regeling(delivery, work) || delivery.besluit == nullptr) continue;
         if (has_pair(delivery, work, doel, expression)) continue;
         const std::string named = doel.empty() ? expression : doel;
-        report.at(delivery.manifest_ow, each, named, "Het besluit kent deze regeling niet met " + std::string(doel.empty() ? "deze versie" : "dit doel") + "; neem de BeoogdeRegeling van het besluit over.");
+        report.at(delivery.manifest_ow, each, named,
+                  "Het besluit kent deze regeling niet met " + std::string(doel.empty() ? "deze versie" : "dit doel") +
+                      "; neem de BeoogdeRegeling van het besluit over.");
     }
 }
 
@@ -55,7 +58,9 @@ void manifest_ow_names_doel_or_expression(const Delivery& delivery, const Report
     for (const Element each : aanleveringen(delivery)) {
         const bool doel = !each.child_text("DoelID").empty();
         const bool expression = !each.child_text("ExpressionIDRegeling").empty();
-        if (doel && expression) report.at(delivery.manifest_ow, each, each.child_text("DoelID"), "Een Aanlevering heeft een DoelID of een ExpressionIDRegeling, niet beide; schrap er een.");
+        if (doel && expression)
+            report.at(delivery.manifest_ow, each, each.child_text("DoelID"),
+                      "Een Aanlevering heeft een DoelID of een ExpressionIDRegeling, niet beide; schrap er een.");
     }
 }
 

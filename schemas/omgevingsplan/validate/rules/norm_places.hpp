@@ -12,9 +12,9 @@
 namespace planlezer::omgevingsplan::validation {
 
 struct NormPlace {
-    std::size_t value = none;     ///< index of the Normwaarde
-    std::size_t gebied = none;    ///< index of the Gebied
-    const Gml* gml = nullptr;     ///< where its geometry stands; null when that is not delivered
+    std::size_t value = none;  ///< index of the Normwaarde
+    std::size_t gebied = none;  ///< index of the Gebied
+    const Gml* gml = nullptr;  ///< where its geometry stands; null when that is not delivered
     const Location* location = nullptr;
 };
 

@@ -40,8 +40,8 @@ bool overlap(const Ground& a, const Ground& b) {
     return !cleaned(intersection(*a.shape, *b.shape), edge / 2, edge).empty();
 }
 
-/// Pairs of Gebieden of one norm that overlap, with the same value or with different ones. One Gebied twice under one value has a rule
-/// of its own.
+/// Pairs of Gebieden of one norm that overlap, with the same value or with different ones. One Gebied twice under one value has a
+/// rule of its own.
 void report_overlaps(const Delivery& delivery, const Report& report, bool same_value, const std::string& message) {
     const NormPlaces places(delivery);
     for (const std::size_t norm : places.norms()) {
@@ -49,10 +49,13 @@ void report_overlaps(const Delivery& delivery, const Report& report, bool same_v
         for (std::size_t i = 0; i < grounds.size(); ++i) {
             for (std::size_t j = i + 1; j < grounds.size() && grounds[j].box.x0 < grounds[i].box.x1; ++j) {
                 const bool same = grounds[i].value == grounds[j].value;
-                if (same != same_value || (same && grounds[i].place.gebied == grounds[j].place.gebied) || !overlap(grounds[i], grounds[j])) continue;
+                if (same != same_value || (same && grounds[i].place.gebied == grounds[j].place.gebied) ||
+                    !overlap(grounds[i], grounds[j]))
+                    continue;
                 const OwObject& a = delivery.objects[grounds[i].place.gebied];
                 const OwObject& b = delivery.objects[grounds[j].place.gebied];
-                report.at(delivery.objects[norm].file, delivery.objects[norm].element, delivery.objects[norm].id, message + " Het gaat om " + std::min(a.id, b.id) + " en " + std::max(a.id, b.id) + ".");
+                report.at(delivery.objects[norm].file, delivery.objects[norm].element, delivery.objects[norm].id,
+                          message + " Het gaat om " + std::min(a.id, b.id) + " en " + std::max(a.id, b.id) + ".");
             }
         }
     }
@@ -61,11 +64,14 @@ void report_overlaps(const Delivery& delivery, const Report& report, bool same_v
 }  // namespace
 
 void norm_has_one_value_at_a_point(const Delivery& delivery, const Report& report) {
-    report_overlaps(delivery, report, false, "Twee gebieden met een verschillende waarde overlappen, zodat op een plek twee waarden gelden; maak de grenzen gelijk.");
+    report_overlaps(
+        delivery, report, false,
+        "Twee gebieden met een verschillende waarde overlappen, zodat op een plek twee waarden gelden; maak de grenzen gelijk.");
 }
 
 void locations_of_a_value_do_not_overlap(const Delivery& delivery, const Report& report) {
-    report_overlaps(delivery, report, true, "Twee gebieden van deze norm overlappen; maak de grenzen gelijk of voeg de gebieden samen.");
+    report_overlaps(delivery, report, true,
+                    "Twee gebieden van deze norm overlappen; maak de grenzen gelijk of voeg de gebieden samen.");
 }
 
 }  // namespace planlezer::omgevingsplan::validation

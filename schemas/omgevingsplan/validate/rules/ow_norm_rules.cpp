@@ -24,17 +24,22 @@ std::string disagreement(const OwObject& norm, Element normwaarde, const NormPla
     const std::string file = place.gml->file->name;
     if (kind.empty()) return {};  // told elsewhere
     if (kind == "waardeInRegeltekst") {
-        return has_value(*place.location) ? "De waarde staat volgens IMOW in de regeltekst, maar ook in " + file + "; laat haar daar weg." : std::string{};
+        return has_value(*place.location)
+                   ? "De waarde staat volgens IMOW in de regeltekst, maar ook in " + file + "; laat haar daar weg."
+                   : std::string{};
     }
     const std::string value = value_text(normwaarde);
     const auto told = value_in_gio(*place.location, kind);
     if (!told) return "De locatie heeft in " + file + " geen waarde van deze soort, in IMOW " + value + "; geef beide dezelfde.";
     if (!is_same_value(value, *told)) return "De waarde is in IMOW " + value + ", in " + file + " " + *told + "; maak ze gelijk.";
     const std::string type = place.gml->version.child_text("normID");
-    if (!type.empty() && type != norm.element.child_text("type")) return "Het type van de norm is in IMOW " + norm.element.child_text("type") + ", in " + file + " " + type + "; maak ze gelijk.";
+    if (!type.empty() && type != norm.element.child_text("type"))
+        return "Het type van de norm is in IMOW " + norm.element.child_text("type") + ", in " + file + " " + type +
+               "; maak ze gelijk.";
     const std::string unit = place.gml->version.child_text("eenheidID");
     if (unit != norm.element.child_text("eenheid") && kind == "kwantitatieveWaarde") {
-        return "De eenheid is in IMOW '" + norm.element.child_text("eenheid") + "', in " + file + " '" + unit + "'; maak ze gelijk.";
+        return "De eenheid is in IMOW '" + norm.element.child_text("eenheid") + "', in " + file + " '" + unit +
+               "'; maak ze gelijk.";
     }
     return {};
 }
@@ -44,7 +49,9 @@ std::string disagreement(const OwObject& norm, Element normwaarde, const NormPla
 void normwaarde_has_one_value(const Delivery& delivery, const Report& report) {
     for (const OwObject& object : delivery.objects) {
         if (object.kind == "Normwaarde" && value_kind(object.element).empty()) {
-            report.at(object.file, object.element, object.id, "Een Normwaarde heeft een kwantitatieveWaarde, een kwalitatieveWaarde of waardeInRegeltekst: precies een van de drie.");
+            report.at(object.file, object.element, object.id,
+                      "Een Normwaarde heeft een kwantitatieveWaarde, een kwalitatieveWaarde of waardeInRegeltekst: precies een "
+                      "van de drie.");
         }
     }
 }
@@ -56,7 +63,9 @@ void norm_has_one_kind_of_value(const Delivery& delivery, const Report& report) 
         for (const Element value : values_of(delivery.objects[norm])) {
             if (!value_kind(value).empty()) kinds.insert(value_kind(value));
         }
-        if (kinds.size() > 1) report.at(delivery.objects[norm].file, delivery.objects[norm].element, delivery.objects[norm].id, "De waarden van een norm zijn alle van een soort; maak er twee normen van.");
+        if (kinds.size() > 1)
+            report.at(delivery.objects[norm].file, delivery.objects[norm].element, delivery.objects[norm].id,
+                      "De waarden van een norm zijn alle van een soort; maak er twee normen van.");
     }
 }
 
@@ -67,8 +76,11 @@ void unit_goes_with_numbers(const Delivery& delivery, const Report& report) {
         bool numbers = false;
         for (const Element value : values_of(norm)) numbers = numbers || value.child("kwantitatieveWaarde");
         const bool unit = static_cast<bool>(norm.element.child("eenheid"));
-        if (numbers && !unit) report.at(norm.file, norm.element, norm.id, "Bij kwantitatieve waarden hoort een eenheid; voeg haar toe.");
-        if (!numbers && unit) report.at(norm.file, norm.element, norm.id, "Zonder kwantitatieve waarden heeft een norm geen eenheid; haal haar weg.");
+        if (numbers && !unit)
+            report.at(norm.file, norm.element, norm.id, "Bij kwantitatieve waarden hoort een eenheid; voeg haar toe.");
+        if (!numbers && unit)
+            report.at(norm.file, norm.element, norm.id,
+                      "Zonder kwantitatieve waarden heeft een norm geen eenheid; haal haar weg.");
     }
 }
 
@@ -79,7 +91,8 @@ void gio_tells_the_same_value(const Delivery& delivery, const Report& report) {
             if (place.location == nullptr) continue;
             const OwObject& value = delivery.objects[place.value];
             const std::string fault = disagreement(delivery.objects[norm], value.element, place);
-            if (!fault.empty()) report.at(value.file, value.element, value.id, fault + " (" + delivery.objects[place.gebied].id + ")");
+            if (!fault.empty())
+                report.at(value.file, value.element, value.id, fault + " (" + delivery.objects[place.gebied].id + ")");
         }
     }
 }
@@ -93,7 +106,10 @@ void value_of_gio_is_a_norm(const Delivery& delivery, const Report& report) {
     }
     for (const Gml& gml : delivery.gmls) {
         for (const Location& location : gml.locations) {
-            if (has_value(location) && !told.contains(&location)) report.at(gml.file, location.element, location.id, "Deze locatie heeft een normwaarde, maar geen Normwaarde in IMOW noemt haar; voeg haar aan de norm toe.");
+            if (has_value(location) && !told.contains(&location))
+                report.at(
+                    gml.file, location.element, location.id,
+                    "Deze locatie heeft een normwaarde, maar geen Normwaarde in IMOW noemt haar; voeg haar aan de norm toe.");
         }
     }
 }

@@ -19,11 +19,14 @@ struct Word {
     [[nodiscard]] constexpr std::string_view view() const { return {letters.data(), size - 1}; }
 };
 
-void check_refers_to_existing(const Delivery& delivery, const Report& report, std::string_view holder, std::string_view reference);
+void check_refers_to_existing(const Delivery& delivery, const Report& report, std::string_view holder,
+                              std::string_view reference);
 void check_refers_once(const Delivery& delivery, const Report& report, std::string_view holder, std::string_view reference);
 void check_is_referred_to(const Delivery& delivery, const Report& report, std::string_view object, std::string_view reference);
-void check_refers_to_type(const Delivery& delivery, const Report& report, std::string_view holder, std::string_view reference, std::string_view type);
-void check_is_of_list(const Delivery& delivery, const Report& report, std::string_view object, std::string_view field, std::string_view list);
+void check_refers_to_type(const Delivery& delivery, const Report& report, std::string_view holder, std::string_view reference,
+                          std::string_view type);
+void check_is_of_list(const Delivery& delivery, const Report& report, std::string_view object, std::string_view field,
+                      std::string_view list);
 
 /// What such an object refers to is in the delivery; told only where it can be nowhere else.
 template <Word holder, Word reference>

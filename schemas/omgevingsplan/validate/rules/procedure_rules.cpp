@@ -14,7 +14,7 @@ constexpr std::string_view publication = "stap_004";
 struct Step {
     Element element;
     std::string kind;  ///< "stap_002"
-    std::string day;   ///< voltooidOp
+    std::string day;  ///< voltooidOp
 };
 
 std::vector<Step> steps(const Delivery& delivery) {
@@ -29,22 +29,28 @@ std::vector<Step> steps(const Delivery& delivery) {
 void report_other_steps(const Delivery& delivery, const Report& report, std::string_view besluit) {
     for (const Step& step : steps(delivery)) {
         if (step.kind == adoption || step.kind == signing || step.kind == publication) continue;
-        report.at(delivery.besluit, step.element, step.kind, "Bij " + std::string(besluit) + " horen alleen de stappen vaststelling (stap_002) en ondertekening (stap_003); schrap deze stap.");
+        report.at(delivery.besluit, step.element, step.kind,
+                  "Bij " + std::string(besluit) +
+                      " horen alleen de stappen vaststelling (stap_002) en ondertekening (stap_003); schrap deze stap.");
     }
 }
 
-bool is_final(const Delivery& delivery) { return delivery.besluit_part("BesluitMetadata").child_text("soortProcedure").ends_with("proceduretype_definitief"); }
+bool is_final(const Delivery& delivery) {
+    return delivery.besluit_part("BesluitMetadata").child_text("soortProcedure").ends_with("proceduretype_definitief");
+}
 
 }  // namespace
 
 void draft_has_no_time_stamps(const Delivery& delivery, const Report& report) {
     const Element stamps = delivery.besluit_part("ConsolidatieInformatie").child("Tijdstempels");
-    if (delivery.draft && stamps) report.at(delivery.besluit, stamps, "Tijdstempels", "Een ontwerpbesluit treedt niet in werking; laat Tijdstempels weg.");
+    if (delivery.draft && stamps)
+        report.at(delivery.besluit, stamps, "Tijdstempels", "Een ontwerpbesluit treedt niet in werking; laat Tijdstempels weg.");
 }
 
 void publication_is_no_step(const Delivery& delivery, const Report& report) {
     for (const Step& step : steps(delivery)) {
-        if (step.kind == publication) report.at(delivery.besluit, step.element, step.kind, "De stap publicatie wordt door de LVBB gezet; laat hem weg.");
+        if (step.kind == publication)
+            report.at(delivery.besluit, step.element, step.kind, "De stap publicatie wordt door de LVBB gezet; laat hem weg.");
     }
 }
 
@@ -62,13 +68,15 @@ void final_besluit_is_signed(const Delivery& delivery, const Report& report) {
     for (const Step& step : steps(delivery)) {
         if (step.kind == signing) return;
     }
-    report.at(delivery.besluit, course, "Procedureverloop", "Een definitief besluit heeft de stap ondertekening (stap_003); voeg die toe.");
+    report.at(delivery.besluit, course, "Procedureverloop",
+              "Een definitief besluit heeft de stap ondertekening (stap_003); voeg die toe.");
 }
 
 void steps_are_taken_once(const Delivery& delivery, const Report& report) {
     std::map<std::string, int> seen;
     for (const Step& step : steps(delivery)) {
-        if (++seen[step.kind] == 2) report.at(delivery.besluit, step.element, step.kind, "Deze stap staat er meer dan eens; noem hem eenmaal.");
+        if (++seen[step.kind] == 2)
+            report.at(delivery.besluit, step.element, step.kind, "Deze stap staat er meer dan eens; noem hem eenmaal.");
     }
 }
 
@@ -77,7 +85,8 @@ void steps_are_in_order(const Delivery& delivery, const Report& report) {
     for (const Step& step : steps(delivery)) {
         // Days in this form compare as texts.
         if (step.day < before && is_year_or_date(step.day)) {
-            report.at(delivery.besluit, step.element, step.kind, "Deze stap is voltooid voor de stap die eraan voorafgaat; zet de stappen in volgorde.");
+            report.at(delivery.besluit, step.element, step.kind,
+                      "Deze stap is voltooid voor de stap die eraan voorafgaat; zet de stappen in volgorde.");
         }
         before = step.day;
     }

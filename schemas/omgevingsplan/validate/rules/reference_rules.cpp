@@ -15,7 +15,8 @@ using Targets = std::unordered_map<std::string, Element>;
 
 Targets targets_of(const Delivery& delivery) {
     Targets found;
-    for (const TextNode& node : delivery.text) found.emplace(delivery.components[node.component].name + "#" + node.e_id, node.element);
+    for (const TextNode& node : delivery.text)
+        found.emplace(delivery.components[node.component].name + "#" + node.e_id, node.element);
     return found;
 }
 
@@ -35,7 +36,8 @@ bool can_be_elsewhere(const Delivery& delivery, Element reference) {
     if (reference.ancestor("RegelingMutatie") || reference.ancestor("BesluitMutatie")) return true;
     const std::string key = target_key(reference);
     const std::string component = key.substr(0, key.find('#'));
-    return std::ranges::any_of(delivery.components, [&](const Component& c) { return c.name == component && c.element.name() == "RegelingMutatie"; });
+    return std::ranges::any_of(delivery.components,
+                               [&](const Component& c) { return c.name == component && c.element.name() == "RegelingMutatie"; });
 }
 
 }  // namespace
@@ -44,7 +46,8 @@ void internal_reference_exists(const Delivery& delivery, const Report& report) {
     const Targets targets = targets_of(delivery);
     each_text(delivery, "IntRef", [&](Element reference) {
         if (!can_be_elsewhere(delivery, reference) && !targets.contains(target_key(reference))) {
-            report.at(delivery.besluit, reference, reference.attribute("ref"), "Deze verwijzing gaat naar een eId die er niet is; verbeter ref.");
+            report.at(delivery.besluit, reference, reference.attribute("ref"),
+                      "Deze verwijzing gaat naar een eId die er niet is; verbeter ref.");
         }
     });
 }
@@ -55,7 +58,9 @@ void scope_is_that_of_the_target(const Delivery& delivery, const Report& report)
         const auto target = targets.find(target_key(reference));
         if (can_be_elsewhere(delivery, reference) || target == targets.end() || !reference.has_attribute("scope")) return;
         if (reference.attribute("scope") != target->second.name()) {
-            report.at(delivery.besluit, reference, reference.attribute("ref"), "De scope van deze verwijzing is niet het soort element waar zij naartoe gaat (" + std::string(target->second.name()) + ").");
+            report.at(delivery.besluit, reference, reference.attribute("ref"),
+                      "De scope van deze verwijzing is niet het soort element waar zij naartoe gaat (" +
+                          std::string(target->second.name()) + ").");
         }
     });
 }
@@ -69,7 +74,8 @@ void internal_object_reference_exists(const Delivery& delivery, const Report& re
         // A change may refer to what the regeling had; a change we made brings all it refers to.
         const bool elsewhere = reference.ancestor("RegelingMutatie") && !delivery.ours;
         if (!elsewhere && !objects.contains(reference.attribute("ref"))) {
-            report.at(delivery.besluit, reference, "Deze IntIoRef verwijst niet naar de wId van een ExtIoRef; neem die wId over in ref.");
+            report.at(delivery.besluit, reference,
+                      "Deze IntIoRef verwijst niet naar de wId van een ExtIoRef; neem die wId over in ref.");
         }
     });
 }

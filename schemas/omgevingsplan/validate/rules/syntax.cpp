@@ -35,7 +35,8 @@ std::string_view part_of_id(std::string_view id, std::size_t index) {
 bool is_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
 bool is_plain(std::string_view text, std::string_view also) {
-    return std::ranges::all_of(text, [&](char c) { return is_digit(c) || is_letter(c) || also.find(c) != std::string_view::npos; });
+    return std::ranges::all_of(text,
+                               [&](char c) { return is_digit(c) || is_letter(c) || also.find(c) != std::string_view::npos; });
 }
 
 bool is_version_number(std::string_view text) { return !text.empty() && text.size() <= 32 && is_plain(text, "-"); }
@@ -46,7 +47,8 @@ bool is_doel(std::string_view text) {
     const auto parts = split(text, "/");
     if (parts.size() != 7 || !text.starts_with("/join/id/proces/")) return false;
     const std::string_view name = parts[6];
-    return !parts[4].empty() && is_plain(parts[4]) && is_year_or_date(parts[5]) && !name.empty() && is_plain(name.substr(0, 1)) && is_plain(name, "-_");
+    return !parts[4].empty() && is_plain(parts[4]) && is_year_or_date(parts[5]) && !name.empty() && is_plain(name.substr(0, 1)) &&
+           is_plain(name, "-_");
 }
 
 std::optional<std::string_view> type_in_ow_id(std::string_view id) {
@@ -55,8 +57,10 @@ std::optional<std::string_view> type_in_ow_id(std::string_view id) {
     if (!id.starts_with(start)) return std::nullopt;
     const auto parts = split(id.substr(start.size()), ".");
     if (parts.size() != 3) return std::nullopt;
-    const auto* const owner = std::ranges::find_if(owners, [&](std::string_view o) { return parts[0].starts_with(o) && is_digits(parts[0].substr(o.size())); });
-    const bool sound = owner != owners.end() && parts[0].size() - owner->size() <= 6 && !parts[2].empty() && parts[2].size() <= 32 && is_plain(parts[2]);
+    const auto* const owner = std::ranges::find_if(
+        owners, [&](std::string_view o) { return parts[0].starts_with(o) && is_digits(parts[0].substr(o.size())); });
+    const bool sound = owner != owners.end() && parts[0].size() - owner->size() <= 6 && !parts[2].empty() &&
+                       parts[2].size() <= 32 && is_plain(parts[2]);
     return sound ? std::optional(parts[1]) : std::nullopt;
 }
 

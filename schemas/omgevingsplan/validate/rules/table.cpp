@@ -281,7 +281,8 @@ constexpr auto rules = std::to_array<Rule>({
     {"OZON0222", error, refers_to_type<"RegelVoorIedereen", "OmgevingsnormRef", "omgevingsnorm">},
     {"OZON0223", error, refers_to_type<"Omgevingswaarderegel", "OmgevingswaardeRef", "omgevingswaarde">},
     {"OZON0224", error, refers_to_type<"Instructieregel", "OmgevingsnormRef", "omgevingsnorm">},
-    {"OZON0225", error, refers_to_type<"Gebiedsaanwijzing", "LocatieRef", "gebied gebiedengroep lijn lijnengroep punt puntengroep ambtsgebied">},
+    {"OZON0225", error,
+     refers_to_type<"Gebiedsaanwijzing", "LocatieRef", "gebied gebiedengroep lijn lijnengroep punt puntengroep ambtsgebied">},
     {"TPOD1901", error, object_refers_to_no_ended_object},
 
     // OW objects: no orphans.

@@ -67,7 +67,9 @@ std::string_view last_part(std::string_view id) {
     return at == std::string_view::npos ? id : id.substr(at + 2);
 }
 
-bool takes_no_number(std::string_view prefix) { return prefix == "body" || prefix == "longTitle" || prefix.find('_') != std::string_view::npos; }
+bool takes_no_number(std::string_view prefix) {
+    return prefix == "body" || prefix == "longTitle" || prefix.find('_') != std::string_view::npos;
+}
 
 /// "art" before an underscore, "body" as a whole; "recital" may do without a number.
 bool has_prefix(std::string_view part, std::string_view prefix) {
@@ -97,13 +99,15 @@ bool is_sound_owner(std::string_view part) {
     if (line == std::string_view::npos) return false;
     const std::string_view owner = part.substr(0, line);
     const std::string_view tag = part.substr(line + 1);
-    const bool known = std::ranges::any_of(owners, [&](std::string_view o) { return owner.starts_with(o) && is_digits(owner.substr(o.size())); });
+    const bool known = std::ranges::any_of(
+        owners, [&](std::string_view o) { return owner.starts_with(o) && is_digits(owner.substr(o.size())); });
     return known && !tag.empty() && tag.size() <= 32 && is_plain(tag, "-");
 }
 
 /// Versions 1.4 refuse an empty tag and odd numbers; older ones do not, and what we write is to hold in both.
 bool is_strict(const Delivery& delivery) {
-    return delivery.ours || (delivery.besluit != nullptr && delivery.besluit->root.attribute("schemaversie").starts_with("1.3.0"));
+    return delivery.ours ||
+           (delivery.besluit != nullptr && delivery.besluit->root.attribute("schemaversie").starts_with("1.3.0"));
 }
 
 /// The eId that this one continues: of the element it stands in, within its component; empty for a top.
@@ -133,12 +137,16 @@ bool has_other_number(std::string_view id, Element element) {
     return !printed.empty() && number != printed && !number.starts_with("o_");
 }
 
-void report_doubles(const Delivery& delivery, const Report& report, std::string TextNode::*id, bool in_besluit, std::string_view what) {
+void report_doubles(const Delivery& delivery, const Report& report, std::string TextNode::*id, bool in_besluit,
+                    std::string_view what) {
     std::unordered_map<std::string, int> seen;
     for (const TextNode& node : delivery.text) {
         if ((node.component == 0) != in_besluit || (node.*id).empty()) continue;
         const bool again = ++seen[std::to_string(node.component) + "#" + node.*id] > 1;
-        if (again) report.at(delivery.besluit, node.element, node.*id, "Deze " + std::string(what) + " staat al bij een ander element; geef elk element een eigen " + std::string(what) + ".");
+        if (again)
+            report.at(delivery.besluit, node.element, node.*id,
+                      "Deze " + std::string(what) + " staat al bij een ander element; geef elk element een eigen " +
+                          std::string(what) + ".");
     }
 }
 
@@ -146,20 +154,38 @@ void report_points(const Delivery& delivery, const Report& report, std::string T
     for (const TextNode& node : delivery.text) {
         const std::string& text = node.*id;
         const bool wrong = inside ? text.find(".__") != std::string::npos : text.ends_with('.');
-        if (wrong) report.at(delivery.besluit, node.element, text, "Een nummer in deze identificatie eindigt met een punt; laat de laatste punt weg.");
+        if (wrong)
+            report.at(delivery.besluit, node.element, text,
+                      "Een nummer in deze identificatie eindigt met een punt; laat de laatste punt weg.");
     }
 }
 
 }  // namespace
 
-void e_id_ends_without_point(const Delivery& delivery, const Report& report) { report_points(delivery, report, &TextNode::e_id, false); }
-void w_id_ends_without_point(const Delivery& delivery, const Report& report) { report_points(delivery, report, &TextNode::w_id, false); }
-void parts_of_e_id_end_without_point(const Delivery& delivery, const Report& report) { report_points(delivery, report, &TextNode::e_id, true); }
-void parts_of_w_id_end_without_point(const Delivery& delivery, const Report& report) { report_points(delivery, report, &TextNode::w_id, true); }
-void e_id_is_unique_in_besluit(const Delivery& delivery, const Report& report) { report_doubles(delivery, report, &TextNode::e_id, true, "eId"); }
-void w_id_is_unique_in_besluit(const Delivery& delivery, const Report& report) { report_doubles(delivery, report, &TextNode::w_id, true, "wId"); }
-void e_id_is_unique_in_component(const Delivery& delivery, const Report& report) { report_doubles(delivery, report, &TextNode::e_id, false, "eId"); }
-void w_id_is_unique_in_component(const Delivery& delivery, const Report& report) { report_doubles(delivery, report, &TextNode::w_id, false, "wId"); }
+void e_id_ends_without_point(const Delivery& delivery, const Report& report) {
+    report_points(delivery, report, &TextNode::e_id, false);
+}
+void w_id_ends_without_point(const Delivery& delivery, const Report& report) {
+    report_points(delivery, report, &TextNode::w_id, false);
+}
+void parts_of_e_id_end_without_point(const Delivery& delivery, const Report& report) {
+    report_points(delivery, report, &TextNode::e_id, true);
+}
+void parts_of_w_id_end_without_point(const Delivery& delivery, const Report& report) {
+    report_points(delivery, report, &TextNode::w_id, true);
+}
+void e_id_is_unique_in_besluit(const Delivery& delivery, const Report& report) {
+    report_doubles(delivery, report, &TextNode::e_id, true, "eId");
+}
+void w_id_is_unique_in_besluit(const Delivery& delivery, const Report& report) {
+    report_doubles(delivery, report, &TextNode::w_id, true, "wId");
+}
+void e_id_is_unique_in_component(const Delivery& delivery, const Report& report) {
+    report_doubles(delivery, report, &TextNode::e_id, false, "eId");
+}
+void w_id_is_unique_in_component(const Delivery& delivery, const Report& report) {
+    report_doubles(delivery, report, &TextNode::w_id, false, "wId");
+}
 
 void e_id_follows_the_text(const Delivery& delivery, const Report& report) {
     const bool strict = is_strict(delivery);
@@ -167,16 +193,22 @@ void e_id_follows_the_text(const Delivery& delivery, const Report& report) {
         const std::string_view prefix = prefix_of(node.element.name());
         const std::string_view id = node.e_id;
         if (!prefix.empty() && !has_prefix(last_part(id), prefix)) {
-            report.at(delivery.besluit, node.element, node.e_id, "De eId van een " + std::string(node.element.name()) + " heeft als laatste deel " + std::string(prefix) + " met een nummer; dit is iets anders.");
+            report.at(delivery.besluit, node.element, node.e_id,
+                      "De eId van een " + std::string(node.element.name()) + " heeft als laatste deel " + std::string(prefix) +
+                          " met een nummer; dit is iets anders.");
             continue;
         }
         const std::string parent = around(delivery, node);
         if (!parent.empty() && !id.starts_with(parent + "__")) {
-            report.at(delivery.besluit, node.element, node.e_id, "De eId begint niet met die van het element eromheen (" + parent + "); bouw hem daarop voort.");
+            report.at(delivery.besluit, node.element, node.e_id,
+                      "De eId begint niet met die van het element eromheen (" + parent + "); bouw hem daarop voort.");
         } else if (strict && !are_sound_parts(id)) {
-            report.at(delivery.besluit, node.element, node.e_id, "Een nummer in de eId heeft tekens die daar niet mogen, of ontbreekt; gebruik letters, cijfers, punten en streepjes, of o_1.");
+            report.at(delivery.besluit, node.element, node.e_id,
+                      "Een nummer in de eId heeft tekens die daar niet mogen, of ontbreekt; gebruik letters, cijfers, punten en "
+                      "streepjes, of o_1.");
         } else if (delivery.ours && !takes_no_number(prefix) && has_other_number(id, node.element)) {
-            report.at(delivery.besluit, node.element, node.e_id, "Het nummer in de eId is niet het gedrukte nummer (" + printed_number(node.element) + "); maak ze gelijk.");
+            report.at(delivery.besluit, node.element, node.e_id,
+                      "Het nummer in de eId is niet het gedrukte nummer (" + printed_number(node.element) + "); maak ze gelijk.");
         }
     }
 }
@@ -188,8 +220,11 @@ void w_id_follows_the_text(const Delivery& delivery, const Report& report) {
         const std::string_view id = node.w_id;
         const std::size_t owner = id.find("__");
         if (!prefix.empty() && !has_prefix(last_part(id), prefix)) {
-            report.at(delivery.besluit, node.element, node.w_id, "De wId van een " + std::string(node.element.name()) + " heeft als laatste deel " + std::string(prefix) + " met een nummer; dit is iets anders.");
-        } else if (strict && owner != std::string_view::npos && (!is_sound_owner(id.substr(0, owner)) || !are_sound_parts(id.substr(owner + 2)))) {
+            report.at(delivery.besluit, node.element, node.w_id,
+                      "De wId van een " + std::string(node.element.name()) + " heeft als laatste deel " + std::string(prefix) +
+                          " met een nummer; dit is iets anders.");
+        } else if (strict && owner != std::string_view::npos &&
+                   (!is_sound_owner(id.substr(0, owner)) || !are_sound_parts(id.substr(owner + 2)))) {
             report.at(delivery.besluit, node.element, node.w_id, "Een wId heeft de vorm gm0297_versie__eId; deze niet.");
         } else if (strict && owner == std::string_view::npos && !takes_no_number(prefix)) {
             report.at(delivery.besluit, node.element, node.w_id, "De wId mist het begin gm0297_versie__; zet het ervoor.");

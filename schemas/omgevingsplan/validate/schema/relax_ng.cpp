@@ -62,13 +62,16 @@ std::string folder_of(const Delivery& delivery) {
 void check_file(const File& file, const std::filesystem::path& folder, std::vector<Finding>& findings) {
     const std::string_view name = file_of(file.kind);
     if (name.empty()) {
-        findings.push_back({"RNG", Severity::error, file.name, file.root.line(), "", "Dit soort bestand hoort niet in een aanlevering van planlezer; haal het weg."});
+        findings.push_back({"RNG", Severity::error, file.name, file.root.line(), "",
+                            "Dit soort bestand hoort niet in een aanlevering van planlezer; haal het weg."});
         return;
     }
     xmlRelaxNG* const schema = schema_at(folder / name);
     const RelaxValidator validator(schema == nullptr ? nullptr : xmlRelaxNGNewValidCtxt(schema));
     if (!validator) {
-        findings.push_back({"RNG", Severity::error, file.name, 0, "", "Het profiel " + (folder / name).filename().string() + " kan niet worden gelezen; installeer planlezer opnieuw."});
+        findings.push_back(
+            {"RNG", Severity::error, file.name, 0, "",
+             "Het profiel " + (folder / name).filename().string() + " kan niet worden gelezen; installeer planlezer opnieuw."});
         return;
     }
     SchemaFaults told;
@@ -76,14 +79,16 @@ void check_file(const File& file, const std::filesystem::path& folder, std::vect
     if (xmlRelaxNGValidateDoc(validator.get(), file.document.get()) == 0) return;
     // What follows the first fault is mostly its consequence.
     const SchemaFault first = told.faults.empty() ? SchemaFault{} : told.faults.front();
-    findings.push_back({"RNG", Severity::error, file.name, first.line, "", "Het bestand past niet in het profiel van planlezer: " + first.message + "."});
+    findings.push_back({"RNG", Severity::error, file.name, first.line, "",
+                        "Het bestand past niet in het profiel van planlezer: " + first.message + "."});
 }
 
 }  // namespace
 
 void check_profile(const Delivery& delivery, const std::filesystem::path& profile, std::vector<Finding>& findings) {
     if (!delivery.ours) {
-        findings.push_back({"RNG", Severity::info, "", 0, "", "Het profiel van planlezer is niet toegepast op aanleveringen die een ander programma maakte."});
+        findings.push_back({"RNG", Severity::info, "", 0, "",
+                            "Het profiel van planlezer is niet toegepast op aanleveringen die een ander programma maakte."});
         return;
     }
     for (const File& file : delivery.files) {

@@ -10,7 +10,8 @@
 
 namespace planlezer::omgevingsplan::validation {
 
-/// `profile` holds a folder for each version of STOP. For a delivery that we did not write it only says that it was not looked at.
+/// `profile` holds a folder for each version of STOP. For a delivery that we did not write it only says that it was not looked
+/// at.
 void check_profile(const Delivery& delivery, const std::filesystem::path& profile, std::vector<Finding>& findings);
 
 }  // namespace planlezer::omgevingsplan::validation

@@ -10,7 +10,7 @@ struct _xmlError;
 namespace planlezer::omgevingsplan::validation {
 
 struct SchemaFault {
-    long line = 0;        ///< from 1; 0 when unknown
+    long line = 0;  ///< from 1; 0 when unknown
     std::string message;  ///< libxml2's, in English, blanks folded
 };
 

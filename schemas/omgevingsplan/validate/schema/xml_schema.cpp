@@ -97,7 +97,8 @@ class Schemas {
 /// Where the standard publishes the schema of such a file; `bhkv` is the version of the delivery's besluit.
 std::string url_of(const File& file, const std::string& bhkv) {
     const std::string own = file.root.attribute("schemaversie");
-    const std::string imow = "https://register.geostandaarden.nl/xmlschema/tpod/" + (own.empty() ? "v2.0.0" : own) + "/bestanden-ow/";
+    const std::string imow =
+        "https://register.geostandaarden.nl/xmlschema/tpod/" + (own.empty() ? "v2.0.0" : own) + "/bestanden-ow/";
     switch (file.kind) {
         case FileKind::opdracht:
         case FileKind::manifest: return "https://standaarden.overheid.nl/lvbb/" + bhkv + "/lvbb-transport.xsd";
@@ -112,16 +113,21 @@ std::string url_of(const File& file, const std::string& bhkv) {
 }
 
 void check_file(SchemaFolder& schemas, const File& file, const std::string& url, std::vector<Finding>& findings) {
-    const auto add = [&](Severity severity, long line, std::string message) { findings.push_back({"XSD", severity, file.name, line, "", std::move(message)}); };
-    if (schemas.path_of(url).empty()) return add(Severity::warning, 0, "De schema's bevatten dit schema niet: " + url + "; klopt de schemaversie?");
+    const auto add = [&](Severity severity, long line, std::string message) {
+        findings.push_back({"XSD", severity, file.name, line, "", std::move(message)});
+    };
+    if (schemas.path_of(url).empty())
+        return add(Severity::warning, 0, "De schema's bevatten dit schema niet: " + url + "; klopt de schemaversie?");
     xmlSchema* const schema = schemas.at(url);
     const SchemaValidator validator(schema == nullptr ? nullptr : xmlSchemaNewValidCtxt(schema));
-    if (!validator) return add(Severity::warning, 0, "Het schema " + url + " kan niet worden gelezen; is de map met schema's volledig?");
+    if (!validator)
+        return add(Severity::warning, 0, "Het schema " + url + " kan niet worden gelezen; is de map met schema's volledig?");
     SchemaFaults told;
     xmlSchemaSetValidStructuredErrors(validator.get(), SchemaFaults::take, &told);
     const int result = xmlSchemaValidateDoc(validator.get(), file.document.get());
     if (result < 0) add(Severity::warning, 0, "De toetsing aan " + url + " is mislukt.");
-    for (const SchemaFault& fault : told.faults) add(Severity::error, fault.line, "Het bestand is niet geldig volgens het officiele schema: " + fault.message);
+    for (const SchemaFault& fault : told.faults)
+        add(Severity::error, fault.line, "Het bestand is niet geldig volgens het officiele schema: " + fault.message);
 }
 
 }  // namespace
@@ -134,7 +140,8 @@ void check_schemas(const Delivery& delivery, const std::filesystem::path& folder
     bool known = !folder.empty();
     for (const File& file : delivery.files) known = known || (file.root && !schemas.path_of(url_of(file, bhkv)).empty());
     if (!known) {
-        findings.push_back({"XSD", Severity::info, "", 0, "", "Niet getoetst aan de officiele schema's (XSD): geef met --schemas de map met catalog.xml."});
+        findings.push_back({"XSD", Severity::info, "", 0, "",
+                            "Niet getoetst aan de officiele schema's (XSD): geef met --schemas de map met catalog.xml."});
         return;
     }
     for (const File& file : delivery.files) {

@@ -40,7 +40,8 @@ Document Document::parse(std::string_view bytes) {
     }
     context->_private = &refused;
     context->sax->internalSubset = refuse_dtd;
-    result.document_.reset(xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, options));
+    result.document_.reset(
+        xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, options));
     if (refused == refused_dtd) {
         result.document_.reset();
         result.fault_ = ParseFault{0, "Het bestand bevat een DOCTYPE; een aanlevering heeft die niet. Haal hem weg."};
@@ -50,7 +51,9 @@ Document Document::parse(std::string_view bytes) {
     result.document_.reset();
     const xmlError* error = xmlCtxtGetLastError(context.get());
     const bool known = error != nullptr && error->message != nullptr;
-    result.fault_ = ParseFault{known ? error->line : 0, "Het bestand is geen welgevormde XML" + (known ? " (" + folded(error->message) + ")" : std::string{}) + "; maak het opnieuw."};
+    result.fault_ = ParseFault{known ? error->line : 0, "Het bestand is geen welgevormde XML" +
+                                                            (known ? " (" + folded(error->message) + ")" : std::string{}) +
+                                                            "; maak het opnieuw."};
     return result;
 }
 

@@ -6,7 +6,9 @@ namespace planlezer::omgevingsplan::validation {
 
 namespace {
 
-std::string_view view(const xmlChar* text) { return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text)); }
+std::string_view view(const xmlChar* text) {
+    return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
+}
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -40,7 +42,9 @@ std::string folded(std::string_view text) {
 
 std::string_view Element::name() const { return node_ == nullptr ? std::string_view{} : view(node_->name); }
 
-std::string_view Element::space() const { return node_ == nullptr || node_->ns == nullptr ? std::string_view{} : view(node_->ns->href); }
+std::string_view Element::space() const {
+    return node_ == nullptr || node_->ns == nullptr ? std::string_view{} : view(node_->ns->href);
+}
 
 long Element::line() const { return node_ == nullptr ? 0 : std::max(0L, xmlGetLineNo(node_)); }
 
@@ -135,7 +139,8 @@ std::string Element::child_text(std::string_view name) const { return child(name
 std::string Element::raw_attribute(std::string_view name) const {
     std::string text;
     const xmlAttr* found = find_attribute(node_, name);
-    for (const xmlNode* at = found == nullptr ? nullptr : found->children; at != nullptr; at = at->next) text += view(at->content);
+    for (const xmlNode* at = found == nullptr ? nullptr : found->children; at != nullptr; at = at->next)
+        text += view(at->content);
     return text;
 }
 

@@ -25,6 +25,7 @@ struct Edit {
 [[nodiscard]] std::vector<Edit> delivery_edits();
 [[nodiscard]] std::vector<Edit> besluit_edits();
 [[nodiscard]] std::vector<Edit> gio_edits();
+[[nodiscard]] std::vector<Edit> norm_edits();
 [[nodiscard]] std::vector<Edit> ow_edits();
 [[nodiscard]] std::vector<Edit> place_edits();
 [[nodiscard]] std::vector<Edit> text_edits();

@@ -42,13 +42,15 @@ TEST_P(EditTest, IsRefusedWithItsCode) {
 
 std::string name_of(const ::testing::TestParamInfo<Edit>& info) {
     std::string name;
-    for (const char c : (info.param.code.empty() ? "good" : info.param.code) + "_" + info.param.what) name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+    for (const char c : (info.param.code.empty() ? "good" : info.param.code) + "_" + info.param.what)
+        name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
     return name;
 }
 
 INSTANTIATE_TEST_SUITE_P(Delivery, EditTest, ::testing::ValuesIn(testing::delivery_edits()), name_of);
 INSTANTIATE_TEST_SUITE_P(Besluit, EditTest, ::testing::ValuesIn(testing::besluit_edits()), name_of);
 INSTANTIATE_TEST_SUITE_P(Gio, EditTest, ::testing::ValuesIn(testing::gio_edits()), name_of);
+INSTANTIATE_TEST_SUITE_P(Norms, EditTest, ::testing::ValuesIn(testing::norm_edits()), name_of);
 INSTANTIATE_TEST_SUITE_P(Ow, EditTest, ::testing::ValuesIn(testing::ow_edits()), name_of);
 INSTANTIATE_TEST_SUITE_P(Places, EditTest, ::testing::ValuesIn(testing::place_edits()), name_of);
 INSTANTIATE_TEST_SUITE_P(Text, EditTest, ::testing::ValuesIn(testing::text_edits()), name_of);

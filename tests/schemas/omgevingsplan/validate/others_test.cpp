@@ -24,11 +24,12 @@ std::map<std::string, int> count_codes(const std::string& package) {
     return counts;
 }
 
-/// What is found is so: published on a Saturday; its sixteen activities are under one that it leaves out, so that there is no top either;
-/// the norm for welstand has a type of the list in IMOW and an invented one in the GIO.
+/// What is found is so: published on a Saturday; its sixteen activities are under one that it leaves out, so that there is no top
+/// either; the norm for welstand has a type of the list in IMOW and an invented one in the GIO.
 TEST(OthersPackageTest, GemeentestadHasWhatItHas) {
     if (!testing::example_package('a')) GTEST_SKIP() << "examples of the standards are not there";
-    EXPECT_THAT(count_codes("gemeentestad/opdracht"), ElementsAre(Pair("LVBB1519", 1), Pair("OW-GIO", 3), Pair("TPOD1951", 1), Pair("TPOD1952", 16)));
+    EXPECT_THAT(count_codes("gemeentestad/opdracht"),
+                ElementsAre(Pair("LVBB1519", 1), Pair("OW-GIO", 3), Pair("TPOD1951", 1), Pair("TPOD1952", 16)));
 }
 
 TEST(OthersPackageTest, OtstIsGood) {

@@ -66,7 +66,8 @@ TEST_F(PackageTest, WhatIsNoZipIsUnreadable) {
 
 TEST_F(PackageTest, CutOrFlippedZipNeverCrashes) {
     const std::string whole = zip_bytes({{"opdracht.xml", "<a>" + std::string(3'000, 'x') + "</a>"}, {"manifest.xml", "<m/>"}});
-    for (std::size_t length = 0; length < whole.size(); length += 7) static_cast<void>(read_package_zip_bytes(whole.substr(0, length)));
+    for (std::size_t length = 0; length < whole.size(); length += 7)
+        static_cast<void>(read_package_zip_bytes(whole.substr(0, length)));
     for (std::size_t at = 0; at < whole.size(); ++at) {
         for (const unsigned bit : {0U, 3U, 7U}) {
             std::string flipped = whole;
@@ -105,12 +106,14 @@ TEST_F(PackageTest, WhatIsTooMuchTogetherIsRefused) {
 /// libzip writes no zip with a name twice; so the second name is made the first in the bytes.
 TEST_F(PackageTest, NameTwiceAndFoldersAreFound) {
     std::string bytes = zip_bytes({{"aa.xml", "<a/>"}, {"ab.xml", "<b/>"}});
-    for (std::size_t at = bytes.find("ab.xml"); at != std::string::npos; at = bytes.find("ab.xml", at)) bytes.replace(at, 6, "aa.xml");
+    for (std::size_t at = bytes.find("ab.xml"); at != std::string::npos; at = bytes.find("ab.xml", at))
+        bytes.replace(at, 6, "aa.xml");
     const ReadPackage twice = read_package_zip_bytes(bytes);
     EXPECT_THAT(codes(twice), ElementsAre("LVBB1042"));
 
     bytes = zip_bytes({{"aaaaaa", "<a/>"}, {"manifest.xml", "<m/>"}});
-    for (std::size_t at = bytes.find("aaaaaa"); at != std::string::npos; at = bytes.find("aaaaaa", at)) bytes.replace(at, 6, "../../");
+    for (std::size_t at = bytes.find("aaaaaa"); at != std::string::npos; at = bytes.find("aaaaaa", at))
+        bytes.replace(at, 6, "../../");
     const ReadPackage folders = read_package_zip_bytes(bytes);
     EXPECT_THAT(codes(folders), ElementsAre("LVBB1004"));
     EXPECT_EQ(folders.files, (PackageFiles{{"manifest.xml", "<m/>"}}));
@@ -131,7 +134,8 @@ TEST_F(PackageTest, FolderHoldsOnlyPlainFiles) {
 
 TEST(Sha512, IsThatOfTheStandard) {
     EXPECT_EQ(sha512_hex("abc"),
-              "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f");
+              "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a"
+              "9ac94fa54ca49f");
 }
 
 }  // namespace
