@@ -56,7 +56,7 @@ std::string plan_words(const PlanResult& plan) {
     return words;
 }
 
-/// The delivery of one plan: what both forms have.
+/// The delivery of one plan with its own words.
 class PackageBuilder {
   public:
     PackageBuilder(const PlanResult& plan, const Settings& settings) : plan_(plan), settings_(settings), area_(plan_area(plan)), to_(settings, plan.plan_id) {

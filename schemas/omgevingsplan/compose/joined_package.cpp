@@ -81,6 +81,10 @@ class JoinedBuilder {
     void add_pons() {
         if (!settings_.pons || areas_.empty() || to_.package.parts.empty()) return;
         const std::string what = plans_.size() == 1 ? "Het bestemmingsplan '" + named(plans_.front()) + "' vervalt" : "De bestemmingsplannen waaruit deze normen komen vervallen";
+        for (const PlanResult& plan : plans_) {
+            to_.package.remarks.push_back({plan.plan_id, {}, {}, {}, {}, "de Pons laat het hele plan vervallen, ook wat in deze vorm niet is overgenomen (gebruik, afwijken, overgangsrecht): "
+                                                                         "zet pons op false als dat moet blijven gelden"});
+        }
         to_.add_pons(cleaned(merged(areas_), 0.001, edge_tolerance), what + " in het gebied van de bij dit besluit behorende pons, vastgelegd in ", ".");
     }
 

@@ -177,6 +177,8 @@ TEST(Package, InTheFormNormsEveryValueIsOnlyByPlace) {
     EXPECT_EQ(package.norms[1].values[0].kind, ValueKind::quantitative);
     EXPECT_EQ(package.norms[1].values[0].value, "6");
     EXPECT_THAT(dangling(package), ElementsAre());
+    ASSERT_EQ(package.remarks.size(), 1U);
+    EXPECT_THAT(package.remarks[0].reason, HasSubstr("de Pons laat het hele plan vervallen"));
 }
 
 TEST(Package, ManyPlansAreOneRuleANorm) {
