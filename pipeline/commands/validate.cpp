@@ -26,12 +26,12 @@ class ValidateCommand : public Command {
     void setup(CLI::App& app) override {
         app.add_option("PAKKET", path_, "Map of zip van een aanlevering, map met aanleveringen, of uitvoermap van een run")
             ->required();
-        app.add_option("--schemas", schemas_, "Map met de officiele schema's en hun catalog.xml")->type_name("MAP");
+        app.add_option("--schemas", schemas_, "Map met de officiële schema's en hun catalog.xml")->type_name("MAP");
     }
     [[nodiscard]] ExitCode run() override {
         if (!schemas_.empty() && !fs::is_regular_file(fs::path(schemas_) / "catalog.xml")) {
             throw UsageError("in " + schemas_ + " staat geen catalog.xml.",
-                             "Geef met --schemas de map met de officiele schema's op.");
+                             "Geef met --schemas de map met de officiële schema's op.");
         }
         return run_validate(find_packages(path_), {installed_profile(), schemas_}, std::cout, std::cerr);
     }

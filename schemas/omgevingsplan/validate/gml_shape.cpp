@@ -61,7 +61,7 @@ class ShapeReader {
             return;
         }
         if (const std::string dimension = at.attribute("srsDimension"); !dimension.empty() && dimension != "2") {
-            fault(at, "srsDimension is " + dimension + "; lever coordinaten in twee dimensies.");
+            fault(at, "srsDimension is " + dimension + "; lever coördinaten in twee dimensies.");
         }
         if (name == "Polygon" || name == "PolygonPatch") read_polygon(at);
         if (name == "pos" || name == "posList") read_points(at, shape_.points);
@@ -107,7 +107,7 @@ class ShapeReader {
             if (error != std::errc() || stop != text.data() + end || !std::isfinite(number)) {
                 if (tell)
                     fault(list, "'" + text.substr(at, std::min<std::size_t>(end - at, 20)) +
-                                    "' is geen coordinaat; gebruik een punt voor de decimalen.");
+                                    "' is geen coördinaat; gebruik een punt voor de decimalen.");
                 return;
             }
             shape_.fine = shape_.fine || has_more_than_three_decimals(std::string_view(text).substr(at, end - at));
@@ -116,8 +116,8 @@ class ShapeReader {
         }
         if (numbers.size() % 2 != 0 || numbers.empty()) {
             if (tell)
-                fault(list, numbers.empty() ? "Hier ontbreken de coordinaten."
-                                            : "Het aantal getallen is oneven; coordinaten komen in paren.");
+                fault(list, numbers.empty() ? "Hier ontbreken de coördinaten."
+                                            : "Het aantal getallen is oneven; coördinaten komen in paren.");
             return;
         }
         for (std::size_t i = 0; i < numbers.size(); i += 2) into.push_back({numbers[i], numbers[i + 1]});

@@ -60,7 +60,7 @@ void geometry_names_its_system(const Delivery& delivery, const Report& report) {
             const bool outermost = at == location.geometry;
             if ((outermost || !system.empty()) && system != rd && system != etrs89) {
                 report.at(gml.file, at, location.id,
-                          "Het coordinatenstelsel is '" + system + "'; gebruik srsName " + std::string(rd) + ".");
+                          "Het coördinatenstelsel is '" + system + "'; gebruik srsName " + std::string(rd) + ".");
             }
         });
     });
@@ -73,7 +73,7 @@ void gio_has_one_system(const Delivery& delivery, const Report& report) {
             const std::string system = location.geometry.attribute("srsName");
             if (!system.empty() && systems.insert(system).second && systems.size() > 1) {
                 report.at(gml.file, location.geometry, location.id,
-                          "Dit GIO gebruikt meer dan een coordinatenstelsel; zet alle locaties in hetzelfde.");
+                          "Dit GIO gebruikt meer dan een coördinatenstelsel; zet alle locaties in hetzelfde.");
             }
         }
     }
@@ -86,7 +86,7 @@ void one_id_is_one_geometry(const Delivery& delivery, const Report& report) {
         const auto [at, added] = seen.emplace(location.id, &location);
         if (!added && at->second->shape.points != location.shape.points)
             report.at(gml.file, location.element, location.id,
-                      "Dit basisgeo:id staat al bij andere coordinaten; geef een andere geometrie een ander id.");
+                      "Dit basisgeo:id staat al bij andere coördinaten; geef een andere geometrie een ander id.");
     });
 }
 
@@ -121,7 +121,7 @@ void coordinates_have_three_decimals(const Delivery& delivery, const Report& rep
     each_location(delivery, [&](const Gml& gml, const Location& location) {
         if (location.geometry.attribute("srsName") == rd && location.shape.fine) {
             report.at(gml.file, location.geometry, location.id,
-                      "Coordinaten in RD hebben hoogstens drie decimalen (millimeters); rond ze af.");
+                      "Coördinaten in RD hebben hoogstens drie decimalen (millimeters); rond ze af.");
         }
     });
 }

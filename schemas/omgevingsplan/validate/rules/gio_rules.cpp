@@ -157,7 +157,7 @@ void official_title_is_the_work(const Delivery& delivery, const Report& report) 
         const Element title = metadata_of(gio).child("officieleTitel");
         if (title && title.text() != gio.work)
             report.at(gio.file, title, title.text(),
-                      "De officiele titel van een informatieobject is gelijk aan FRBRWork (" + gio.work + ").");
+                      "De officiële titel van een informatieobject is gelijk aan FRBRWork (" + gio.work + ").");
     }
 }
 

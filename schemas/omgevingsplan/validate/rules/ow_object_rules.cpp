@@ -155,7 +155,7 @@ void new_object_is_not_ended(const Delivery& delivery, const Report& report) {
     for (const OwObject& object : delivery.objects) {
         if (object.ended)
             report.at(object.file, object.element, object.id,
-                      "Een nieuw object kan niet al beeindigd zijn; haal de status of het object weg.");
+                      "Een nieuw object kan niet al beëindigd zijn; haal de status of het object weg.");
     }
 }
 

@@ -163,7 +163,7 @@ void object_refers_to_no_ended_object(const Delivery& delivery, const Report& re
         for (const std::size_t target : delivery.with_id(reference.to)) {
             if (delivery.objects[target].ended && !holder.ended)
                 report.at(holder.file, reference.element, holder.id,
-                          "Dit verwijst naar " + reference.to + ", dat wordt beeindigd; haal de verwijzing weg.");
+                          "Dit verwijst naar " + reference.to + ", dat wordt beëindigd; haal de verwijzing weg.");
         }
     }
 }

@@ -127,7 +127,7 @@ void check_file(SchemaFolder& schemas, const File& file, const std::string& url,
     const int result = xmlSchemaValidateDoc(validator.get(), file.document.get());
     if (result < 0) add(Severity::warning, 0, "De toetsing aan " + url + " is mislukt.");
     for (const SchemaFault& fault : told.faults)
-        add(Severity::error, fault.line, "Het bestand is niet geldig volgens het officiele schema: " + fault.message);
+        add(Severity::error, fault.line, "Het bestand is niet geldig volgens het officiële schema: " + fault.message);
 }
 
 }  // namespace
@@ -141,7 +141,7 @@ void check_schemas(const Delivery& delivery, const std::filesystem::path& folder
     for (const File& file : delivery.files) known = known || (file.root && !schemas.path_of(url_of(file, bhkv)).empty());
     if (!known) {
         findings.push_back({"XSD", Severity::info, "", 0, "",
-                            "Niet getoetst aan de officiele schema's (XSD): geef met --schemas de map met catalog.xml."});
+                            "Niet getoetst aan de officiële schema's (XSD): geef met --schemas de map met catalog.xml."});
         return;
     }
     for (const File& file : delivery.files) {

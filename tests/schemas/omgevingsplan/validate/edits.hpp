@@ -28,6 +28,8 @@ struct Edit {
 [[nodiscard]] std::vector<Edit> norm_edits();
 [[nodiscard]] std::vector<Edit> ow_edits();
 [[nodiscard]] std::vector<Edit> place_edits();
+[[nodiscard]] std::vector<Edit> rare_edits();
+[[nodiscard]] std::vector<Edit> rare_text_edits();
 [[nodiscard]] std::vector<Edit> text_edits();
 
 }  // namespace planlezer::omgevingsplan::testing

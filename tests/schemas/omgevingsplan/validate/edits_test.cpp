@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "schemas/omgevingsplan/validate/rule.hpp"
 #include "schemas/omgevingsplan/validate/validate.hpp"
 #include "tests/schemas/omgevingsplan/validate/edits.hpp"
 
@@ -40,6 +41,18 @@ TEST_P(EditTest, IsRefusedWithItsCode) {
     EXPECT_THAT(edit.also, ::testing::IsSupersetOf(found)) << testing::lines(findings);
 }
 
+/// No rule is there that no edit breaks.
+TEST(EditsTest, EveryCodeHasAnEdit) {
+    std::set<std::string> edited;
+    for (const auto& edits :
+         {testing::besluit_edits(), testing::delivery_edits(), testing::gio_edits(), testing::norm_edits(), testing::ow_edits(),
+          testing::place_edits(), testing::rare_edits(), testing::rare_text_edits(), testing::text_edits()}) {
+        for (const Edit& edit : edits) edited.insert(edit.code);
+    }
+    for (const validation::Rule& rule : validation::all_rules())
+        EXPECT_TRUE(edited.contains(std::string(rule.code))) << rule.code;
+}
+
 std::string name_of(const ::testing::TestParamInfo<Edit>& info) {
     std::string name;
     for (const char c : (info.param.code.empty() ? "good" : info.param.code) + "_" + info.param.what)
@@ -53,6 +66,8 @@ INSTANTIATE_TEST_SUITE_P(Gio, EditTest, ::testing::ValuesIn(testing::gio_edits()
 INSTANTIATE_TEST_SUITE_P(Norms, EditTest, ::testing::ValuesIn(testing::norm_edits()), name_of);
 INSTANTIATE_TEST_SUITE_P(Ow, EditTest, ::testing::ValuesIn(testing::ow_edits()), name_of);
 INSTANTIATE_TEST_SUITE_P(Places, EditTest, ::testing::ValuesIn(testing::place_edits()), name_of);
+INSTANTIATE_TEST_SUITE_P(Rare, EditTest, ::testing::ValuesIn(testing::rare_edits()), name_of);
+INSTANTIATE_TEST_SUITE_P(RareText, EditTest, ::testing::ValuesIn(testing::rare_text_edits()), name_of);
 INSTANTIATE_TEST_SUITE_P(Text, EditTest, ::testing::ValuesIn(testing::text_edits()), name_of);
 
 }  // namespace
