@@ -7,6 +7,7 @@
 
 #include "extractors/limits.hpp"
 #include "extractors/map/assemble_sheet.hpp"
+#include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
@@ -76,6 +77,19 @@ Read read_ink(const SheetRaster& raster, double dpi, OcrEngine& engine) {
     return read;
 }
 
+/// The outline of a sign bounds no area of the map.
+void drop_insides(SheetParts& parts) {
+    BoxIndex signs(60);
+    for (std::size_t i = 0; i < parts.signs.size(); ++i) signs.add(i, parts.signs[i].box);
+    std::erase_if(parts.areas, [&](const MapArea& area) {
+        const Box box = plane::box_of(area.shape);
+        return std::ranges::any_of(signs.meeting(box), [&](std::size_t i) {
+            const Box room = plane::grown(parts.signs[i].box, 2);
+            return plane::holds(room, {box.x0, box.y0}) && plane::holds(room, {box.x1, box.y1});
+        });
+    });
+}
+
 }  // namespace
 
 bool may_be_map(const PageImage& image) {
@@ -109,6 +123,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     for (const MapSign& sign : parts.signs) hide(classes, raster, sign.box, 1, true);
     for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);
     parts.areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    drop_insides(parts);
     MapSheet sheet = assemble_sheet(std::move(parts));
     if (sheet.likeness < is_a_map) return std::nullopt;
     sheet.pixels_a_point_x = 1 / raster.x_points;

@@ -22,6 +22,7 @@ constexpr double enclosed = 0.85;        // share of an outline along which its 
 constexpr double some_dashes = 0.06;     // share of an outline that is dashed when the rest is another line
 constexpr double least_dashes = 4;       // millimetres of dashes that are no chance, however long the rest
 constexpr double strip = 4.5;             // millimetres: narrower faces of one colour side by side are hatched
+constexpr double same_line = 0.55;       // of its width: what is thinner for long is another line, of hatching or topography
 constexpr double least_ratio = 1.45;     // between the widths of thick and thin lines
 
 using Group = std::vector<std::uint32_t>;
@@ -32,6 +33,7 @@ struct Along {
     double dashed = 0;
     double dashes = 0;     ///< blocks
     double width = 0;      ///< blocks, of the solid part
+    double least_width = 0;  ///< blocks, of all but its thinnest seventh
     Rgb colour;
 };
 
@@ -186,8 +188,9 @@ class AreaMaker {
         if (found.solid > 0) {
             const auto mean = [&](double sum) { return static_cast<std::uint8_t>(std::lround(sum / found.solid)); };
             found.colour = {mean(red), mean(green), mean(blue)};
-            std::ranges::nth_element(widths, widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2));
+            std::ranges::sort(widths);
             found.width = widths[widths.size() / 2];
+            found.least_width = widths[widths.size() / 7];
         }
         all = std::max(all, 1.0);
         found.dashes = found.dashed;
@@ -267,7 +270,7 @@ class AreaMaker {
             MultiPolygon shape = shape_of(group);
             if (shape.empty()) continue;
             const Along line = along(shape);
-            const bool whole = kind == LineKind::thick ? line.width >= 0.9 * thick_from_ && line.solid > enclosed
+            const bool whole = kind == LineKind::thick ? line.width >= 0.9 * thick_from_ && line.least_width >= same_line * line.width && line.solid > enclosed
                                                        : (kind == LineKind::dashed ? is_dashed(line) : line.solid > enclosed);
             if (!whole) continue;
             AreaStyle style;
