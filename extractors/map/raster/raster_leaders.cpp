@@ -257,7 +257,11 @@ void follow_raster_leaders(const SheetRaster& raster, std::vector<MapSign>& sign
         MapSign& sign = signs[i];
         if (sign.shape == SignShape::none || sign.points_at) continue;
         const auto pixels = [&raster](const Box& box) { return Box{box.x0 / raster.x_points, box.y0 / raster.y_points, box.x1 / raster.x_points, box.y1 / raster.y_points}; };
-        if (const auto end = tracer.trace(pixels(sign.box), pixels(groups[i]), sign.shape == SignShape::circle)) {
+        // Of signs in a row one line may lead from the middle of them all.
+        const bool alone = groups[i].width() < sign.box.width() + 1;
+        auto end = alone ? std::nullopt : tracer.trace(pixels(groups[i]), pixels(groups[i]), false);
+        if (!end) end = tracer.trace(pixels(sign.box), pixels(groups[i]), sign.shape == SignShape::circle);
+        if (end) {
             const Point at{end->end.x * raster.x_points, end->end.y * raster.y_points};
             const auto stands_there = [&at](const MapSign& other) { return other.shape != SignShape::none && plane::holds(plane::grown(other.box, 2), at); };
             if (std::ranges::any_of(signs, stands_there)) continue;

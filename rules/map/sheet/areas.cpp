@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "schemas/geometry/polygons.hpp"
+#include "schemas/model/ascii.hpp"
 
 namespace planlezer {
 
@@ -119,9 +120,17 @@ class Codes {
     }
 
     static const AreaMeaning* by_code(const std::vector<AreaMeaning>& meanings, const std::string& code) {
+        const AreaMeaning* exact = only_one(meanings, [&code](const std::string& own) { return own == code; });
+        if (exact != nullptr || code.size() > 1) return exact;
+        // A letter by itself on a picture is as large as it likes.
+        return only_one(meanings, [&code](const std::string& own) { return ascii_lower(own) == ascii_lower(code); });
+    }
+
+    template <typename Same>
+    static const AreaMeaning* only_one(const std::vector<AreaMeaning>& meanings, Same same) {
         const AreaMeaning* found = nullptr;
         for (const AreaMeaning& meaning : meanings) {
-            if (meaning.code.empty() || meaning.code != code) continue;
+            if (meaning.code.empty() || !same(meaning.code)) continue;
             if (found != nullptr && found->name != meaning.name) return nullptr;
             found = &meaning;
         }

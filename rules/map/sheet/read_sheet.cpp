@@ -15,6 +15,7 @@
 #include "rules/map/sheet/sign_meaning.hpp"
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/geometry/polygons.hpp"
+#include "schemas/model/ascii.hpp"
 
 namespace planlezer {
 
@@ -146,7 +147,7 @@ class SheetReader {
         if (bestemming.empty()) return true;
         const Point at = sign.points_at.value_or(Point{sign.box.mid_x(), sign.box.mid_y()});
         return std::ranges::any_of(areas_, [&](const SheetArea& area) {
-            return area.kind == PlanObjectKind::enkelbestemming && area.code == bestemming && contains(area.shape, at);
+            return area.kind == PlanObjectKind::enkelbestemming && ascii_lower(area.code) == ascii_lower(bestemming) && contains(area.shape, at);
         });
     }
 

@@ -194,12 +194,28 @@ std::vector<std::string> parts_of(const std::string& label) {
     return parts;
 }
 
+/// On a picture a lone "C" is no surer than a "c": the other size counts when only one class has the letter.
+auto class_named(const std::string& letters, const Legend& legend) {
+    const auto exact = legend.classes.find(letters);
+    if (exact != legend.classes.end()) return exact;
+    auto found = legend.classes.end();
+    for (auto known = legend.classes.begin(); known != legend.classes.end(); ++known) {
+        if (ascii_lower(known->first) != ascii_lower(letters)) continue;
+        if (found != legend.classes.end()) return legend.classes.end();
+        found = known;
+    }
+    return found;
+}
+
 /// nullopt when a piece of the label is no class.
 std::optional<ClassLabel> class_of(const MapSign& sign, const Legend& legend) {
     if (sign.shape != SignShape::none || sign.cells.size() != 1 || legend.classes.empty()) return std::nullopt;
     const std::string& label = sign.cells.front().text;
     const auto is_code = [&legend](std::string_view letters) {
-        return std::ranges::any_of(legend.areas, [letters](const AreaMeaning& area) { return !area.code.empty() && area.code == letters; });
+        const bool of_class = legend.classes.contains(std::string(letters));
+        return std::ranges::any_of(legend.areas, [&](const AreaMeaning& area) {
+            return !area.code.empty() && (area.code == letters || (!of_class && ascii_lower(area.code) == ascii_lower(letters)));
+        });
     };
     if (is_code(label)) return std::nullopt;
     // The code may have a dash of its own: "GD-1-a".
@@ -213,7 +229,7 @@ std::optional<ClassLabel> class_of(const MapSign& sign, const Legend& legend) {
         parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
     for (const std::string& part : parts) {
-        const auto known = legend.classes.find(part);
+        const auto known = class_named(part, legend);
         if (known == legend.classes.end()) return std::nullopt;
         found.ambiguous = found.ambiguous || known->second.empty();
         found.values.insert(found.values.end(), known->second.begin(), known->second.end());
