@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -11,6 +12,7 @@
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/letters.hpp"
 #include "extractors/map/raster/raster_outlines.hpp"
+#include "extractors/map/raster/sign_surroundings.hpp"
 #include "extractors/map/raster/sign_writing.hpp"
 
 namespace planlezer {
@@ -97,7 +99,7 @@ class SignReader {
         std::vector<std::pair<OutlinePart, std::vector<const Component*>>> parts;
         bool written = false;
         for (const OutlinePart& part : found.parts) {
-            parts.emplace_back(part, inside(part));
+            parts.emplace_back(part, inside(part, found.outline.shape != SignShape::box && found.outline.shape != SignShape::square));
             written = written || !parts.back().second.empty();
         }
         if (!written || !is_writing(found, parts)) return;
@@ -107,6 +109,12 @@ class SignReader {
         const std::size_t before = found_.numbers.size();
         place_cells(parts, sign);
         if (sign.cells.empty()) return;
+        // Around one number; a frame around several lines of words has but one edge.
+        const auto second = sign.shape == SignShape::square && sign.cells.size() == 1 ? around_.second_edge(found.outline) : std::nullopt;
+        if (second) {
+            sign.shape = SignShape::double_square;
+            sign.box = points(plane::grown(found.outline.box, *second + 2));
+        }
         bool counted = false;
         for (std::size_t i = before; i < found_.numbers.size(); ++i) {
             found_.numbers[i].reading = first_reading(found_.numbers[i], raster_, ink_, engine_);
@@ -127,7 +135,40 @@ class SignReader {
         found_.signs.push_back(std::move(sign));
     }
 
-    [[nodiscard]] std::vector<const Component*> inside(const OutlinePart& part) {
+    /// A short straight stroke from corner to corner of its box: a dash of the hatching, or a "/".
+    [[nodiscard]] bool is_slant(const Component& c) const {
+        const double w = c.box.width();
+        const double h = c.box.height();
+        if (w < 4 || h < 4 || w > 3 * h || h > 3 * w) return false;
+        const double length = std::hypot(w, h);
+        const double slack = 1.0 + 0.06 * length;
+        double rising = 0;
+        double falling = 0;
+        for (const PixelRun& run : ink_.of(c)) {
+            const double y = run.y + 0.5 - c.box.y0;
+            for (const double x : {run.x0 + 0.5 - c.box.x0, run.x1 - 0.5 - c.box.x0}) {
+                falling = std::max(falling, std::abs(h * x - w * y) / length);
+                rising = std::max(rising, std::abs(h * x + w * y - w * h) / length);
+            }
+        }
+        return std::min(rising, falling) < slack;
+    }
+
+    /// Dashes of the hatching go; the stroke of "%" has its rings beside it.
+    void drop_slants(std::vector<const Component*>& letters) const {
+        const std::vector<const Component*> all = letters;
+        std::erase_if(letters, [&](const Component* c) {
+            const double reach = 1 + 0.15 * c->box.height();
+            const auto beside = [&](const Component* other) {
+                const bool level = other->box.y0 < c->box.y1 && other->box.y1 > c->box.y0;
+                return other != c && level && other->box.x0 - c->box.x1 <= reach && c->box.x0 - other->box.x1 <= reach;
+            };
+            return is_slant(*c) && std::ranges::none_of(all, beside);
+        });
+    }
+
+    /// \param bare nothing is written there with a slash
+    [[nodiscard]] std::vector<const Component*> inside(const OutlinePart& part, bool bare) {
         std::vector<const Component*> letters;
         for (const std::size_t id : index_.meeting(float_box(part.box))) {
             const PixelBox& b = ink_.list[id].box;
@@ -143,6 +184,7 @@ class SignReader {
                 used_.push_back(false);
             }
         }
+        if (bare) drop_slants(letters);
         return letters;
     }
 
@@ -162,7 +204,7 @@ class SignReader {
     /// Rows of writing from side to side: a label; a number within a drawn building leaves room around it.
     static bool fills(const RasterOutline& found, const std::vector<const Component*>& letters) {
         const PixelBox box = box_of(letters);
-        return box.width() > 0.6 * found.outline.box.width() && box.height() > 0.5 * found.outline.box.height();
+        return box.width() > 0.5 * found.outline.box.width() && box.height() > 0.5 * found.outline.box.height();
     }
 
     /// The outline and its leader, when they touch nothing larger.
@@ -203,10 +245,10 @@ class SignReader {
     /// Level lines as wide as the sign, right above or below it: one, or two.
     void set_bars(const Outline& outline, MapSign& sign) {
         for (const bool above : {true, false}) {
-            const double edge = outer_edge(outline, above);
+            const double edge = around_.outer_edge(outline, above);
             const double from = above ? edge - 0.35 * outline.side : edge;
             const Box strip{outline.box.x0, from, outline.box.x1, from + 0.35 * outline.side};
-            const int bars = bars_in(strip, outline.side);
+            const int bars = around_.bars_in(strip, outline.side);
             SignMark& mark = above ? sign.cells.front().above : sign.cells.back().below;
             if (bars < 1 || bars > 2 || mark != SignMark::none) continue;
             mark = bars == 1 ? SignMark::line : SignMark::double_line;
@@ -217,76 +259,6 @@ class SignReader {
                 sign.box = united(sign.box, points(float_box(b)));
             }
         }
-    }
-
-    /// Where the sign's own line ends: the level side of a square is no bar.
-    [[nodiscard]] double outer_edge(const Outline& outline, bool above) const {
-        const double middle = outline.box.mid_x();
-        double edge = above ? outline.box.y0 : outline.box.y1;
-        const double furthest = 0.15 * outline.side + 2;
-        for (double off = 0; off < furthest; off += 1) {
-            const int y = static_cast<int>(above ? outline.box.y0 - 1 - off : outline.box.y1 + off);
-            if (y < 0 || y >= raster_.height) break;
-            const bool inked = ink_share(y, middle - 0.35 * outline.side, middle + 0.35 * outline.side) > 0.5;
-            // Holes were measured with a pixel more of ink around them.
-            if (!inked && off > 2) break;
-            if (inked) edge = above ? y : y + 1;
-        }
-        return edge;
-    }
-
-    /// Rows of ink from side to side that end where the sign ends; -1 when one is too thick or goes on.
-    [[nodiscard]] int bars_in(const Box& strip, double side) const {
-        const double middle = strip.mid_x();
-        const int limit = bar_limit(strip);
-        int bars = 0;
-        int thick = 0;
-        for (int y = std::max(0, static_cast<int>(strip.y0)); y < std::min(raster_.height, static_cast<int>(strip.y1)); ++y) {
-            const bool inked = dark_share(y, middle - 0.35 * side, middle + 0.35 * side, limit) > 0.85;
-            // The outline itself curves away under its top.
-            if (!inked) {
-                thick = 0;
-                continue;
-            }
-            if (thick++ == 0) ++bars;
-            const bool ends = dark_share(y, middle - 0.75 * side, middle - 0.45 * side, limit) < 0.95 && dark_share(y, middle + 0.45 * side, middle + 0.75 * side, limit) < 0.95;
-            if (thick > 0.12 * side + 1 || !ends) return -1;
-        }
-        return bars;
-    }
-
-    /// As dark as the darkest there: what is paler is hatching or topography that runs through a bar.
-    [[nodiscard]] int bar_limit(const Box& strip) const {
-        int darkest = 255;
-        int lightest = 0;
-        for (int y = std::max(0, static_cast<int>(strip.y0)); y < std::min(raster_.height, static_cast<int>(strip.y1)); ++y) {
-            for (int x = std::max(0, static_cast<int>(strip.x0)); x < std::min(raster_.width, static_cast<int>(strip.x1)); ++x) {
-                darkest = std::min(darkest, lightness(x, y));
-                lightest = std::max(lightest, lightness(x, y));
-            }
-        }
-        return darkest + static_cast<int>(0.3 * (lightest - darkest));
-    }
-
-    [[nodiscard]] int lightness(int x, int y) const {
-        return static_cast<int>(GET_DATA_BYTE(pixGetData(raster_.grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster_.grey.get()), x));
-    }
-
-    [[nodiscard]] double dark_share(int y, double from, double to, int limit) const {
-        const int x0 = std::max(0, static_cast<int>(from));
-        const int x1 = std::min(raster_.width, static_cast<int>(to));
-        int set = 0;
-        for (int x = x0; x < x1; ++x) set += lightness(x, y) < limit ? 1 : 0;
-        return x1 > x0 ? static_cast<double>(set) / (x1 - x0) : 0;
-    }
-
-    [[nodiscard]] double ink_share(int y, double from, double to) const {
-        const l_uint32* row = pixGetData(raster_.ink.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster_.ink.get());
-        const int x0 = std::max(0, static_cast<int>(from));
-        const int x1 = std::min(raster_.width, static_cast<int>(to));
-        int set = 0;
-        for (int x = x0; x < x1; ++x) set += GET_DATA_BIT(row, x) != 0 ? 1 : 0;
-        return x1 > x0 ? static_cast<double>(set) / (x1 - x0) : 0;
     }
 
     void place_cells(std::vector<std::pair<OutlinePart, std::vector<const Component*>>>& parts, MapSign& sign) {
@@ -332,6 +304,7 @@ class SignReader {
     }
 
     const SheetRaster& raster_;
+    SignSurroundings around_{raster_};
     Components& ink_;
     std::vector<bool>& used_;
     LetterVote& vote_;

@@ -40,9 +40,11 @@ std::string as_number(std::string text) {
         if (end < text.size() && part.size() == 1 && part[0] == '9') part[0] = 'g';
         from = end + 1;
     }
-    // What hangs on an end without meaning is a crumb of the drawing.
-    while (!text.empty() && (text.back() == ',' || text.back() == '-' || text.back() == '\'')) text.pop_back();
-    while (!text.empty() && (text.front() == ',' || text.front() == '-' || text.front() == '\'')) text.erase(0, 1);
+    // What hangs on an end without meaning is a crumb of the drawing; the dash of "4/-" leaves a value open.
+    const bool pair = text.find("/-") != std::string::npos || text.find("-/") != std::string::npos;
+    const std::string_view crumbs = pair ? ",\'" : ",-\'/";
+    while (!text.empty() && crumbs.find(text.back()) != std::string_view::npos) text.pop_back();
+    while (!text.empty() && crumbs.find(text.front()) != std::string_view::npos) text.erase(0, 1);
     return text;
 }
 
