@@ -31,7 +31,7 @@ std::string as_number(std::string text) {
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = std::min(text.find('=', from), text.size());
         const auto part = std::span(text).subspan(from, end - from);
-        const bool number = is_counted({part.begin(), part.end()}) && std::ranges::all_of(part, [](char c) {
+        const bool number = (from > 0 || is_counted({part.begin(), part.end()})) && std::ranges::all_of(part, [](char c) {
             return (c >= '0' && c <= '9') || others.find(c) != std::string_view::npos || std::ranges::any_of(like, [c](const auto& pair) { return pair.first == c; });
         });
         for (char& c : part) {
