@@ -39,8 +39,8 @@ class DeliveryFolder {
 
     [[nodiscard]] const DeliveryCounts& counts() const { return counts_; }
 
-    /// Name of the package that all plans have together in the form of norms.
-    static constexpr const char* joined_name = "alle-plannen";
+    /// Name of the package that all plans have together in the form of norms; no plan is called so.
+    static constexpr const char* joined_name = "_alle-plannen";
 
   private:
     void write(const omgevingsplan::Package& package, const std::string& name);

@@ -5,6 +5,7 @@
 
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/omgevingsplan/compose/identifiers.hpp"
+#include "schemas/omgevingsplan/compose/pieces.hpp"
 #include "schemas/omgevingsplan/compose/text_ids.hpp"
 #include "schemas/omgevingsplan/compose/value_lists.hpp"
 
@@ -20,25 +21,7 @@ bool less_value(const std::string& a, const std::string& b) {
     return x && y ? *x < *y : a < b;
 }
 
-bool meet(const Bounds& a, const Bounds& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
-
 }  // namespace
-
-std::vector<Share> shares_of(const std::vector<PlacedNorm>& members) {
-    std::vector<Share> shares;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        Share share{members[i].area, {}};
-        for (std::size_t j = 0; j < i && !share.area.empty(); ++j) {
-            if (shares[j].area.empty() || !meet(members[i].box, members[j].box)) continue;
-            const MultiPolygon both = intersection(share.area, shares[j].area);
-            if (area(both) <= 0) continue;
-            if (!cleaned(both, 0.001, edge_tolerance).empty()) share.with.push_back(j);
-            share.area = cleaned(difference(share.area, shares[j].area), 0.001, edge_tolerance);
-        }
-        shares.push_back(std::move(share));
-    }
-    return shares;
-}
 
 Assembler::Assembler(const Settings& settings, std::string scope) : scope_(std::move(scope)) {
     package.settings = settings;
@@ -103,25 +86,25 @@ AddedNorm Assembler::add_norm(const NormGroup& group) {
         norm.values.push_back({object_id(package.settings.gemeente, "normwaarde", scope_ + "|" + group.name + "|" + value), group.kind, value, {}, {}});
         return norm.values.back();
     };
-    const std::vector<Share> shares = shares_of(group.members);
+    added.locations.resize(group.members.size());
+    // Each piece of ground is a place of its own: where one gets another value, the others stay what they are.
+    for (const Piece& piece : pieces_of(group.members)) {
+        const std::string value = group.kind == ValueKind::in_text ? "" : group.members[piece.members.front()].value;
+        for (const Polygon& polygon : piece.area) {
+            const std::string id = package.gebieden[add_gebied(added.gio, {polygon}, value)].id;
+            waarde(value).locations.push_back(id);
+            for (const std::size_t member : piece.members) added.locations[member].push_back(id);
+        }
+    }
     for (std::size_t i = 0; i < group.members.size(); ++i) {
         const PlacedNorm& member = group.members[i];
-        const std::string value = group.kind == ValueKind::in_text ? "" : member.value;
-        std::vector<std::string> locations;
-        for (const std::size_t other : shares[i].with) locations.insert(locations.end(), added.locations[other].begin(), added.locations[other].end());
-        // Each piece of ground is a place of its own: where one gets another value, the others stay what they are.
-        for (const Polygon& piece : shares[i].area) {
-            const std::size_t gebied = add_gebied(added.gio, {piece}, value);
-            locations.push_back(package.gebieden[gebied].id);
-            waarde(value).locations.push_back(package.gebieden[gebied].id);
+        Normwaarde& value = waarde(group.kind == ValueKind::in_text ? "" : member.value);
+        if (!placed) {
+            if (value.locations.empty()) value.locations.push_back(ambtsgebied());
+            added.locations[i] = {ambtsgebied()};
         }
-        if (!placed && waarde(value).locations.empty()) waarde(value).locations.push_back(ambtsgebied());
-        if (!placed) locations = {ambtsgebied()};
-        waarde(value).norms.push_back(member.plan->plan_id + " " + norm_id(member.index));
-        std::ranges::sort(locations);
-        const auto repeats = std::ranges::unique(locations);
-        locations.erase(repeats.begin(), repeats.end());
-        added.locations.push_back(std::move(locations));
+        value.norms.push_back(member.plan->plan_id + " " + norm_id(member.index));
+        std::ranges::sort(added.locations[i]);
     }
     if (placed) sort_places(added.gio);
     for (Normwaarde& value : norm.values) std::ranges::sort(value.locations);
@@ -181,6 +164,15 @@ std::vector<std::string> Assembler::locations_of(std::size_t gio) {
 
 std::vector<std::string> Assembler::locations_of(std::size_t gio, std::vector<std::string> gebieden) {
     return gio != nothing && gebieden.size() == package.gios[gio].locations.size() ? locations_of(gio) : std::move(gebieden);
+}
+
+std::vector<std::string> Assembler::locations_within(std::size_t gio, const MultiPolygon& ground) {
+    std::vector<std::string> ids;
+    for (const InformationObject::Location& location : package.gios[gio].locations) {
+        const Gebied& gebied = package.gebieden[location.gebied];
+        if (!cleaned(intersection(gebied.shape, ground), 0.001, edge_tolerance).empty()) ids.push_back(gebied.id);
+    }
+    return locations_of(gio, std::move(ids));
 }
 
 const std::string& Assembler::ambtsgebied() {

@@ -43,6 +43,8 @@ class Assembler {
 
     /// All places of an information object: the one Gebied, or the Gebiedengroep of them.
     [[nodiscard]] std::vector<std::string> locations_of(std::size_t gio);
+    /// Those of its Gebieden that lie on this ground; their group when all do.
+    [[nodiscard]] std::vector<std::string> locations_within(std::size_t gio, const MultiPolygon& ground);
     /// These Gebieden of an information object: their group when it is all of them.
     [[nodiscard]] std::vector<std::string> locations_of(std::size_t gio, std::vector<std::string> gebieden);
     [[nodiscard]] const std::string& designation_of(std::size_t gio) const { return designation_of_.at(gio); }
@@ -66,13 +68,5 @@ class Assembler {
     std::map<std::string, std::string, std::less<>> regeltekst_of_;  // wId -> id
     std::string ambtsgebied_;
 };
-
-/// What the members of a group cover, each place once: for each member its share that no earlier one has (empty when none
-/// is left), and the earlier ones it shares with.
-struct Share {
-    MultiPolygon area;
-    std::vector<std::size_t> with;
-};
-[[nodiscard]] std::vector<Share> shares_of(const std::vector<PlacedNorm>& members);
 
 }  // namespace planlezer::omgevingsplan

@@ -8,6 +8,7 @@
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/omgevingsplan/compose/assembler.hpp"
 #include "schemas/omgevingsplan/compose/norm_groups.hpp"
+#include "schemas/omgevingsplan/compose/pieces.hpp"
 #include "schemas/omgevingsplan/compose/plan_text.hpp"
 #include "schemas/omgevingsplan/compose/selection.hpp"
 #include "schemas/omgevingsplan/compose/sentences.hpp"
@@ -56,6 +57,17 @@ std::string plan_words(const PlanResult& plan) {
     return words;
 }
 
+/// The words name an article of the plan by its old number, or its map.
+bool refers_to_the_plan(const std::vector<Block>& blocks) {
+    if (says(blocks, "plankaart") || says(blocks, "verbeelding")) return true;
+    for (const std::string word : {"artikel ", "lid "}) {
+        for (char digit = '1'; digit <= '9'; ++digit) {
+            if (says(blocks, word + digit)) return true;
+        }
+    }
+    return false;
+}
+
 /// The delivery of one plan with its own words.
 class PackageBuilder {
   public:
@@ -66,9 +78,11 @@ class PackageBuilder {
 
     Package plan_form() {
         PlanText text = plan_text(plan_, settings_.hoofdstuk);
-        to_.package.remarks = text.remarks;
+        to_.package.remarks = plan_remarks(plan_, settings_);
+        std::ranges::move(text.remarks, std::back_inserter(to_.package.remarks));
         to_.package.parts = std::move(text.parts);
         leaves_ = std::move(text.leaves);
+        remark_old_references();
         on_leaf_.resize(leaves_.size());
         put_norms_on_leaves(text.leaf_of);
         add_designations();
@@ -90,8 +104,19 @@ class PackageBuilder {
         };
         std::vector<Norm> norms;
         std::vector<std::size_t> designations;  // information objects
+        std::vector<std::string> bouwvlakken;   // locations
         std::vector<std::size_t> shown;         // those named in this leaf
     };
+
+    /// The words of the plan stay as they are, so they still speak of the plan's own articles and map.
+    void remark_old_references() {
+        std::string where;
+        for_each_leaf(to_.package.parts, [&](Part& part) {
+            if (refers_to_the_plan(part.blocks)) where += (where.empty() ? "" : ", ") + part.number;
+        });
+        if (where.empty()) return;
+        to_.package.remarks.push_back({plan_.plan_id, {}, {}, {}, where, "deze delen noemen een artikel of lid van het oude plan, de plankaart of de verbeelding: pas de verwijzing aan"});
+    }
 
     /// A norm whose words are not in the text that was taken over gets an artikel of its own.
     void put_norms_on_leaves(const std::map<std::string, std::size_t>& leaf_of) {
@@ -108,7 +133,7 @@ class PackageBuilder {
         }
         add_orphans(orphans);
         on_leaf_.resize(leaves_.size());
-        for (const NormGroup& group : divided_by_size(grouped(std::move(selection_.norms), Form::plan), settings_.max_bestand / 4)) {
+        for (const NormGroup& group : divided_by_size(grouped(std::move(selection_.norms), Form::plan), settings_.max_bestand)) {
             const AddedNorm added = to_.add_norm(group);
             for (std::size_t i = 0; i < group.members.size(); ++i) put_on_leaf(group.members[i].leaf, added, added.locations[i]);
         }
@@ -129,7 +154,7 @@ class PackageBuilder {
         for (std::size_t i = 0; i < orphans.size(); ++i) {
             const NormStatement& norm = orphans[i].norm();
             Part artikel{PartKind::artikel, around.number + "." + std::to_string(i + 1), {}, {}, {}, {}, {}};
-            artikel.blocks.push_back(paragraph(limit_words(norm) + " " + value_words(norm) + circumstance_words(norm) + "."));
+            artikel.blocks.push_back(paragraph(limit_words(norm) + " " + value_words(norm) + circumstance_words(orphans[i]) + "."));
             around.parts.push_back(std::move(artikel));
         }
     }
@@ -152,6 +177,7 @@ class PackageBuilder {
             const auto of_it = [&name](const Leaf& leaf) { return leaf.bestemming == name; };
             if (std::ranges::none_of(leaves_, of_it)) continue;
             const std::size_t gio = to_.add_designation(name, type_functie, functie_groep(name), area);
+            bestemmingen_[name] = area;
             bool shown = false;
             for (std::size_t i = 0; i < leaves_.size(); ++i) {
                 if (leaves_[i].bestemming != name) continue;
@@ -163,17 +189,19 @@ class PackageBuilder {
         if (!vlakken.empty()) add_bouwvlakken(vlakken.begin()->second);
     }
 
+    /// Only where the bestemming of the text has bouwvlakken: those of another one are ruled elsewhere.
     void add_bouwvlakken(const MultiPolygon& area) {
-        std::size_t gio = nothing;
         std::size_t leaf = 0;
         for_each_leaf(to_.package.parts, [&](Part& part) {
             const std::size_t at = leaf++;
-            if (!says(part.blocks, "bouwvlak")) return;
-            if (gio == nothing) {
-                gio = to_.add_designation("bouwvlak", type_bouw, std::string(groep_bouwvlak), area);
-                on_leaf_[at].shown.push_back(gio);
+            const auto bestemming = bestemmingen_.find(leaves_[at].bestemming);
+            if (bestemming == bestemmingen_.end() || !says(part.blocks, "bouwvlak") || says(part.blocks, "buiten het bouwvlak") || says(part.blocks, "buiten een bouwvlak")) return;
+            if (bouwvlak_gio_ == nothing) {
+                if (cleaned(intersection(area, bestemming->second), 0.001, edge_tolerance).empty()) return;
+                bouwvlak_gio_ = to_.add_designation("bouwvlak", type_bouw, std::string(groep_bouwvlak), area);
+                on_leaf_[at].shown.push_back(bouwvlak_gio_);
             }
-            on_leaf_[at].designations.push_back(gio);
+            on_leaf_[at].bouwvlakken = to_.locations_within(bouwvlak_gio_, bestemming->second);
         });
     }
 
@@ -210,6 +238,7 @@ class PackageBuilder {
         for_each_leaf(to_.package.parts, [&](Part& part) {
             const OnLeaf& here = on_leaf_[leaf++];
             for (const std::size_t gio : here.designations) to_.add_rule(part.w_id, to_.locations_of(gio), to_.designation_of(gio), {}, thema_bouwen);
+            if (!here.bouwvlakken.empty()) to_.add_rule(part.w_id, here.bouwvlakken, to_.designation_of(bouwvlak_gio_), {}, thema_bouwen);
             for (const OnLeaf::Norm& norm : here.norms) to_.add_rule(part.w_id, to_.locations_of(norm.gio, norm.locations), {}, norm.id, thema_bouwen);
             if (!here.designations.empty() || !here.norms.empty()) return;
             to_.add_rule(part.w_id, plan_gio_ == nothing ? std::vector<std::string>{} : to_.locations_of(plan_gio_), {}, {}, thema_bouwen);
@@ -217,7 +246,7 @@ class PackageBuilder {
     }
 
     Package finished() {
-        if (settings_.pons && !area_.empty()) {
+        if (settings_.pons && !area_.empty() && !is_draft(plan_)) {
             to_.add_pons(area_, "Het bestemmingsplan " + plan_words(plan_) + " vervalt in het gebied van de bij dit besluit behorende pons, vastgelegd in ", ".");
         }
         Package package = std::move(to_.package);
@@ -234,6 +263,8 @@ class PackageBuilder {
     std::vector<Leaf> leaves_;
     std::vector<OnLeaf> on_leaf_;
     std::size_t plan_gio_ = nothing;
+    std::size_t bouwvlak_gio_ = nothing;
+    std::map<std::string, MultiPolygon> bestemmingen_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "schemas/omgevingsplan/compose/assembler.hpp"
 #include "schemas/omgevingsplan/compose/build_package.hpp"
 #include "schemas/omgevingsplan/compose/norm_groups.hpp"
+#include "schemas/omgevingsplan/compose/pieces.hpp"
 #include "schemas/omgevingsplan/compose/plan_text.hpp"
 #include "schemas/omgevingsplan/compose/selection.hpp"
 #include "schemas/omgevingsplan/compose/sentences.hpp"
@@ -31,14 +32,16 @@ class JoinedBuilder {
         std::vector<PlacedNorm> norms;
         for (const PlanResult& plan : plans_) {
             const MultiPolygon area = plan_area(plan);
-            if (!area.empty()) areas_.push_back(area);
             Selection selection = select(plan, area);
+            if (plans_.size() > 1) leave_out_placeless(selection);
+            if (!area.empty() && !selection.norms.empty() && !is_draft(plan)) areas_.push_back(area);
+            std::ranges::move(plan_remarks(plan, settings_), std::back_inserter(to_.package.remarks));
             std::ranges::move(selection.norms, std::back_inserter(norms));
             std::ranges::move(selection.left_out, std::back_inserter(to_.package.left_out));
             std::ranges::move(selection.remarks, std::back_inserter(to_.package.remarks));
         }
         Part chapter{PartKind::hoofdstuk, settings_.hoofdstuk, "Maatvoering", {}, {}, {}, {}};
-        for (const NormGroup& group : divided_by_size(grouped(std::move(norms), Form::norms), settings_.max_bestand / 4)) add_artikel(group, chapter);
+        for (const NormGroup& group : divided_by_size(grouped(std::move(norms), Form::norms), settings_.max_bestand)) add_artikel(group, chapter);
         if (!chapter.parts.empty()) to_.package.parts.push_back(std::move(chapter));
         to_.finish_text();
         std::size_t leaf = 0;
@@ -51,6 +54,18 @@ class JoinedBuilder {
     }
 
   private:
+    /// Among other plans a norm without any place would hold where it was never meant.
+    static void leave_out_placeless(Selection& selection) {
+        std::erase_if(selection.norms, [&](const PlacedNorm& placed) {
+            if (!placed.area.empty()) return false;
+            selection.left_out.push_back(remark_of(*placed.plan, placed.index, "van dit plan is geen enkele plaats bekend: tussen andere plannen zou de norm overal gelden"));
+            return true;
+        });
+        std::erase_if(selection.remarks, [&](const Remark& remark) {
+            return std::ranges::any_of(selection.left_out, [&](const Remark& out) { return out.norm == remark.norm; });
+        });
+    }
+
     struct Rule {
         std::vector<std::string> locations;
         std::string norm;
@@ -63,12 +78,12 @@ class JoinedBuilder {
         Part artikel{PartKind::artikel, settings_.hoofdstuk + "." + std::to_string(chapter.parts.size() + 1), group.name, {}, {}, {}, {}};
         if (added.gio != nothing) {
             artikel.blocks.push_back(reference_sentence(limit_words(norm) + " de ter plaatse van de locatie ", added.gio, added.name,
-                                                        " aangegeven waarde" + circumstance_words(norm) + "."));
+                                                        " aangegeven waarde" + circumstance_words(group.members.front()) + "."));
             rules_.push_back({to_.locations_of(added.gio), added.id});
         } else {
             std::vector<std::string> said;
             for (const PlacedNorm& member : group.members) {
-                const std::string sentence = limit_words(member.norm()) + " " + value_words(member.norm()) + circumstance_words(member.norm()) + ".";
+                const std::string sentence = limit_words(member.norm()) + " " + value_words(member.norm()) + circumstance_words(member) + ".";
                 if (std::ranges::find(said, sentence) != said.end()) continue;
                 said.push_back(sentence);
                 artikel.blocks.push_back(paragraph(sentence));

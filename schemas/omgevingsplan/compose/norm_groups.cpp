@@ -66,29 +66,22 @@ std::vector<NormGroup> by_turns(NormGroup group) {
     return turns;
 }
 
-std::vector<NormGroup> by_article(NormGroup group) {
+/// What tells two norms of one name apart: the article that says it, or, where no article stays, bestemming and plan.
+std::string told_apart(const PlacedNorm& placed, Form form) {
+    const NormStatement& norm = placed.norm();
+    if (form == Form::norms) return (norm.bestemming.empty() ? "" : ", bestemming " + norm.bestemming) + ", plan " + (placed.plan->name.empty() ? placed.plan->plan_id : placed.plan->name);
+    return norm.article.empty() ? "" : ", " + std::string(norm.article.starts_with("artikel") ? "" : "artikel ") + norm.article;
+}
+
+std::vector<NormGroup> divided(NormGroup group, Form form) {
     std::vector<NormGroup> parts;
     for (PlacedNorm& member : group.members) {
-        const std::string& article = member.norm().article;
-        const std::string name = group.name + (article.empty() ? "" : ", " + std::string(article.starts_with("artikel") ? "" : "artikel ") + article);
+        const std::string name = group.name + told_apart(member, form);
         auto part = std::ranges::find(parts, name, &NormGroup::name);
         if (part == parts.end()) part = parts.insert(parts.end(), {name, group.terms, group.kind, {}});
         part->members.push_back(std::move(member));
     }
     return parts;
-}
-
-/// Not less than what these polygons take in a GML file.
-std::size_t gml_bytes(const MultiPolygon& shape) {
-    constexpr std::size_t piece = 1200;
-    constexpr std::size_t ring = 150;
-    constexpr std::size_t point = 22;  // "123456.789 123456.789 "
-    std::size_t bytes = 0;
-    for (const Polygon& polygon : shape) {
-        bytes += piece + ring + point * (polygon.outer.size() + 1);
-        for (const Ring& hole : polygon.holes) bytes += ring + point * (hole.size() + 1);
-    }
-    return bytes;
 }
 
 void make_unique(std::vector<NormGroup>& groups) {
@@ -108,12 +101,20 @@ std::string condition_beside_place(const NormStatement& norm) {
 
 bool from_map(const NormStatement& norm) { return norm.value_source == ValueSource::map || norm.value_source == ValueSource::imro; }
 
+std::vector<std::string> exceptions_beside_subject(const NormStatement& norm) {
+    std::vector<std::string> exceptions = norm.exceptions;
+    std::erase_if(exceptions, [&](const std::string& exception) { return !norm.subject.empty() && exception.find(norm.subject) != std::string::npos; });
+    return exceptions;
+}
+
+bool only_bestemming_known(const PlacedNorm& placed) { return (placed.whole_plan || placed.area.empty()) && !placed.norm().bestemming.empty(); }
+
 std::string norm_name(const NormStatement& norm) {
     std::string name = norm.kind;
     if (norm.comparator == Comparator::exactly) name += " precies";
     if (!norm.subject.empty()) name += " " + norm.subject;
     std::string limits = condition_beside_place(norm);
-    for (const std::string& exception : norm.exceptions) limits += (limits.empty() ? "" : "; ") + exception;
+    for (const std::string& exception : exceptions_beside_subject(norm)) limits += (limits.empty() ? "" : "; ") + exception;
     if (!limits.empty()) name += " (" + limits + ")";
     return shortened(tidy(name));
 }
@@ -121,7 +122,7 @@ std::string norm_name(const NormStatement& norm) {
 ValueKind value_kind(const NormStatement& norm, Form form, bool has_place) {
     if (!has_place) return ValueKind::in_text;
     if (form == Form::plan && !from_map(norm)) return ValueKind::in_text;
-    return norm.value ? ValueKind::quantitative : ValueKind::qualitative;
+    return norm.value && norm.unit != Unit::none ? ValueKind::quantitative : ValueKind::qualitative;
 }
 
 bool overlap(const PlacedNorm& a, const PlacedNorm& b) {
@@ -129,29 +130,14 @@ bool overlap(const PlacedNorm& a, const PlacedNorm& b) {
     return !cleaned(intersection(a.area, b.area), 0.001, edge_tolerance).empty();
 }
 
-std::vector<NormGroup> divided_by_size(std::vector<NormGroup> groups, std::size_t most) {
-    std::vector<NormGroup> fitting;
-    for (NormGroup& group : groups) {
-        std::size_t bytes = 0;
-        int part = 1;
-        NormGroup now{group.name, group.terms, group.kind, {}};
-        for (PlacedNorm& member : group.members) {
-            const std::size_t more = gml_bytes(member.area);
-            if (!now.members.empty() && bytes + more > most) {
-                fitting.push_back(std::move(now));
-                now = {group.name + " (deel " + std::to_string(++part) + ")", group.terms, group.kind, {}};
-                bytes = 0;
-            }
-            bytes += more;
-            now.members.push_back(std::move(member));
-        }
-        fitting.push_back(std::move(now));
-    }
-    return fitting;
+std::string placed_name(const PlacedNorm& placed, Form form) {
+    const std::string name = norm_name(placed.norm());
+    return form == Form::norms && only_bestemming_known(placed) ? name + " in de bestemming " + placed.norm().bestemming : name;
 }
 
 std::vector<NormGroup> grouped(std::vector<PlacedNorm> norms, Form form) {
-    using Key = std::tuple<std::string, std::string, std::string, std::string, ValueKind>;
+    // A norm with a place and one without are two, and so are a limit from above and one from below.
+    using Key = std::tuple<std::string, std::string, std::string, std::string, ValueKind, Comparator, bool>;
     std::map<Key, std::size_t> known;
     std::vector<NormGroup> whole;
     for (PlacedNorm& placed : norms) {
@@ -160,7 +146,7 @@ std::vector<NormGroup> grouped(std::vector<PlacedNorm> norms, Form form) {
         const ValueKind kind = value_kind(norm, form, !placed.area.empty());
         NormTerms terms = terms_of(norm);
         if (kind == ValueKind::qualitative || kind == ValueKind::in_text) terms.eenheid = terms.eenheid_label = "";
-        const Key key{norm_name(norm), terms.type, terms.eenheid, terms.groep, kind};
+        const Key key{placed_name(placed, form), terms.type, terms.eenheid, terms.groep, kind, norm.comparator, placed.area.empty()};
         const auto [at, fresh] = known.try_emplace(key, whole.size());
         if (fresh) whole.push_back({std::get<0>(key), std::move(terms), kind, {}});
         whole[at->second].members.push_back(std::move(placed));
@@ -171,7 +157,7 @@ std::vector<NormGroup> grouped(std::vector<PlacedNorm> norms, Form form) {
             groups.push_back(std::move(group));
             continue;
         }
-        for (NormGroup& part : by_article(std::move(group))) {
+        for (NormGroup& part : divided(std::move(group), form)) {
             for (NormGroup& turn : by_turns(std::move(part))) groups.push_back(std::move(turn));
         }
     }

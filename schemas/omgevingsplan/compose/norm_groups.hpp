@@ -38,18 +38,23 @@ struct NormGroup {
 /// The condition, unless it only says where the map has the value: its area says that already.
 [[nodiscard]] std::string condition_beside_place(const NormStatement& norm);
 
+/// Without those that speak of the subject itself: such an exception was read as the sentence that holds the norm.
+[[nodiscard]] std::vector<std::string> exceptions_beside_subject(const NormStatement& norm);
+
+/// No place is known, but the bestemming whose article says it is: words must tell it.
+[[nodiscard]] bool only_bestemming_known(const PlacedNorm& placed);
+
 /// "maximum bouwhoogte hoofdgebouwen (voor zover ...; tenzij ...)": kind, subject, condition, exceptions.
 [[nodiscard]] std::string norm_name(const NormStatement& norm);
+
+/// The same, with the bestemming where nothing else in this form tells it.
+[[nodiscard]] std::string placed_name(const PlacedNorm& placed, Form form);
 
 /// How a value is written: in the text of the plan, or apart by place.
 [[nodiscard]] ValueKind value_kind(const NormStatement& norm, Form form, bool has_place);
 
-/// The same, divided where the GML file of a norm would pass `most` bytes (LVBB1041): "... (deel 2)". Places that overlap are cut into
-/// more pieces later, so ask for less than what is allowed.
-[[nodiscard]] std::vector<NormGroup> divided_by_size(std::vector<NormGroup> groups, std::size_t most);
-
 /// Groups by name, terms and kind of value. Within a group no two different values hold in one place (TPOD2101): where they
-/// would, the group is divided by article, and by turns where even that does not tell them apart. Names are unique.
+/// would, the group is divided by article (in the form of norms by bestemming and plan), and by turns where that does not tell them apart. Names are unique.
 [[nodiscard]] std::vector<NormGroup> grouped(std::vector<PlacedNorm> norms, Form form);
 
 /// Wider than what rounding leaves at a shared edge: metres.

@@ -46,6 +46,42 @@ std::optional<TextTable> table_of(const Passage& passage) {
     return table;
 }
 
+bool is_table(const Block& block) { return block.table.has_value(); }
+
+/// STOP knows no table in a list (STOP0009): the list ends with the item that has one, the table and what follows it in the
+/// item stand beside the list, and the next items are a list again, with their numbers.
+std::vector<Block> tables_beside_lists(std::vector<Block> blocks) {
+    std::vector<Block> flat;
+    for (Block& block : blocks) {
+        if (!block.list) {
+            flat.push_back(std::move(block));
+            continue;
+        }
+        TextList open{{}, {}, block.list->numbered, {}};
+        const auto close = [&] {
+            if (!open.items.empty()) flat.push_back({{}, std::move(open), {}});
+            open = {{}, {}, block.list->numbered, {}};
+        };
+        for (ListItem& item : block.list->items) {
+            item.blocks = tables_beside_lists(std::move(item.blocks));
+            const auto table = std::ranges::find_if(item.blocks, is_table);
+            std::vector<Block> beside(std::make_move_iterator(table), std::make_move_iterator(item.blocks.end()));
+            item.blocks.erase(table, item.blocks.end());
+            if (!item.blocks.empty()) {
+                open.items.push_back(std::move(item));
+            } else if (!item.number.empty()) {
+                close();
+                flat.push_back(paragraph(item.number));
+            }
+            if (beside.empty()) continue;
+            close();
+            std::ranges::move(beside, std::back_inserter(flat));
+        }
+        close();
+    }
+    return flat;
+}
+
 /// Blocks, and the articles (indices into the plan's) whose words they are.
 struct Words {
     std::vector<Block> blocks;
@@ -117,7 +153,13 @@ class WordBuilder {
             if (!blank(passage.text)) words.blocks.push_back(paragraph(passage.text));
             return;
         }
-        if (std::optional<TextTable> table = table_of(passage)) words.blocks.push_back({{}, {}, std::move(table)});
+        if (passage.columns == 1) {  // words under each other are no table (STOP0029)
+            for (const planlezer::TextCell& cell : passage.cells) {
+                if (!blank(cell.text)) words.blocks.push_back(paragraph(cell.text));
+            }
+        } else if (std::optional<TextTable> table = table_of(passage)) {
+            words.blocks.push_back({{}, {}, std::move(table)});
+        }
         if (!blank(passage.text)) words.blocks.push_back(paragraph(passage.text));
     }
 
@@ -308,7 +350,7 @@ class TextBuilder {
     /// Numbers the leaves in reading order.
     Part settled(Draft draft) {
         for (const std::size_t source : draft.words.sources) doubt(source);
-        Part part{draft.kind, std::move(draft.number), std::move(draft.heading), {}, {}, std::move(draft.words.blocks), {}};
+        Part part{draft.kind, std::move(draft.number), std::move(draft.heading), {}, {}, tables_beside_lists(std::move(draft.words.blocks)), {}};
         if (!part.blocks.empty()) {
             const std::size_t at = text_.leaves.size();
             text_.leaves.push_back({article(draft.words.sources.front()).bestemming, false});

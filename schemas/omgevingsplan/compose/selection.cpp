@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "schemas/omgevingsplan/compose/build_package.hpp"
 #include "schemas/review/review_queue.hpp"
 
 namespace planlezer::omgevingsplan {
@@ -21,11 +22,6 @@ std::string_view role_reason(NormRole role) {
     return {};
 }
 
-Remark remark_of(const PlanResult& plan, std::size_t index, std::string reason) {
-    const NormStatement& norm = plan.norms[index];
-    return {plan.plan_id, norm_id(index), norm.article, norm.provenance.file + ", blz. " + std::to_string(norm.provenance.page), norm.provenance.quote, std::move(reason)};
-}
-
 /// The sentences a person is asked to answer first.
 std::string waiting_reason(const ReviewItem* item) {
     std::string reason = "wacht op een beoordeling";
@@ -42,6 +38,29 @@ std::string value_of(const NormStatement& norm) {
 }
 
 }  // namespace
+
+Remark remark_of(const PlanResult& plan, std::size_t index, std::string reason) {
+    const NormStatement& norm = plan.norms[index];
+    return {plan.plan_id, norm_id(index), norm.article, norm.provenance.file + ", blz. " + std::to_string(norm.provenance.page), norm.provenance.quote, std::move(reason)};
+}
+
+bool is_draft(const PlanResult& plan) {
+    return std::ranges::any_of(plan.flags, [](const Flag& flag) { return flag.code == FlagCode::draft_document; });
+}
+
+std::vector<Remark> plan_remarks(const PlanResult& plan, const Settings& settings) {
+    std::vector<Remark> remarks;
+    const auto remark = [&](std::string reason) { remarks.push_back({plan.plan_id, {}, {}, {}, {}, std::move(reason)}); };
+    // NL.IMRO.0297.plan-versie: the gemeente's number
+    constexpr std::size_t number_at = 8;
+    const std::string number = plan.imro_id.size() > number_at + 4 ? plan.imro_id.substr(number_at, 4) : "";
+    if (!settings.fictional && !number.empty() && settings.gemeente != "gm" + number) {
+        remark("het plan is volgens zijn identificatie van gemeente gm" + number + ", de instellingen zijn van " + settings.gemeente + ": lever dit pakket niet aan");
+    }
+    if (is_draft(plan)) remark("het plan noemt zichzelf een ontwerp: er is geen Pons gemaakt, en geen norm ervan is opgenomen");
+    if (settings.pons && plan_area(plan).empty()) remark("de grens van dit plan is niet bekend: er is geen Pons, zodat het oude plan naast de nieuwe regels blijft gelden");
+    return remarks;
+}
 
 Selection select(const PlanResult& plan, const MultiPolygon& area) {
     Selection selection;

@@ -17,6 +17,16 @@ struct Selection {
     std::vector<Remark> remarks;    ///< of norms that are in, but not where one would look
 };
 
+/// A remark about one norm, with its place.
+[[nodiscard]] Remark remark_of(const PlanResult& plan, std::size_t norm, std::string reason);
+
+/// A document of the plan calls itself a draft.
+[[nodiscard]] bool is_draft(const PlanResult& plan);
+
+/// What a planner should know of the package of this plan as a whole: another gemeente than that of the settings, a draft, no
+/// boundary for the Pons.
+[[nodiscard]] std::vector<Remark> plan_remarks(const PlanResult& plan, const Settings& settings);
+
 /// Accepted rules go in. `area` is that of the whole plan, where norms without a place of their own are put.
 [[nodiscard]] Selection select(const PlanResult& plan, const MultiPolygon& area);
 

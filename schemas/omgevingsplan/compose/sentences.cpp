@@ -21,6 +21,13 @@ std::string measured(const std::string& kind) {
     return kind;
 }
 
+/// A word that began its own sentence begins none here; an abbreviation stays.
+std::string within_a_sentence(std::string words) {
+    const bool capital = words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' && words[1] <= 'z';
+    if (capital) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+    return words;
+}
+
 bool is_neuter(const std::string& noun) { return noun.starts_with("aantal") || noun.ends_with("percentage") || noun.ends_with("volume"); }
 
 }  // namespace
@@ -39,10 +46,12 @@ std::string limit_words(const NormStatement& norm) {
     return words + " is " + std::string(limit_word(norm.comparator));
 }
 
-std::string circumstance_words(const NormStatement& norm) {
+std::string circumstance_words(const PlacedNorm& placed) {
+    const NormStatement& norm = placed.norm();
     std::string words;
-    if (const std::string condition = condition_beside_place(norm); !condition.empty()) words += ", " + condition;
-    for (const std::string& exception : norm.exceptions) words += ", " + exception;
+    if (only_bestemming_known(placed)) words += ", in de bestemming '" + norm.bestemming + "'";
+    if (const std::string condition = condition_beside_place(norm); !condition.empty()) words += ", " + within_a_sentence(condition);
+    for (const std::string& exception : exceptions_beside_subject(norm)) words += ", " + within_a_sentence(exception);
     return words;
 }
 

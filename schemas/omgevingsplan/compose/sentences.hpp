@@ -14,8 +14,9 @@ namespace planlezer::omgevingsplan {
 
 /// "De bouwhoogte van hoofdgebouwen is ten hoogste": what a norm limits and how, up to its value.
 [[nodiscard]] std::string limit_words(const NormStatement& norm);
-/// ", voor zover ..., tenzij ...": condition and exceptions, in the plan's own words; empty for none.
-[[nodiscard]] std::string circumstance_words(const NormStatement& norm);
+/// ", in de bestemming 'Wonen', voor zover ..., tenzij ...": condition and exceptions, in the plan's own words; the bestemming where
+/// no place tells it; empty for none.
+[[nodiscard]] std::string circumstance_words(const PlacedNorm& placed);
 /// "9 m", "60%", "de bestaande bouwhoogte".
 [[nodiscard]] std::string value_words(const NormStatement& norm);
 

@@ -156,6 +156,57 @@ TEST(Package, APlanWithoutAnyPlaceIsTextAlone) {
     EXPECT_FALSE(package.ambtsgebied.empty());
 }
 
+TEST(Package, SaysWhatIsOddAboutAPlan) {
+    PlanResult plan = mapped_plan();
+    plan.flags.push_back({FlagCode::draft_document, "ontwerp", {}, std::nullopt});
+    plan.articles[2].passages[0].text = "Zie artikel 3 en de plankaart.";
+    Settings settings;
+    settings.fictional = false;
+    settings.gemeente = "gm0297";
+    const Package package = build_package(plan, settings);
+    EXPECT_FALSE(package.pons.has_value());
+    std::string reasons;
+    for (const Remark& remark : package.remarks) reasons += remark.reason + "\n";
+    EXPECT_THAT(reasons, HasSubstr("van gemeente gm9920, de instellingen zijn van gm0297"));
+    EXPECT_THAT(reasons, HasSubstr("noemt zichzelf een ontwerp"));
+    EXPECT_THAT(reasons, HasSubstr("noemen een artikel of lid van het oude plan"));
+}
+
+TEST(Package, ARuleOnBouwvlakkenHoldsInItsOwnBestemming) {
+    PlanResult plan = mapped_plan();
+    PlanObject inside;
+    inside.kind = PlanObjectKind::bouwvlak;
+    inside.name = "bouwvlak";
+    inside.area = field(10, 10, 20, 20);
+    PlanObject outside = inside;
+    outside.area = field(300, 10, 20, 20);
+    plan.maps[0].objects.push_back(inside);
+    plan.maps[0].objects.push_back(outside);
+    const Package package = build_package(plan, Settings{});
+    ASSERT_EQ(package.designations.size(), 2U);
+    const auto rule_on_bouwvlak = std::ranges::find(package.rules, package.designations[1].id, &JuridischeRegel::gebiedsaanwijzing);
+    ASSERT_NE(rule_on_bouwvlak, package.rules.end());
+    ASSERT_EQ(rule_on_bouwvlak->locations.size(), 1U);
+    const auto place = std::ranges::find(package.gebieden, rule_on_bouwvlak->locations[0], &Gebied::id);
+    ASSERT_NE(place, package.gebieden.end()) << "one of the two, not their group";
+    EXPECT_EQ(place->shape, inside.area);
+}
+
+TEST(Package, APlaceInsideAnotherIsItsOwn) {
+    PlanResult plan = mapped_plan();
+    plan.norms = {rule("maximum bouwhoogte", "schuren", "3", "art_4__lid_4.1"), rule("maximum bouwhoogte", "schuren", "3", "art_4__lid_4.2")};
+    plan.norms[1].area = field(10, 10, 10, 10);
+    const Package package = build_package(plan, Settings{});
+    const auto rule_of = [&](const std::string& end) {
+        return std::ranges::find_if(package.rules, [&](const JuridischeRegel& rule) {
+            return !rule.omgevingsnorm.empty() && std::ranges::find(package.regelteksten, rule.regeltekst, &Regeltekst::id)->w_id.ends_with(end);
+        });
+    };
+    ASSERT_EQ(rule_of("22a.4.2")->locations.size(), 1U);
+    EXPECT_EQ(std::ranges::find(package.gebieden, rule_of("22a.4.2")->locations[0], &Gebied::id)->shape, field(10, 10, 10, 10));
+    EXPECT_THAT(dangling(package), ElementsAre());
+}
+
 TEST(Package, ANormOutsideTheTextGetsAnArtikel) {
     PlanResult plan = mapped_plan();
     plan.norms[2].article_id = "elders";
@@ -189,9 +240,12 @@ TEST(Package, ManyPlansAreOneRuleANorm) {
             for (Point& point : polygon.outer) point.x += 1000;
         }
     }
+    plans.push_back(plan_of_rules());
+    plans[2].norms = {rule("maximum bouwhoogte", "silo's", "20", "")};
     Settings settings;
     settings.form = Form::norms;
     const Package package = build_joined_package(plans, settings);
+    EXPECT_EQ(package.left_out.size(), 5U) << "two of each plan, and one that has no place among them";
     ASSERT_EQ(package.norms.size(), 2U);
     EXPECT_EQ(package.norms[0].values[0].locations.size(), 2U);
     EXPECT_THAT(package.norms[0].values[0].norms, ElementsAre("NL.IMRO.9920.BPdorp-VG01 n0001", "NL.IMRO.9920.BPanders-VG01 n0001"));

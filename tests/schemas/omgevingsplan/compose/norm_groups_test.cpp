@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "schemas/omgevingsplan/compose/assembler.hpp"
+#include "schemas/omgevingsplan/compose/pieces.hpp"
 #include "tests/schemas/omgevingsplan/compose/plan_of_rules.hpp"
 
 namespace planlezer::omgevingsplan {
@@ -92,22 +92,48 @@ TEST(NormGroups, ANormTooLargeForOneFileIsDivided) {
     PlanResult plan = plan_of_rules();
     for (int i = 0; i < 10; ++i) plan.norms.push_back(on_map("9", field(20.0 * i, 0, 10, 10)));
     const std::vector<NormGroup> parts = divided_by_size(grouped(placed(plan), Form::plan), 6000);
-    ASSERT_EQ(parts.size(), 3U);
+    ASSERT_EQ(parts.size(), 4U);
     EXPECT_EQ(parts[0].name, "maximum bouwhoogte hoofdgebouwen");
-    EXPECT_EQ(parts[2].name, "maximum bouwhoogte hoofdgebouwen (deel 3)");
-    EXPECT_EQ(parts[0].members.size() + parts[1].members.size() + parts[2].members.size(), 10U);
+    EXPECT_EQ(parts[3].name, "maximum bouwhoogte hoofdgebouwen (deel 4)");
+    EXPECT_EQ(parts[0].members.size() + parts[1].members.size() + parts[2].members.size() + parts[3].members.size(), 10U);
     EXPECT_EQ(divided_by_size(grouped(placed(plan), Form::plan), 1'000'000).size(), 1U);
 }
 
-TEST(Shares, NoPlaceIsGivenTwice) {
+TEST(NormGroups, ANormWithAPlaceAndOneWithoutAreTwo) {
+    PlanResult plan = plan_of_rules();
+    plan.norms = {rule("maximum bouwhoogte", "erfafscheidingen", "2", ""), rule("maximum bouwhoogte", "erfafscheidingen", "2", "")};
+    plan.norms[1].area = field(0, 0, 10, 10);
+    EXPECT_EQ(grouped(placed(plan), Form::plan).size(), 2U);
+}
+
+TEST(NormGroups, WithoutAPlaceTheBestemmingIsSaid) {
+    PlanResult plan = plan_of_rules();
+    plan.norms = {rule("maximum bouwhoogte", "schuren", "2", "")};
+    EXPECT_EQ(grouped(placed(plan), Form::norms).front().name, "maximum bouwhoogte schuren in de bestemming Wonen");
+    EXPECT_EQ(grouped(placed(plan), Form::plan).front().name, "maximum bouwhoogte schuren");
+}
+
+TEST(NormName, AnExceptionThatIsTheSubjectIsNone) {
+    NormStatement norm = rule("maximum bouwhoogte", "vlaggenmasten", "7", "");
+    norm.exceptions = {"met uitzondering van vlaggenmasten, waarvan", "tenzij anders is aangegeven"};
+    EXPECT_EQ(norm_name(norm), "maximum bouwhoogte vlaggenmasten (tenzij anders is aangegeven)");
+}
+
+TEST(Pieces, NoGroundIsGivenTwiceAndEachMemberHasItsOwn) {
     PlanResult plan = plan_of_rules();
     plan.norms = {on_map("9", field(0, 0, 10, 10)), on_map("9", field(5, 0, 10, 10)), on_map("9", field(0, 0, 5, 5))};
-    std::vector<PlacedNorm> members = grouped(placed(plan), Form::plan).front().members;
-    const std::vector<Share> shares = shares_of(members);
-    EXPECT_DOUBLE_EQ(area(shares[0].area), 100);
-    EXPECT_DOUBLE_EQ(area(shares[1].area), 50);
-    EXPECT_EQ(shares[1].with, std::vector<std::size_t>{0});
-    EXPECT_TRUE(shares[2].area.empty());
+    const std::vector<PlacedNorm> members = grouped(placed(plan), Form::plan).front().members;
+    const std::vector<Piece> pieces = pieces_of(members);
+    double whole = 0;
+    std::vector<double> of_member(3);
+    for (const Piece& piece : pieces) {
+        whole += area(piece.area);
+        for (const std::size_t member : piece.members) of_member[member] += area(piece.area);
+    }
+    EXPECT_DOUBLE_EQ(whole, 150);
+    EXPECT_DOUBLE_EQ(of_member[0], 100);
+    EXPECT_DOUBLE_EQ(of_member[1], 100);
+    EXPECT_DOUBLE_EQ(of_member[2], 25);
 }
 
 }  // namespace

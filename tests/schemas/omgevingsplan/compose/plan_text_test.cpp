@@ -114,6 +114,27 @@ TEST(PlanText, WhatDoesNotBindStaysOutAndIsNamed) {
     EXPECT_EQ(text.remarks[1].words, "Leeg");
 }
 
+TEST(PlanText, ATableOfAListItemStandsBesideTheList) {
+    PlanResult plan = plan_of_rules();
+    const Passage table{PassageKind::tabel, 0, "", 2, 2, 1, {{0, 0, 1, 1, true, "klasse"}, {0, 1, 1, 1, true, "hoogte"}, {1, 0, 1, 1, false, "A"}, {1, 1, 1, 1, false, "9 m"}}, 1.0};
+    plan.articles[4].passages.push_back(table);
+    plan.articles[4].passages.push_back({PassageKind::alinea, 0, "Dit geldt overal.", 0, 0, 0, {}, 1.0});
+    const PlanText text = text_of(plan);
+    const std::string path = "chp_22a__subchp_22a.2__subsec_22a.4__art_22a.4.2__";
+    EXPECT_EQ(shown({text.parts[0].parts[0].parts[0].parts[1]}),
+              "22a.4.2 Bouwregels " + path.substr(0, path.size() - 2) + "\n  Voor het bouwen geldt:\n  a. " + path + "list_o_1__item_a\n    gebouwen staan in het bouwvlak;\n  table " + path +
+                  "table_o_1\n  Dit geldt overal.\n  b. " + path + "list_o_2__item_b\n    de bouwhoogte is ten hoogste 10 m.\n");
+}
+
+TEST(PlanText, WordsUnderEachOtherAreNoTable) {
+    PlanResult plan = plan_of_rules();
+    plan.articles[2].passages = {{PassageKind::tabel, 0, "", 2, 1, 1, {{0, 0, 1, 1, true, "wonen"}, {1, 0, 1, 1, false, "tuinen"}}, 1.0}};
+    const PlanText text = text_of(plan);
+    const std::vector<Block>& blocks = text.parts[0].parts[0].parts[0].parts[0].blocks;
+    ASSERT_EQ(blocks.size(), 2U);
+    EXPECT_EQ(blocks[1].al.front().text, "tuinen");
+}
+
 TEST(PlanText, DoubtfulWordsAreNamed) {
     PlanResult plan = plan_of_rules();
     plan.articles[5].passages[0].confidence = 0.3;
