@@ -93,7 +93,26 @@ std::size_t steps_between(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+/// On one line, and of a long text the begin: a message must be readable.
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    std::string begin(text.substr(0, longest));
+    if (begin.size() < text.size()) {
+        std::size_t end = begin.size();
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not within a character of UTF-8
+        begin = begin.substr(0, end) + "...";
+    }
+    std::ranges::replace_if(
+        begin, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    return "'" + begin + "'";
+}
+
+/// As the file has it, "2026-12-14".
+std::string written(const toml::date& date) {
+    const std::string digits = std::to_string(date.year * 10'000 + date.month * 100 + date.day);
+    const std::string padded = std::string(8 - std::min<std::size_t>(digits.size(), 8), '0') + digits;
+    return padded.substr(0, 4) + "-" + padded.substr(4, 2) + "-" + padded.substr(6);
+}
 
 /// Reads key by key and keeps every fault.
 class Reader {
@@ -118,8 +137,10 @@ class Reader {
     }
 
   private:
+    /// `what` without a point at the end.
     void fault(const toml::node* node, const std::string& what) {
-        faults_.push_back(node == nullptr ? what : "regel " + std::to_string(node->source().begin.line) + ": " + what);
+        const std::string sentence = what.ends_with('?') ? what : what + ".";
+        faults_.push_back(node == nullptr ? sentence : "regel " + std::to_string(node->source().begin.line) + ": " + sentence);
     }
 
     void look_for_unknown_keys() {
@@ -138,6 +159,7 @@ class Reader {
         if (const auto text = node.value_exact<std::string>()) return quoted(*text);
         if (const auto number = node.value_exact<std::int64_t>()) return std::to_string(*number);
         if (const auto flag = node.value_exact<bool>()) return *flag ? "true" : "false";
+        if (const auto date = node.value_exact<toml::date>()) return written(*date);
         return "iets anders dan tekst, een geheel getal of true/false";
     }
 
@@ -150,8 +172,16 @@ class Reader {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return std::nullopt;
         auto value = node->value_exact<std::string>();
-        if (!value) {
+        if (node->is_date()) {
+            fault(node, std::string(key) + " = " + shown(*node) +
+                            " staat er zonder aanhalingstekens: zet de datum tussen aanhalingstekens");
+        } else if (!value) {
             unfit(key, *node, "tussen aanhalingstekens staan en " + std::string(syntax.expected));
+        } else if (characters(*value) > syntax.longest) {
+            unfit(key, *node,
+                  "hoogstens " + std::to_string(syntax.longest) + " tekens lang zijn; het zijn er " +
+                      std::to_string(characters(*value)));
+            value.reset();
         } else if (!fits(syntax, *value)) {
             unfit(key, *node, syntax.expected);
             value.reset();
@@ -182,28 +212,33 @@ class Reader {
     }
 
     void check_together() {
-        check_own_keys();
+        if (!has_own_keys()) return;  // what follows would hold the values against those of the fictional gemeente
         check_names();
         check_numbers();
         check_dates();
         check_pons();
     }
 
-    void missing(std::string_view key) {
-        fault(nullptr, std::string(key) + " ontbreekt: voor " + settings_.gemeente +
-                           " moet dit worden ingevuld (alleen voor de verzonnen gemeente " + Settings{}.gemeente +
-                           " is er een standaardwaarde)");
-    }
-
-    void check_own_keys() {
-        if (settings_.fictional) return;
+    /// What another gemeente must give itself; what is missing is one message.
+    bool has_own_keys() {
+        if (settings_.fictional) return true;
+        std::vector<std::string_view> missing;
+        const auto want = [&](std::string_view key) {
+            if (!table_.contains(key)) missing.push_back(key);
+        };
         for (const TextKey& key : text_keys) {
-            if (key.own && !table_.contains(key.name)) missing(key.name);
+            if (key.own) want(key.name);
         }
-        if (settings_.nieuwe_regeling) return;
-        for (const char* key : {"regeling_was", "na_hoofdstuk", "na_bijlage"}) {
-            if (!table_.contains(key)) missing(key);
+        if (!settings_.nieuwe_regeling) {
+            for (const std::string_view key : {"regeling_was", "na_hoofdstuk", "na_bijlage"}) want(key);
         }
+        if (missing.empty()) return true;
+        std::string keys;
+        for (const std::string_view key : missing) keys += (keys.empty() ? "" : ", ") + std::string(key);
+        fault(nullptr, "voor " + settings_.gemeente + (missing.size() == 1 ? " ontbreekt " : " ontbreken ") + keys +
+                           ": vul in wat van de gemeente zelf is (alleen voor de verzonnen gemeente " + Settings{}.gemeente +
+                           " zijn er standaardwaarden)");
+        return false;
     }
 
     void clash(std::string_view key, const std::string& value, const std::string& expected) {
@@ -256,7 +291,9 @@ class Reader {
         if (s.bekend_op < s.ondertekend_op) {
             clash("bekend_op", s.bekend_op, "op of na ondertekend_op liggen, " + s.ondertekend_op);
         }
-        if (!is_working_day(published)) clash("bekend_op", s.bekend_op, "een werkdag zijn (LVBB1519)");
+        if (!is_publication_day(published)) {
+            clash("bekend_op", s.bekend_op, "een werkdag zijn, geen zaterdag, zondag of feestdag (LVBB1519)");
+        }
         if (in_force <= published) clash("in_werking_op", s.in_werking_op, "na bekend_op liggen, " + s.bekend_op);
         if (in_force > published + std::chrono::days(longest_wait)) {
             clash("in_werking_op", s.in_werking_op, "hoogstens 90 dagen na bekend_op liggen, " + s.bekend_op + " (LVBB1580)");
@@ -293,8 +330,8 @@ std::variant<Settings, SettingsFault> read_settings(const std::string& text) {
         const toml::table table = toml::parse(text);
         return Reader(table).read();
     } catch (const toml::parse_error& error) {
-        return SettingsFault{
-            {"regel " + std::to_string(error.source().begin.line) + ": geen geldige TOML: " + std::string(error.description())}};
+        return SettingsFault{{"regel " + std::to_string(error.source().begin.line) +
+                              ": geen geldige TOML: " + std::string(error.description()) + "."}};
     }
 }
 
