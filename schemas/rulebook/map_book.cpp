@@ -99,8 +99,11 @@ MapBook read_map_book(const TomlReader& reader) {
     book.maximum = folded_texts(reader, "maximum");
     book.minimum = folded_texts(reader, "minimum");
     for (const TomlReader& measure : reader.tables("maat")) {
-        measure.only({"naam", "eenheid", "woorden"});
-        book.measures.push_back({measure.text("naam"), measure.unit(measure.text("eenheid"), "eenheid"), folded_texts(measure, "woorden")});
+        measure.only({"naam", "eenheid", "woorden", "beeld", "heel"});
+        book.measures.push_back({measure.text("naam"), measure.unit(measure.text("eenheid"), "eenheid"), folded_texts(measure, "woorden"), 0, 0, false});
+        MapMeasure& read = book.measures.back();
+        if (measure.has("beeld")) std::tie(read.low, read.high) = measure.range("beeld");
+        if (measure.has("heel")) read.whole = measure.flag("heel");
     }
     for (const TomlReader& sign : reader.tables("merk")) {
         sign.only({"vorm", "merk", "maat"});

@@ -16,6 +16,9 @@ struct MapMeasure {
     std::string name;                ///< "bouwhoogte": the kind without maximum or minimum
     Unit unit = Unit::none;
     std::vector<std::string> words;  ///< folded; '*' at the end stands for any letters; several words apart by blanks
+    double low = 0;                  ///< a value read from a picture outside low to high may have lost a digit or its mark
+    double high = 0;                 ///< 0: any value will do
+    bool whole = false;              ///< maps give it in whole numbers
 };
 
 /// A cell of a sign of PRABPK2012, whose mark or form alone tells the norm.

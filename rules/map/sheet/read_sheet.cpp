@@ -222,10 +222,22 @@ class SheetReader {
         areas_ = std::move(cut);
     }
 
+    /// On a picture a digit, a comma or the mark that tells the norm may be lost: what is left is then seldom believable.
+    [[nodiscard]] bool believable(const MapValue& value) const {
+        if (sheet_.pixels_a_point_x <= 0 || !value.value) return true;
+        const auto measure = std::ranges::find_if(book_.measures, [&](const MapMeasure& m) { return value.kind.ends_with(" " + m.name); });
+        if (measure == book_.measures.end()) return true;
+        const double size = value.value->approx();
+        const bool in_range = measure->high <= 0 || (size >= measure->low && size <= measure->high);
+        return in_range && (!measure->whole || value.value->scale() == 0);
+    }
+
     void give_values(const Valued& sign) {
+        constexpr double in_doubt = 0.7;
         const Box& box = sign.sign->box;
         for (MapValue value : sign.values) {
             value.confidence = std::min(value.confidence, sign.governed.confidence);
+            if (!believable(value)) value.confidence = std::min(value.confidence, in_doubt);
             value.provenance = place_of(box, words_on(*sign.sign));
             value.place = transformed(Point{box.mid_x(), box.mid_y()}, to_map_);
             add_value(std::move(value), map_.objects[sign.governed.area]);

@@ -234,6 +234,29 @@ TEST(ReadSheet, ManySignsOfOneUnknownFormAreOneFlag) {
     EXPECT_EQ(map.flags[0].provenance->boxes.size(), 8U);
 }
 
+TEST(ReadSheet, AValueThatAPictureSeldomGivesIsForAPerson) {
+    MapSheet drawn = sheet();
+    const auto percentage = [](std::string text) {
+        MapSign sign = label(250, 160, std::move(text));
+        sign.shape = SignShape::circle;
+        return sign;
+    };
+    drawn.signs = {height(180, 160, "1,5"), percentage("9%")};
+    const auto confidence = [&](PlanObjectKind kind, std::string_view value) {
+        const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+        const PlanObject* object = object_with(map, kind, value);
+        return object == nullptr ? -1.0 : std::ranges::min(object->values, {}, &MapValue::confidence).confidence;
+    };
+    EXPECT_GT(confidence(PlanObjectKind::bouwvlak, "1.5"), 0.9) << "a drawing says what it says";
+    EXPECT_GT(confidence(PlanObjectKind::bouwvlak, "9"), 0.9);
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 4;
+    EXPECT_LT(confidence(PlanObjectKind::bouwvlak, "1.5"), 0.75);
+    EXPECT_LT(confidence(PlanObjectKind::bouwvlak, "9"), 0.75);
+    drawn.signs = {height(180, 160, "9"), percentage("60%")};
+    EXPECT_GT(confidence(PlanObjectKind::bouwvlak, "9"), 0.9);
+    EXPECT_GT(confidence(PlanObjectKind::bouwvlak, "60"), 0.9);
+}
+
 TEST(ReadSheet, WithoutAPlaceItSaysSo) {
     MapSheet drawn = sheet();
     drawn.crosses.clear();
