@@ -166,6 +166,14 @@ def nothing_is_left_open(root):
                 yield f"{relative}:{number}: {found[0]}: finish it, or say it in an issue"
 
 
+def tests_keep_to_their_own_folder(root):
+    shared = re.compile(r"\bTempDir\(|\btemp_directory_path\(")
+    for relative in files(root, ".cpp", ".hpp", under=("tests",)):
+        for number, line in lines(root, relative):
+            if relative != Path("tests/support/folder.cpp") and (found := shared.search(line)):
+                yield f"{relative}:{number}: {found[0]}): tests run side by side; use test::Folder"
+
+
 def top_level_is_tidy(root):
     for path in sorted(root.iterdir()):
         if path.name not in TOP_LEVEL and not MADE.match(path.name):
@@ -174,7 +182,8 @@ def top_level_is_tidy(root):
 
 RULES = {rule.__name__: rule for rule in (
     includes_point_down, rules_are_pure, model_is_plain, sources_are_listed, headers_are_used, headers_open_with_purpose,
-    files_name_their_licence, no_machine_paths, numbers_avoid_the_locale, nothing_is_left_open, top_level_is_tidy)}
+    files_name_their_licence, no_machine_paths, numbers_avoid_the_locale, nothing_is_left_open,
+    tests_keep_to_their_own_folder, top_level_is_tidy)}
 
 
 def main():

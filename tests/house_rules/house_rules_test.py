@@ -26,6 +26,7 @@ CASES = {
     "no_machine_paths": ({"tests/a.py": "open('/hom" + "e/someone/x')"}, {"tests/a.py": "open('/proc/self/status')"}),
     "numbers_avoid_the_locale": ({"rules/a.cpp": "auto x = std::stod(text);"}, {"rules/a.cpp": "auto x = std::to_string(count); // not stod(\n"}),
     "nothing_is_left_open": ({"rules/a.cpp": "// TO" + "DO later"}, {"rules/a.cpp": "// done"}),
+    "tests_keep_to_their_own_folder": ({"tests/a.cpp": "auto x = testing::TempDir();"}, {"tests/support/folder.cpp": "fs::temp_directory_path();"}),
     "top_level_is_tidy": ({"notes.txt": ""}, {"README.md": "", "build/x": "", "build-asan/x": ""}),
 }
 

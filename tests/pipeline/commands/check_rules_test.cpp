@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "schemas/rulebook/rule_book.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 namespace {
@@ -20,11 +21,7 @@ const std::filesystem::path shipped_book = PLANLEZER_BOOK;
 /// A folder of own rules, as a planner would make it.
 class CheckRulesTest : public ::testing::Test {
   protected:
-    CheckRulesTest() {
-        std::filesystem::remove_all(own_);
-        std::filesystem::create_directories(own_ / "normen");
-    }
-    ~CheckRulesTest() override { std::filesystem::remove_all(own_); }
+    CheckRulesTest() { std::filesystem::create_directories(own_ / "normen"); }
 
     void ashoogte(const std::string& examples) {
         std::ofstream(own_ / "normen" / "ashoogte.toml") << R"(naam = "ashoogte"
@@ -43,8 +40,8 @@ naamwoorden = ["ashoogte*"]
         return code;
     }
 
-    std::filesystem::path own_ = std::filesystem::path(::testing::TempDir()) /
-                                 (std::string("rules_") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    test::Folder folder_;
+    std::filesystem::path own_ = folder_.path();
 };
 
 TEST_F(CheckRulesTest, TheShippedBookHolds) {

@@ -10,6 +10,7 @@
 
 #include "schemas/json/plan_result_writer.hpp"
 #include "tests/pipeline/evaluate/trials.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 namespace {
@@ -20,15 +21,11 @@ using ::testing::HasSubstr;
 class EvalTest : public ::testing::Test {
   protected:
     EvalTest() {
-        folder_ = std::filesystem::path(::testing::TempDir()) /
-                  (std::string("eval_") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
-        std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_ / "gold");
         std::filesystem::create_directories(folder_ / "run" / "plans");
         options_.gold = (folder_ / "gold").string();
         options_.results = (folder_ / "run").string();
     }
-    ~EvalTest() override { std::filesystem::remove_all(folder_); }
 
     void gold(const std::string& name, const std::string& text) { std::ofstream(folder_ / "gold" / name) << text; }
     void result(const std::string& plan_id, const std::string& file, const std::string& value) {
@@ -54,7 +51,8 @@ class EvalTest : public ::testing::Test {
         return at == std::string::npos ? "" : text.substr(at + 1, text.find('\n', at + 1) - at - 1);
     }
 
-    std::filesystem::path folder_;
+    test::Folder own_;
+    std::filesystem::path folder_ = own_.path();
     EvalOptions options_;
     std::ostringstream out_;
 };

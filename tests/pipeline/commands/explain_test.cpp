@@ -9,6 +9,7 @@
 
 #include "schemas/json/plan_result_writer.hpp"
 #include "tests/schemas/sample_result.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 namespace {
@@ -18,11 +19,9 @@ using ::testing::HasSubstr;
 class ExplainTest : public ::testing::Test {
   protected:
     ExplainTest() {
-        std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_ / "plans");
         write("a.json", write_plan_result(testing::sample_result()));
     }
-    ~ExplainTest() override { std::filesystem::remove_all(folder_); }
 
     void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / "plans" / name) << text; }
 
@@ -37,8 +36,8 @@ class ExplainTest : public ::testing::Test {
         }
     }
 
-    std::filesystem::path folder_ = std::filesystem::path(::testing::TempDir()) /
-                                    (std::string("explain_") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    test::Folder own_;
+    std::filesystem::path folder_ = own_.path();
 };
 
 TEST_F(ExplainTest, ANormByItsNumberOfAFileOrAFolderOfOnePlan) {

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "schemas/omgevingsplan/zip/zip_writer.hpp"
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 namespace {

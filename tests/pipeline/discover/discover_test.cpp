@@ -8,7 +8,7 @@
 
 #include "pipeline/discover/sha256.hpp"
 #include "pipeline/file_descriptor.hpp"
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 

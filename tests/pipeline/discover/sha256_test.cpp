@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/file_descriptor.hpp"
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 

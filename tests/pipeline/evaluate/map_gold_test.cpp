@@ -3,9 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-
 #include "pipeline/evaluate/gold.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer::evaluate {
 namespace {
@@ -14,15 +13,9 @@ constexpr const char* square = R"({"type": "Polygon", "coordinates": [[[0, 0], [
 
 class MapGoldTest : public ::testing::Test {
   protected:
-    MapGoldTest() : folder_(std::filesystem::path(::testing::TempDir()) / "map_gold") {
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-    }
-    ~MapGoldTest() override { std::filesystem::remove_all(folder_); }
-
     std::vector<MapGold> load(const std::string& text) {
-        std::ofstream(folder_ / "blad.json") << text;
-        return load_map_gold(folder_);
+        folder_.write("blad.json", text);
+        return load_map_gold(folder_.path());
     }
     std::string fault(const std::string& text) {
         try {
@@ -33,7 +26,7 @@ class MapGoldTest : public ::testing::Test {
         }
     }
 
-    std::filesystem::path folder_;
+    test::Folder folder_;
 };
 
 TEST_F(MapGoldTest, AValueHasItsGround) {

@@ -5,7 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/pipeline/support/program.hpp"
 
 namespace planlezer {

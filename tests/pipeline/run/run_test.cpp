@@ -10,7 +10,7 @@
 #include <sstream>
 
 #include "schemas/model/ascii.hpp"
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/pipeline/support/program.hpp"
 #include "tests/pipeline/support/wait.hpp"
 

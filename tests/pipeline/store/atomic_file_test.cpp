@@ -7,7 +7,7 @@
 #include <csignal>
 
 #include "pipeline/store/output_error.hpp"
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 

@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "pipeline/store/entry_store.hpp"
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "schemas/json/plan_result_writer.hpp"
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 

@@ -6,7 +6,7 @@
 
 #include "pipeline/discover/discover.hpp"
 #include "pipeline/worker_process/worker_process.hpp"
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer::test {
 

@@ -11,6 +11,7 @@
 
 #include "schemas/geopackage/layers.hpp"
 #include "tests/schemas/sample_result.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 namespace {
@@ -19,13 +20,6 @@ namespace fs = std::filesystem;
 
 class GeoPackageTest : public ::testing::Test {
   protected:
-    void SetUp() override {
-        folder_ = fs::temp_directory_path() / ("planlezer-gpkg-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
     fs::path written(const std::string& name, const std::vector<PlanResult>& results) {
         const fs::path path = folder_ / name;
         GeoPackage package(path);
@@ -34,7 +28,8 @@ class GeoPackageTest : public ::testing::Test {
         return path;
     }
 
-    fs::path folder_;
+    test::Folder own_;
+    fs::path folder_ = own_.path();
 };
 
 struct Dataset {

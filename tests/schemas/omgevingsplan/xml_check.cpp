@@ -3,7 +3,6 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -13,6 +12,8 @@
 #include <map>
 #include <memory>
 #include <stdexcept>
+
+#include "tests/support/folder.hpp"
 
 namespace planlezer::testing {
 
@@ -45,19 +46,6 @@ std::string output_of(const std::string& command) {
     while (const std::size_t got = fread(buffer.data(), 1, buffer.size(), pipe.get())) text.append(buffer.data(), got);
     return text;
 }
-
-/// A folder of its own that goes with it.
-class Folder {
-  public:
-    Folder() : path_(fs::temp_directory_path() / ("planlezer-ow-" + std::to_string(getpid()))) { fs::create_directories(path_); }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
 
 std::string_view view(const xmlChar* text) { return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text); }
 
@@ -93,10 +81,10 @@ std::string why_no_official_schemas() {
 }
 
 std::string official_complaints(const std::vector<omgevingsplan::PackageFile>& files, omgevingsplan::Version version) {
-    const Folder folder;
+    const test::Folder folder;
     std::map<std::string, std::string> names_by_schema;
     for (const omgevingsplan::PackageFile& file : files) {
-        std::ofstream(folder.path() / file.name, std::ios::binary) << file.bytes;
+        folder.write(file.name, file.bytes);
         names_by_schema[schema_of(file.name, version)] += " " + file.name;
     }
     std::string complaints;

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "schemas/rulebook/rule_book.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 namespace {
@@ -12,16 +13,7 @@ namespace fs = std::filesystem;
 
 class LoadRuleBook : public testing::Test {
   protected:
-    void SetUp() override {
-        folder_ = fs::path(testing::TempDir()) / ("book-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-    void write(const std::string& name, const std::string& text) {
-        fs::create_directories((folder_ / name).parent_path());
-        std::ofstream(folder_ / name) << text;
-    }
+    void write(const std::string& name, const std::string& text) { own_.write(name, text); }
     /// The message of the fault, "" when the book loads.
     std::string fault() {
         try {
@@ -31,7 +23,8 @@ class LoadRuleBook : public testing::Test {
         }
         return {};
     }
-    fs::path folder_;
+    test::Folder own_;
+    fs::path folder_ = own_.path();
 };
 
 constexpr const char* good_norm = R"(naam = "ashoogte"

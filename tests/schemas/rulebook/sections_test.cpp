@@ -3,13 +3,11 @@
 #include "schemas/rulebook/sections.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include "schemas/rulebook/rule_book.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer {
 namespace {
@@ -28,16 +26,7 @@ std::vector<FlowWord> words(const std::string& text, TextOrigin origin = TextOri
 }
 
 Sections from_text(const std::string& toml) {
-    const std::filesystem::path file = std::filesystem::temp_directory_path() / ("afdelingen-" + std::to_string(getpid()) + ".toml");
-    std::ofstream(file) << toml;
-    try {
-        Sections sections = load_sections(file);
-        std::filesystem::remove(file);
-        return sections;
-    } catch (...) {
-        std::filesystem::remove(file);
-        throw;
-    }
+    return load_sections(test::Folder().write("afdelingen.toml", toml));
 }
 
 TEST(Sections, FoldingDropsCaseAccentsAndSigns) {

@@ -1,6 +1,5 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -10,6 +9,7 @@
 #include "schemas/omgevingsplan/zip/sha512.hpp"
 #include "schemas/omgevingsplan/zip/zip_writer.hpp"
 #include "tests/schemas/omgevingsplan/example_package.hpp"
+#include "tests/support/folder.hpp"
 
 namespace planlezer::omgevingsplan {
 namespace {
@@ -19,10 +19,8 @@ using ::testing::ElementsAre;
 
 class PackageTest : public ::testing::Test {
   protected:
-    PackageTest() { std::filesystem::create_directories(folder_); }
-    ~PackageTest() override { std::filesystem::remove_all(folder_); }
-
-    std::filesystem::path folder_ = std::filesystem::path(::testing::TempDir()) / ("package_test." + std::to_string(getpid()));
+    test::Folder own_;
+    std::filesystem::path folder_ = own_.path();
 };
 
 std::set<std::string> codes(const ReadPackage& package) { return testing::codes(package.findings); }

@@ -1,4 +1,4 @@
-#include "tests/pipeline/support/folder.hpp"
+#include "tests/support/folder.hpp"
 
 #include <stdlib.h>
 
