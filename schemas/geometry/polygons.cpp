@@ -161,6 +161,8 @@ double perimeter(const MultiPolygon& shape) {
     return length;
 }
 
+bool meet(const Bounds& a, const Bounds& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
+
 Bounds bounds(const MultiPolygon& shape) {
     constexpr double far = std::numeric_limits<double>::infinity();
     Bounds found{far, far, -far, -far};

@@ -27,6 +27,9 @@ struct Bounds {
 /// All zero when empty.
 [[nodiscard]] Bounds bounds(const MultiPolygon& shape);
 
+/// They share more than an edge.
+[[nodiscard]] bool meet(const Bounds& a, const Bounds& b);
+
 /// A point on the edge is inside.
 [[nodiscard]] bool contains(const MultiPolygon& shape, Point point);
 /// 0 inside; infinite when empty.

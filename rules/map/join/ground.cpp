@@ -76,7 +76,10 @@ const MultiPolygon* Ground::bestemming(const std::string& name, const std::strin
     const std::string key = "bestemming " + plain + " " + number;
     if (const auto known = known_.find(key); known != known_.end()) return known->second.empty() ? nullptr : &known->second;
     MultiPolygon found = all([&](const PlanObject& o) { return is_bestemming(o) && plain_name(o.name) == plain; });
-    if (found.empty() && !number.empty()) found = all([&](const PlanObject& o) { return is_bestemming(o) && o.article == number; });
+    // The number helps a name that was read badly, never against it: another plan, or another version, counts its artikelen otherwise.
+    if (found.empty() && !number.empty()) {
+        found = all([&](const PlanObject& o) { return is_bestemming(o) && o.article == number && may_be_one_name(plain_name(o.name), plain); });
+    }
     const std::string letters = letters_of(name);
     if (found.empty() && !letters.empty()) found = all([&](const PlanObject& o) { return is_bestemming(o) && plain_name(o.code) == letters; });
     return kept(key, std::move(found));

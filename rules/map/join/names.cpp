@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
+#include "rules/text/mend.hpp"
 #include "schemas/rulebook/pattern.hpp"
 
 namespace planlezer {
@@ -24,6 +27,12 @@ std::size_t bracket_at_end(std::string_view name) {
     const std::size_t last = name.find_last_not_of(' ');
     if (last == std::string_view::npos || name[last] != ')') return std::string_view::npos;
     return name.rfind('(', last);
+}
+
+std::string digits_of(std::string_view name) {
+    std::string digits;
+    std::ranges::copy_if(name, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
 }
 
 }  // namespace
@@ -61,6 +70,15 @@ std::string artikel_number(std::string_view article) {
     std::size_t end = 0;
     while (end < article.size() && article[end] >= '0' && article[end] <= '9') ++end;
     return std::string(article.substr(0, end));
+}
+
+bool may_be_one_name(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    const std::string digits = digits_of(a);
+    if (a.empty() || (!digits.empty() && digits != digits_of(b))) return false;  // "wonen-1" is not "wonen-2"
+    if (b.starts_with(a) && (b.size() == a.size() || b[a.size()] == '-' || b[a.size()] == ' ')) return true;
+    const std::size_t most = b.size() / 4;  // a letter in four read wrong
+    return edit_distance(a, b, most) <= most;
 }
 
 bool names_a_value(std::string_view aanduiding) {

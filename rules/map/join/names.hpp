@@ -18,6 +18,10 @@ namespace planlezer {
 /// "6" of "6.2.1 onder a"; empty when it does not begin with a number.
 [[nodiscard]] std::string artikel_number(std::string_view article);
 
+/// Whether two plain names may be one that was read or written badly: a few letters apart and the
+/// same digits, or the one the other without its specification.
+[[nodiscard]] bool may_be_one_name(std::string_view a, std::string_view b);
+
 /// Whether an aanduiding names a value rather than a place: "maximum bouwhoogte (m)", "maatvoering".
 [[nodiscard]] bool names_a_value(std::string_view aanduiding);
 

@@ -127,7 +127,7 @@ class PackageBuilder {
                 placed.leaf = leaf->second;
             } else {
                 placed.leaf = leaves_.size();
-                leaves_.push_back({placed.norm().bestemming, false});
+                leaves_.push_back({placed.norm().bestemming});
                 orphans.push_back(placed);
             }
         }

@@ -35,8 +35,6 @@ std::string shortened(std::string name) {
     return name + " ...";
 }
 
-bool bounds_meet(const Bounds& a, const Bounds& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
-
 /// Whether two norms of one name say different things of one place.
 bool conflict(const PlacedNorm& a, const PlacedNorm& b) { return a.value != b.value && overlap(a, b); }
 
@@ -126,7 +124,7 @@ ValueKind value_kind(const NormStatement& norm, Form form, bool has_place) {
 }
 
 bool overlap(const PlacedNorm& a, const PlacedNorm& b) {
-    if (a.area.empty() || b.area.empty() || !bounds_meet(a.box, b.box)) return false;
+    if (a.area.empty() || b.area.empty() || !meet(a.box, b.box)) return false;
     return !cleaned(intersection(a.area, b.area), 0.001, edge_tolerance).empty();
 }
 

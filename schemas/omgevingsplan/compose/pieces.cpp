@@ -10,8 +10,6 @@ namespace planlezer::omgevingsplan {
 
 namespace {
 
-bool meet(const Bounds& a, const Bounds& b) { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1; }
-
 /// Not less than what these polygons take in a GML file.
 std::size_t gml_bytes(const MultiPolygon& shape) {
     constexpr std::size_t piece = 1200;

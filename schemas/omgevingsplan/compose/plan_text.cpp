@@ -212,7 +212,6 @@ class TextBuilder {
             for (const std::size_t i : tops) add_paragraaf(i, chapter);
         }
         if (!chapter.parts.empty()) text_.parts.push_back(settled(std::move(chapter)));
-        mark_first_leaves();
         return std::move(text_);
     }
 
@@ -353,7 +352,7 @@ class TextBuilder {
         Part part{draft.kind, std::move(draft.number), std::move(draft.heading), {}, {}, tables_beside_lists(std::move(draft.words.blocks)), {}};
         if (!part.blocks.empty()) {
             const std::size_t at = text_.leaves.size();
-            text_.leaves.push_back({article(draft.words.sources.front()).bestemming, false});
+            text_.leaves.push_back({article(draft.words.sources.front()).bestemming});
             for (const std::size_t source : draft.words.sources) text_.leaf_of[article(source).id] = at;
         }
         for (Draft& inner : draft.parts) part.parts.push_back(settled(std::move(inner)));
@@ -368,15 +367,6 @@ class TextBuilder {
         if (found == article(i).passages.end()) return;
         remark(i, "een of meer woorden zijn met twijfel gelezen: vergelijk deze tekst met de bladzijde voor u haar aanlevert");
         text_.remarks.back().words = found->text;
-    }
-
-    void mark_first_leaves() {
-        std::vector<std::string> seen;
-        for (Leaf& leaf : text_.leaves) {
-            if (leaf.bestemming.empty() || std::ranges::find(seen, leaf.bestemming) != seen.end()) continue;
-            leaf.first_of_bestemming = true;
-            seen.push_back(leaf.bestemming);
-        }
     }
 
     const PlanResult& plan_;

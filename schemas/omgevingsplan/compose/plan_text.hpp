@@ -16,7 +16,6 @@ namespace planlezer::omgevingsplan {
 /// A part that holds words itself, an artikel or lid with an Inhoud: what a rule and a norm hang on.
 struct Leaf {
     std::string bestemming;  ///< empty outside one
-    bool first_of_bestemming = false;
 };
 
 struct PlanText {

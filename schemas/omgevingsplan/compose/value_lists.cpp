@@ -158,7 +158,14 @@ NormTerms terms_of(const NormStatement& norm) {
 
 std::string functie_groep(std::string_view bestemming) {
     const std::string name = lower(bestemming);
-    const auto row = std::ranges::find_if(functies, [&](const FunctieRow& r) { return name.find(r.word) != std::string::npos; });
+    // At the start of a word: "Transport" is no sport.
+    const auto begins_a_word = [&](std::string_view word) {
+        for (std::size_t at = name.find(word); at != std::string::npos; at = name.find(word, at + 1)) {
+            if (at == 0 || name[at - 1] < 'a' || name[at - 1] > 'z') return true;
+        }
+        return false;
+    };
+    const auto row = std::ranges::find_if(functies, [&](const FunctieRow& r) { return begins_a_word(r.word); });
     return uri("functie", row == functies.end() ? std::string_view("Overig") : row->concept_name);
 }
 

@@ -9,9 +9,7 @@
 
 namespace planlezer::omgevingsplan {
 
-inline constexpr std::string_view idealisatie_exact = "http://standaarden.omgevingswet.overheid.nl/idealisatie/id/concept/Exact";
 inline constexpr std::string_view thema_bouwen = "http://standaarden.omgevingswet.overheid.nl/thema/id/concept/Bouwen";
-inline constexpr std::string_view thema_gebruik = "http://standaarden.omgevingswet.overheid.nl/thema/id/concept/PlanologischGebruik";
 inline constexpr std::string_view type_functie = "http://standaarden.omgevingswet.overheid.nl/typegebiedsaanwijzing/id/concept/Functie";
 inline constexpr std::string_view type_bouw = "http://standaarden.omgevingswet.overheid.nl/typegebiedsaanwijzing/id/concept/Bouw";
 inline constexpr std::string_view groep_bouwvlak = "http://standaarden.omgevingswet.overheid.nl/bouw/id/concept/Bouwvlak";

@@ -129,6 +129,18 @@ std::vector<std::string> messages(const PlanResult& result, FlagCode code) {
     return words;
 }
 
+TEST(JoinMaps, TheNumberOfAnArtikelNeverSpeaksAgainstTheName) {
+    // Artikel 3 of the map is Bedrijf: a rule of Groen has no place there, whatever its number.
+    const PlanResult result = joined({number("Groen", 2), reference("Groen", "3.2 onder a")});
+    NormStatement third = number("Groen", 2);
+    third.article = "3.2 onder b";
+    EXPECT_TRUE(joined({third}).norms.front().area.empty());
+    EXPECT_FALSE(messages(result, FlagCode::map_reference_unresolved).empty());
+    NormStatement misread = third;
+    misread.bestemming = "Bedrijl";
+    EXPECT_EQ(joined({misread}).norms.front().area, box(100, 0, 200, 100));
+}
+
 TEST(JoinMaps, ARuleThatRefersToTheMapHasItsValuesAndAreas) {
     const PlanResult result = joined({reference("Bedrijf", "3.2"), reference("Wonen-1", "4.2 onder a")});
     EXPECT_THAT(values(result), ElementsAre("12 Bedrijf imro accepted", "7 Wonen-1 imro accepted", "9 Wonen-1 imro accepted"));

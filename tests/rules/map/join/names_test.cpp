@@ -5,6 +5,16 @@
 namespace planlezer {
 namespace {
 
+TEST(PlainName, MayBeOneThatWasReadBadly) {
+    EXPECT_TRUE(may_be_one_name("bedrijventerrein", "bedrijventerreln"));
+    EXPECT_TRUE(may_be_one_name("wonen", "wonen-1"));
+    EXPECT_FALSE(may_be_one_name("groen", "bedrijf-haven"));
+    EXPECT_FALSE(may_be_one_name("groen", "wonen"));
+    EXPECT_FALSE(may_be_one_name("", "wonen"));
+    EXPECT_FALSE(may_be_one_name("wonen-1", "wonen-2"));
+    EXPECT_FALSE(may_be_one_name("waarde-archeologie", "waarde-landschap"));
+}
+
 TEST(MapNames, AreComparedWithoutWhatRulesAndMapsWriteApart) {
     EXPECT_EQ(plain_name("Wonen - 1"), plain_name("Wonen-1"));
     EXPECT_EQ(plain_name("Wonen \u2013 1 (W-1)"), "wonen-1");

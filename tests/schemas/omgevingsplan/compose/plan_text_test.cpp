@@ -56,7 +56,7 @@ TEST(PlanText, KeepsTheOutlineAndItsNumbers) {
               "          de bouwhoogte is ten hoogste 10 m.\n");
     EXPECT_EQ(text.leaves.size(), 2U);
     EXPECT_EQ(text.leaf_of.at("art_4__lid_4.2__ond_b"), 1U);
-    EXPECT_TRUE(text.leaves[0].first_of_bestemming);
+    EXPECT_EQ(text.leaves[0].bestemming, "Wonen");
     EXPECT_EQ(text.parts[0].parts[0].parts[0].parts[1].w_id, "gm9920_tag__chp_22a__subchp_22a.2__subsec_22a.4__art_22a.4.2");
 }
 

@@ -46,6 +46,8 @@ TEST(ValueLists, ABestemmingHasTheGroupOfItsHeadGroup) {
     EXPECT_EQ(last(functie_groep("Waarde - Archeologie 2")), "Archeologie");
     EXPECT_EQ(last(functie_groep("Waterstaat - Waterkering")), "Waterkering");
     EXPECT_EQ(last(functie_groep("Leiding - Gas")), "Overig");
+    EXPECT_EQ(last(functie_groep("Overig - Transport")), "Overig");
+    EXPECT_EQ(last(functie_groep("Sport - Manege")), "Sport");
 }
 
 TEST(ValueLists, EveryValueStandsInTheOfficialLists) {
