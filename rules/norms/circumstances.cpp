@@ -12,6 +12,7 @@ struct Part {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool exception = false;
+    bool clause = false;  ///< a whole subordinate clause: its verb stands at its end
 };
 
 bool opens_part(const Tag& tag) { return tag.name.starts_with("voorwaarde-") || tag.name == "uitzondering" || tag.name == "afwijking-van"; }
@@ -117,18 +118,26 @@ bool stands_alone(std::string_view word) {
     return one_of(word, words);
 }
 
+/// "Op de gronden", "binnen deze bestemming": all the ground of the artikel, no limit to anything.
+bool is_own_ground(const Clause& clause, const Part& part) {
+    const auto says = [&](std::string_view first, std::string_view second, std::string_view third) {
+        return is_word(clause, part.begin, first) && is_word(clause, part.begin + 1, second) && is_word(clause, part.begin + 2, third);
+    };
+    return part.end == part.begin + 3 && (says("op", "de", "gronden") || says("binnen", "deze", "bestemming"));
+}
+
 /// Without loose words at its end; empty when nothing but its opening is left.
 Part trimmed(const Clause& clause, Part part) {
     if (part.end == part.begin + 1 && stands_alone(clause.tokens[part.begin].folded)) return part;
-    while (part.end > part.begin && is_loose_end(clause, part.end - 1)) --part.end;
-        // "mits voldaan wordt aan het volgende", "waarbij de volgende regels gelden" only announce what hangs below.
+    while (part.end > part.begin && is_loose_end(clause, part.end - 1) && !(part.clause && inside(clause, "werkwoord", part.end - 1))) --part.end;
+    // "mits voldaan wordt aan het volgende", "waarbij de volgende regels gelden" only announce what hangs below.
     const std::string& opener = clause.tokens[part.begin].folded;
     for (std::size_t at = part.begin; (opener == "mits" || opener == "waarbij") && at < part.end; ++at) {
         if (clause.tokens[at].folded == "volgende") part.end = part.begin;
     }
     const std::size_t left = part.end - part.begin;
     const bool only_opening = (left == 1 && !stands_alone(clause.tokens[part.begin].folded)) || (left == 2 && is_word(clause, part.begin, "ter"));
-    if (only_opening) part.end = part.begin;
+    if (only_opening || is_own_ground(clause, part)) part.end = part.begin;
     return part;
 }
 
@@ -140,6 +149,7 @@ std::vector<Part> parts_of(const Clause& clause, const Reading& reading) {
         Part part{tag.begin, 0, tag.name == "uitzondering"};
         if (part.exception) part.end = exception_end(clause, tag, statement);
         else part.end = tag.name == "voorwaarde-plaats" ? place_end(clause, tag, statement) : clause_end(clause, tag, statement);
+        part.clause = tag.name == "voorwaarde-zin" && (part.end == clause.tokens.size() || clause.tokens[part.end].kind == TokenKind::mark);
         part = trimmed(clause, part);
         if (part.end == part.begin) continue;
         if (!parts.empty() && part.begin < parts.back().end) {
@@ -218,19 +228,47 @@ LocationKind location_of(const Circumstances& found) {
     return LocationKind::unknown;
 }
 
+/// "650 m3, dan wel de bestaande inhoud indien deze groter is": the condition is the alternative's.
+bool is_of_alternative(const Clause& clause, const Part& part, const Reading& reading) {
+    // "3,1 m of ingeval van ... 4 m": what begins with "of" behind a value is about another one.
+    if (part.begin < reading.value_end) return false;
+    if (clause.tokens[part.begin - 1].folded == "of") return true;
+    bool alternative = false;
+    for (std::size_t at = reading.value_end; at < part.begin && !clause.tokens[at].sentence_end; ++at) {
+        alternative |= is_word(clause, at, "danwel") || (is_word(clause, at, "dan") && is_word(clause, at + 1, "wel"));
+        if (alternative && clause.tokens[at].folded.starts_with("bestaand")) return true;
+    }
+    return false;
+}
+
+bool says_where(const Clause& clause, const Part& part) {
+    static constexpr std::array<std::string_view, 8> words{"voor", "vóór", "achter", "binnen", "buiten", "naast", "langs", "ter"};
+    return one_of(std::string_view(clause.tokens[part.begin].folded), words);
+}
+
+/// "mogen vóór de rooilijn niet hoger zijn dan 1 m en erachter niet hoger dan 2 m": the place before the first value, behind
+/// the verb, is the first value's alone when the later one has a place of its own.
+bool is_of_first_alone(const Clause& clause, const Part& part, const Share& share, const std::vector<Part>& parts) {
+    const bool later = says_where(clause, part) && part.begin < share.begin && share.begin > share.sentence;
+    bool behind_verb = false;
+    for (std::size_t at = share.sentence; at < part.begin; ++at) behind_verb |= inside(clause, "werkwoord", at);
+    return later && behind_verb &&
+           std::ranges::any_of(parts, [&](const Part& other) { return says_where(clause, other) && other.begin >= share.begin && other.begin < share.end; });
+}
+
 }  // namespace
 
 Circumstances circumstances_of(const Clause& clause, const std::vector<Reading>& readings, std::size_t which) {
     const Share share = share_of(clause, readings, which);
     const Reading& reading = readings[which];
     Circumstances found;
-    for (const Part& part : parts_of(clause, reading)) {
+    const std::vector<Part> parts = parts_of(clause, reading);
+    for (const Part& part : parts) {
         const bool lead_in = part.begin < clause.own;
         const bool for_all = part.begin >= share.sentence && part.begin < share.first;
         const bool own = part.begin >= share.begin && part.begin < share.end;
         if (!lead_in && !for_all && !own) continue;
-        // "3,1 m of ingeval van ... 4 m": what begins with "of" behind a value is about another one.
-        if (part.begin >= reading.value_end && clause.tokens[part.begin - 1].folded == "of") continue;
+        if (is_of_alternative(clause, part, reading) || (!lead_in && is_of_first_alone(clause, part, share, parts))) continue;
         const std::string words = words_of(clause, part.begin, part.end);
         if (words.empty()) continue;
         if (part.exception) {

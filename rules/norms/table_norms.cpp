@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "rules/norms/noun_phrase.hpp"
+#include "schemas/rulebook/pattern.hpp"
 
 namespace planlezer {
 
@@ -204,6 +205,13 @@ class TableReader {
 
     static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+    /// "maat", "maximum" above a column tell no more than the row's norm does.
+    static bool says_nothing(std::string_view head) {
+        static constexpr std::array<std::string_view, 14> words{"-",       "maat",     "maten", "norm",    "eis",      "waarde", "afmeting",
+                                                              "afmetingen", "maximum", "maximaal", "max.", "minimum", "minimaal", "min."};
+        return one_of(std::string_view(fold(head)), words);
+    }
+
     /// Subject and condition by the heads: the row's thing before the column's, every place and code.
     static void name_by_heads(const std::vector<Head>& rows, const std::vector<Head>& columns, CellReading& reading) {
         for (const std::vector<Head>* heads : {&rows, &columns}) {
@@ -212,7 +220,7 @@ class TableReader {
                     reading.subject = head->subject;
                     reading.sound = head->sound;
                 }
-                if (!head->condition.empty() && head->condition != "-") reading.condition += (reading.condition.empty() ? "" : "; ") + head->condition;
+                if (!head->condition.empty() && !says_nothing(head->condition)) reading.condition += (reading.condition.empty() ? "" : "; ") + head->condition;
             }
         }
     }

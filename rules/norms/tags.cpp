@@ -168,7 +168,10 @@ Tagger::Tagger(const RuleBook& book) {
         for (const Pattern& noun : norm.nouns) nouns_.push_back({nullptr, &norm, false, &noun});
         for (const Pattern& stem : norm.stems) nouns_.push_back({nullptr, &norm, true, &stem});
     }
-    for (const TagPhrase& phrase : book.phrases) phrases_.push_back({&phrase, nullptr, false, &phrase.pattern});
+    for (const TagPhrase& phrase : book.phrases) {
+        if (phrase.tag == "gewoon") spare(phrase.pattern);
+        else phrases_.push_back({&phrase, nullptr, false, &phrase.pattern});
+    }
     for (const Entry& entry : phrases_) index(entry);
     for (const Entry& entry : nouns_) learn(*entry.pattern);
     for (const Entry& entry : phrases_) learn(*entry.pattern);
@@ -181,6 +184,13 @@ void Tagger::learn(const Pattern& pattern) {
         if (element.type == word) mender_.learn(element.text);
         if (element.type == prefix || element.type == suffix || element.type == infix) mender_.learn_part(element.text, element.type == prefix, element.type == suffix);
         for (const Pattern& branch : element.branches) learn(branch);
+    }
+}
+
+void Tagger::spare(const Pattern& words) {
+    for (const PatternElement& element : words) {
+        if (element.type == PatternElement::Type::word) mender_.spare(element.text);
+        for (const Pattern& branch : element.branches) spare(branch);
     }
 }
 

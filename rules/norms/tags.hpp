@@ -74,6 +74,7 @@ class Tagger {
     void index(const Entry& entry);
     [[nodiscard]] std::vector<const Entry*> candidates(const Token& token) const;
     void learn(const Pattern& pattern);
+    void spare(const Pattern& words);
     void mend(Clause& clause) const;
     void tag_norms(Clause& clause) const;
     void tag_phrases(Clause& clause) const;

@@ -42,7 +42,8 @@ void Mender::learn_part(const std::string& part, bool at_start, bool at_end) {
 }
 
 bool Mender::known(std::string_view folded) const {
-    return words_.contains(folded) || std::ranges::any_of(starts_, [&](const std::string& s) { return folded.starts_with(s); }) ||
+    return words_.contains(folded) || spared_.contains(folded) ||
+           std::ranges::any_of(starts_, [&](const std::string& s) { return folded.starts_with(s); }) ||
            std::ranges::any_of(ends_, [&](const std::string& s) { return folded.ends_with(s); }) ||
            std::ranges::any_of(inner_, [&](const std::string& s) { return folded.find(s) != std::string_view::npos; });
 }

@@ -21,8 +21,11 @@ class Mender {
     /// Words of the rule book that begin, end or hold something: such a word is known, not garbled.
     void learn_part(const std::string& part, bool at_start, bool at_end);
 
+    /// An ordinary word: it stays as it is, and no other word becomes it.
+    void spare(const std::string& folded) { spared_.insert(folded); }
+
     /// A misread word becomes the one word of the book that is near enough: one letter off from five letters on, two
-    /// from nine on. Words that are in the book, or near to two of its words, stay.
+    /// from nine on. Words that are in the book, ordinary words, and words near to two of the book's, stay.
     void mend(Token& token) const;
     /// "nietmeer", "eenbouwhoogte": where a small word was glued to a word of the book, the length of the small one; else 0.
     [[nodiscard]] std::size_t glued_at(const Token& token) const;
@@ -32,6 +35,7 @@ class Mender {
     [[nodiscard]] std::string nearest(const std::string& folded) const;
 
     std::set<std::string, std::less<>> words_;
+    std::set<std::string, std::less<>> spared_;
     std::vector<std::string> starts_;
     std::vector<std::string> ends_;
     std::vector<std::string> inner_;

@@ -45,6 +45,21 @@ TEST(Mend, KnownWordsStay) {
     EXPECT_FALSE(token.mended);
 }
 
+TEST(Mend, OrdinaryWordsStayAndAreNoTarget) {
+    Mender mender;
+    mender.learn("waarbij");
+    mender.spare("daarbij");
+    Token ordinary = scanned("daarbij");
+    mender.mend(ordinary);
+    EXPECT_FALSE(ordinary.mended);
+    Token garbled = scanned("daarblj");
+    mender.mend(garbled);
+    EXPECT_FALSE(garbled.mended);
+    Token near = scanned("waarbli");
+    mender.mend(near);
+    EXPECT_FALSE(near.mended) << "two letters off";
+}
+
 TEST(Mend, AWordBetweenTwoWordsOfTheBookStays) {
     Mender both;
     both.learn("maximaal");
