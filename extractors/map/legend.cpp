@@ -51,6 +51,7 @@ class LegendFinder {
     Legend find() {
         Legend legend;
         std::vector<Column> found = columns();
+        drop_headings(found);
         std::vector<bool> taken(found.size(), false);
         for (std::size_t i = 0; i < found.size(); ++i) {
             const bool titled = std::ranges::any_of(titles_, [&](const Box& title) { return stands_over(title, found[i].box); });
@@ -150,6 +151,7 @@ class LegendFinder {
         std::optional<std::size_t> best;
         for (const std::size_t id : sample_index_.meeting(reach)) {
             const Box& box = samples_[id].box;
+            if (std::ranges::find(of_the_map_, id) != of_the_map_.end()) continue;
             if (box.x1 > run.box.x0 + 1 || box.height() > highest || run.box.mid_y() < box.y0 - slack || run.box.mid_y() > box.y1 + slack) continue;
             if (!best || box.x1 > samples_[*best].box.x1 + 1 ||
                 (box.x1 > samples_[*best].box.x1 - 1 && box.height() * box.width() > samples_[*best].box.width() * samples_[*best].box.height())) {
@@ -175,6 +177,27 @@ class LegendFinder {
             i = end;
         }
         return columns;
+    }
+
+    /// Words that begin where a longer column has its samples are its headings and codes: what stands to their left is a house or
+    /// parcel at the edge of the map.
+    void drop_headings(std::vector<Column>& columns) {
+        const auto heads = [this](const Column& column, const Column& other) {
+            const Box& box = column.box;
+            return other.pairs.size() >= 2 * column.pairs.size() && box.y0 > other.box.y0 - tallest_gap && box.y1 < other.box.y1 + tallest_gap &&
+                   std::ranges::all_of(column.pairs, [&](const Pair& p) {
+                       const double at = parts_.runs[p.run].box.x0;
+                       return at > other.box.x0 - column_slack && at < words_at(other) - column_slack && samples_[p.sample].box.x1 < other.box.x0;
+                   });
+        };
+        const std::vector<Column> all = columns;
+        std::erase_if(columns, [&](const Column& column) {
+            const bool dropped = std::ranges::any_of(all, [&](const Column& other) { return heads(column, other); });
+            for (const Pair& pair : column.pairs) {
+                if (dropped) of_the_map_.push_back(pair.sample);
+            }
+            return dropped;
+        });
     }
 
     /// Cuts one line of left edges where the entries stand far apart.
@@ -398,6 +421,7 @@ class LegendFinder {
     BoxIndex sample_index_{60};
     BoxIndex run_index_{60};
     std::vector<Box> titles_;
+    std::vector<std::size_t> of_the_map_;  ///< samples that are none
     std::vector<std::size_t> lettered_;  ///< samples that are nothing but letters
 };
 

@@ -23,13 +23,49 @@ Span span_of(const Box& box, double cell) {
     return {at(box.x0), at(box.y0), at(box.x1), at(box.y1)};
 }
 
+/// A ground of one colour, as that of a legend, over all that was drawn there before.
+struct Panel {
+    Box box;
+    std::size_t number = 0;  ///< of its path
+};
+
+bool is_upright_rectangle(const Ring& points, const Box& box) {
+    constexpr double off = 0.01;  // points
+    const auto on_corner = [&](const Point& p) {
+        return std::min(std::abs(p.x - box.x0), std::abs(p.x - box.x1)) < off && std::min(std::abs(p.y - box.y0), std::abs(p.y - box.y1)) < off;
+    };
+    return (points.size() == 4 || points.size() == 5) && std::ranges::all_of(points, on_corner);
+}
+
+std::vector<Panel> panels_of(const Drawing& drawing) {
+    constexpr double least_side = 60;  // points; a swatch or the ground of a label hides nothing that counts
+    constexpr double opaque = 0.99;
+    std::vector<Panel> panels;
+    for (std::size_t i = 0; i < drawing.paths.size(); ++i) {
+        const DrawnPath& path = drawing.paths[i];
+        if (path.paint == DrawnPath::Paint::stroke || path.opacity < opaque || path.hatch.kind != HatchKind::none || path.lines.size() != 1 || path.clip >= 0) continue;
+        const Box box = plane::box_of(path.lines.front().points);
+        if (box.width() < least_side || box.height() < least_side || !is_upright_rectangle(path.lines.front().points, box)) continue;
+        panels.push_back({plane::common(box, path.clip_box), i});
+    }
+    return panels;
+}
+
+bool is_hidden(const Box& box, std::size_t number, const std::vector<Panel>& panels) {
+    return std::ranges::any_of(panels, [&](const Panel& panel) {
+        return panel.number > number && box.x0 > panel.box.x0 && box.x1 < panel.box.x1 && box.y0 > panel.box.y0 && box.y1 < panel.box.y1;
+    });
+}
+
 }  // namespace
 
 std::vector<Piece> pieces_of(const Drawing& drawing) {
+    const std::vector<Panel> panels = panels_of(drawing);
     std::vector<Piece> pieces;
     for (std::size_t i = 0; i < drawing.paths.size(); ++i) {
         for (const DrawnLine& line : drawing.paths[i].lines) {
-            pieces.push_back({&drawing.paths[i], &line, i, plane::box_of(line.points)});
+            const Box box = plane::box_of(line.points);
+            if (!is_hidden(box, i, panels)) pieces.push_back({&drawing.paths[i], &line, i, box});
         }
     }
     return pieces;

@@ -21,6 +21,7 @@ struct Piece {
     bool used = false;       ///< part of a sign
 };
 
+/// What a larger rectangle of one colour was painted over, as a legend over the parcels of the map, is not there.
 [[nodiscard]] std::vector<Piece> pieces_of(const Drawing& drawing);
 
 /// Which of many boxes meet a given one, without looking at all.

@@ -286,6 +286,30 @@ void drop_guesses(std::vector<SheetArea>& areas) {
     std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
 }
 
+/// The plangebied holds the bestemmingen: an outline like its grens around none of them is a parcel or a frame, and one within
+/// another is the other edge of the same line.
+void keep_plangebied(std::vector<SheetArea>& areas) {
+    constexpr double some = 0.05;
+    constexpr double within = 0.95;
+    const auto is_plangebied = [](const SheetArea& each) { return each.kind == PlanObjectKind::plangebied; };
+    const auto is_bestemming = [](const SheetArea& each) { return each.kind == PlanObjectKind::enkelbestemming; };
+    const bool known = std::ranges::any_of(areas, is_bestemming);
+    std::vector<bool> gone(areas.size(), false);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (!is_plangebied(areas[i])) continue;
+        const double size = area(areas[i].shape);
+        double covered = 0;
+        for (std::size_t other = 0; other < areas.size() && !gone[i]; ++other) {
+            if (is_bestemming(areas[other])) covered += area(intersection(areas[i].shape, areas[other].shape));
+            if (other == i || gone[other] || !is_plangebied(areas[other]) || area(areas[other].shape) <= size) continue;
+            gone[i] = area(intersection(areas[i].shape, areas[other].shape)) > within * size;
+        }
+        gone[i] = gone[i] || (known && covered < some * size);
+    }
+    std::size_t at = 0;
+    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
+}
+
 }  // namespace
 
 double colour_difference(const Rgb& a, const Rgb& b) {
@@ -302,6 +326,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
     }
     join_fields(areas);
     drop_guesses(areas);
+    keep_plangebied(areas);
     return areas;
 }
 

@@ -127,7 +127,7 @@ class PackageBuilder {
                 placed.leaf = leaf->second;
             } else {
                 placed.leaf = leaves_.size();
-                leaves_.push_back({placed.norm().bestemming});
+                leaves_.push_back({placed.norm().bestemming, thema_bouwen});
                 orphans.push_back(placed);
             }
         }
@@ -236,12 +236,13 @@ class PackageBuilder {
     void write_rules() {
         std::size_t leaf = 0;
         for_each_leaf(to_.package.parts, [&](Part& part) {
+            const std::string_view thema = leaves_[leaf].thema;
             const OnLeaf& here = on_leaf_[leaf++];
-            for (const std::size_t gio : here.designations) to_.add_rule(part.w_id, to_.locations_of(gio), to_.designation_of(gio), {}, thema_bouwen);
+            for (const std::size_t gio : here.designations) to_.add_rule(part.w_id, to_.locations_of(gio), to_.designation_of(gio), {}, thema);
             if (!here.bouwvlakken.empty()) to_.add_rule(part.w_id, here.bouwvlakken, to_.designation_of(bouwvlak_gio_), {}, thema_bouwen);
             for (const OnLeaf::Norm& norm : here.norms) to_.add_rule(part.w_id, to_.locations_of(norm.gio, norm.locations), {}, norm.id, thema_bouwen);
             if (!here.designations.empty() || !here.norms.empty()) return;
-            to_.add_rule(part.w_id, plan_gio_ == nothing ? std::vector<std::string>{} : to_.locations_of(plan_gio_), {}, {}, thema_bouwen);
+            to_.add_rule(part.w_id, plan_gio_ == nothing ? std::vector<std::string>{} : to_.locations_of(plan_gio_), {}, {}, thema);
         });
     }
 

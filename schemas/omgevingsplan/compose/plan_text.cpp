@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "schemas/omgevingsplan/compose/value_lists.hpp"
+
 namespace planlezer::omgevingsplan {
 
 namespace {
@@ -352,11 +354,18 @@ class TextBuilder {
         Part part{draft.kind, std::move(draft.number), std::move(draft.heading), {}, {}, tables_beside_lists(std::move(draft.words.blocks)), {}};
         if (!part.blocks.empty()) {
             const std::size_t at = text_.leaves.size();
-            text_.leaves.push_back({article(draft.words.sources.front()).bestemming});
+            const std::size_t first = draft.words.sources.front();
+            text_.leaves.push_back({article(first).bestemming, thema_of(article(first).section, nearest_heading(first))});
             for (const std::size_t source : draft.words.sources) text_.leaf_of[article(source).id] = at;
         }
         for (Draft& inner : draft.parts) part.parts.push_back(settled(std::move(inner)));
         return part;
+    }
+
+    /// Its own, or else of the part around it.
+    [[nodiscard]] std::string_view nearest_heading(std::size_t i) const {
+        while (article(i).heading.empty() && parent_[i] != nothing) i = parent_[i];
+        return article(i).heading;
     }
 
     /// What was read with doubt stands in the text as it was read: no part of it may be missing, but it must be looked at.

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schemas/model/plan_result.hpp"
@@ -16,6 +17,7 @@ namespace planlezer::omgevingsplan {
 /// A part that holds words itself, an artikel or lid with an Inhoud: what a rule and a norm hang on.
 struct Leaf {
     std::string bestemming;  ///< empty outside one
+    std::string_view thema;  ///< of the value list; empty where none fits
 };
 
 struct PlanText {

@@ -156,6 +156,16 @@ NormTerms terms_of(const NormStatement& norm) {
     return terms;
 }
 
+std::string_view thema_of(SectionRole section, std::string_view heading) {
+    switch (section) {
+        case SectionRole::description: return thema_gebruik;
+        case SectionRole::rule:
+        case SectionRole::deviation:
+        case SectionRole::further_requirement: return lower(heading).find("gebruik") == std::string::npos ? thema_bouwen : thema_gebruik;
+        default: return {};
+    }
+}
+
 std::string functie_groep(std::string_view bestemming) {
     const std::string name = lower(bestemming);
     // At the start of a word: "Transport" is no sport.

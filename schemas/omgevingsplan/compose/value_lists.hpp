@@ -5,11 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "schemas/model/document_text.hpp"
 #include "schemas/model/norm.hpp"
 
 namespace planlezer::omgevingsplan {
 
 inline constexpr std::string_view thema_bouwen = "http://standaarden.omgevingswet.overheid.nl/thema/id/concept/Bouwen";
+inline constexpr std::string_view thema_gebruik = "http://standaarden.omgevingswet.overheid.nl/thema/id/concept/PlanologischGebruik";
 inline constexpr std::string_view type_functie = "http://standaarden.omgevingswet.overheid.nl/typegebiedsaanwijzing/id/concept/Functie";
 inline constexpr std::string_view type_bouw = "http://standaarden.omgevingswet.overheid.nl/typegebiedsaanwijzing/id/concept/Bouw";
 inline constexpr std::string_view groep_bouwvlak = "http://standaarden.omgevingswet.overheid.nl/bouw/id/concept/Bouwvlak";
@@ -25,6 +27,10 @@ struct NormTerms {
 
 /// By the kind of the norm; a number of things also by what is counted ("maximum aantal" of "woningen").
 [[nodiscard]] NormTerms terms_of(const NormStatement& norm);
+
+/// What the words of a section regulate: bouwen, gebruik ("gebruiksregels", a bestemmingsomschrijving), or empty: begrippen and
+/// overgangsrecht have no thema.
+[[nodiscard]] std::string_view thema_of(SectionRole section, std::string_view heading);
 
 /// The Functiegroep of a bestemming ("Wonen - 1" is wonen, "Waarde - Archeologie" archeologie); overig when none fits.
 [[nodiscard]] std::string functie_groep(std::string_view bestemming);

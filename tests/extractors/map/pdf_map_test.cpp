@@ -97,6 +97,25 @@ TEST_F(VectorMap, ASignIsDividedAndItsMarksAreTold) {
     EXPECT_EQ(read.cells[1].below, SignMark::none);
 }
 
+TEST_F(VectorMap, WhatTheGroundOfTheLegendHidesIsNoneOfItsSamples) {
+    const std::string line = "0.6 G 1 w 455 764 m 482 764 l S\n";
+    const std::string ground = "1 g 440 80 150 720 re f 0 g 0 G\n";
+    const std::string sheet = a_sheet() + text(490, 762, 7, "Bestemmingen");
+    const auto covered = read(line + ground + sheet);
+    const auto shown = read(ground + line + sheet);
+    ASSERT_TRUE(covered && shown);
+    EXPECT_EQ(covered->legend.size(), 3U);
+    EXPECT_EQ(shown->legend.size(), 4U);
+}
+
+TEST_F(VectorMap, AHouseBesideTheHeadingsOfTheLegendIsNoSample) {
+    const std::string house = "0.6 G 0.3 w 405 725 30 55 re S 0 G\n";
+    const auto sheet = read(a_sheet() + text(450, 762, 7, "Bestemmingen") + house);
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->legend.size(), 3U);
+    EXPECT_EQ(sheet->legend[0].heading, "Bestemmingen");
+}
+
 TEST_F(VectorMap, ALineLeadsToWhatASignStandsFor) {
     const std::string sign = circle(200, 190, 12) + text(194, 187, 9, "10") + triangle_over(200, 195) + "212 190 m 300 160 l S\n";
     const auto sheet = read(a_sheet() + sign);

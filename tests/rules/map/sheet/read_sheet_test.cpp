@@ -104,6 +104,22 @@ TEST(ReadSheet, AValueGovernsMaatvoeringsvlakElseBouwvlakElseBestemmingsvlak) {
     EXPECT_EQ(map.placement.source, PlacementSource::grid_crosses);
 }
 
+TEST(ReadSheet, ThePlangebiedHoldsTheBestemmingen) {
+    MapSheet drawn = sheet();
+    const AreaStyle grens = outline(LineDash::dash_dotted, 2.5);
+    drawn.legend.push_back(swatch(grens, "", "grens van het plangebied", ""));
+    drawn.areas.push_back(box(grens, 98, 98, 322, 302));
+    drawn.areas.push_back(box(grens, 100, 100, 320, 300));  // the inner edge of the same line
+    drawn.areas.push_back(box(grens, 400, 100, 440, 130));  // a parcel
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    std::vector<double> sizes;
+    for (const PlanObject& object : map.objects) {
+        if (object.kind == PlanObjectKind::plangebied) sizes.push_back(area(object.area) / metres_a_point / metres_a_point);
+    }
+    ASSERT_EQ(sizes.size(), 1U);
+    EXPECT_NEAR(sizes[0], 224 * 204, 10);
+}
+
 TEST(ReadSheet, AValueBesideABareBouwvlakIsForAPersonWhereAllOthersStandInTheirs) {
     MapSheet drawn = sheet();
     for (int i = 0; i < 11; ++i) {

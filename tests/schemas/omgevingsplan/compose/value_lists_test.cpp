@@ -50,6 +50,13 @@ TEST(ValueLists, ABestemmingHasTheGroupOfItsHeadGroup) {
     EXPECT_EQ(last(functie_groep("Sport - Manege")), "Sport");
 }
 
+TEST(ValueLists, TheSectionTellsTheThema) {
+    EXPECT_EQ(last(std::string(thema_of(SectionRole::rule, "Bouwregels"))), "Bouwen");
+    EXPECT_EQ(last(std::string(thema_of(SectionRole::rule, "Specifieke gebruiksregels"))), "PlanologischGebruik");
+    EXPECT_EQ(last(std::string(thema_of(SectionRole::description, "Bestemmingsomschrijving"))), "PlanologischGebruik");
+    EXPECT_EQ(thema_of(SectionRole::definition, "Begrippen"), "");
+}
+
 TEST(ValueLists, EveryValueStandsInTheOfficialLists) {
     const std::filesystem::path file = std::filesystem::path(PLANLEZER_SHARED) / "standards/codelists/imow-5.2.0/alle_waarden.tsv";
     if (!std::filesystem::exists(file)) GTEST_SKIP() << "no official value lists: " << file.filename();
@@ -76,6 +83,7 @@ TEST(ValueLists, EveryValueStandsInTheOfficialLists) {
     for (const std::string name : {"Wonen", "Agrarisch met waarden", "Bedrijf", "Bos", "Centrum", "Cultuur en ontspanning", "Water", "Sport", "Kantoor", "Overig"}) {
         EXPECT_TRUE(listed(functie_groep(name))) << name;
     }
+    for (const std::string_view thema : {thema_bouwen, thema_gebruik}) EXPECT_TRUE(listed(std::string(thema))) << thema;
 }
 
 }  // namespace
