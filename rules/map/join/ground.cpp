@@ -12,6 +12,8 @@ namespace {
 
 constexpr double crumb_width = 0.1;  // metres
 constexpr double crumb_area = 1.0;   // square metres
+constexpr double sure = 0.8;         // of an outline and its name
+constexpr double unread = 0.03;      // the share of a plan that borders and signs may leave without a bestemming
 
 bool is_bestemming(const PlanObject& object) {
     return object.kind == PlanObjectKind::enkelbestemming || object.kind == PlanObjectKind::dubbelbestemming;
@@ -131,6 +133,22 @@ const MultiPolygon& Ground::by_bouwvlak(const std::string& bestemming, const Mul
 bool Ground::is_of_bestemming(const NormStatement& norm) const {
     const std::string number = artikel_number(norm.article);
     return std::ranges::any_of(map_.objects, [&](const PlanObject& object) { return is_bestemming(object) && !number.empty() && object.article == number; });
+}
+
+bool Ground::is_whole() {
+    if (whole_) return *whole_;
+    const auto is_enkel = [](const PlanObject& o) { return o.kind == PlanObjectKind::enkelbestemming; };
+    const MultiPolygon known = all([&](const PlanObject& o) { return is_enkel(o) && o.confidence >= sure; });
+    MultiPolygon plan = all([](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
+    if (plan.empty()) plan = all(is_enkel);
+    whole_ = area(difference(plan, known)) <= unread * area(plan);
+    return *whole_;
+}
+
+bool Ground::may_lack_ground(const NormStatement& norm) {
+    if (map_.page == 0) return false;
+    const bool bordered = std::ranges::any_of(map_.objects, [](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
+    return norm.location == LocationKind::plangebied && bordered ? false : !is_whole();
 }
 
 MultiPolygon Ground::place_of(const NormStatement& norm) {

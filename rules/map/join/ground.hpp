@@ -51,16 +51,21 @@ class Ground {
     /// no matter here.
     [[nodiscard]] MultiPolygon place_of(const NormStatement& norm);
 
+    /// Whether the place of a norm may lack ground: it rests on a bestemming of a sheet that was not read whole. Never of IMRO.
+    [[nodiscard]] bool may_lack_ground(const NormStatement& norm);
+
   private:
     [[nodiscard]] bool is_of_bestemming(const NormStatement& norm) const;
     template <typename Wanted>
     [[nodiscard]] MultiPolygon all(const Wanted& wanted) const;
     [[nodiscard]] const MultiPolygon* kept(const std::string& key, MultiPolygon area);
+    [[nodiscard]] bool is_whole();
     [[nodiscard]] const MultiPolygon& by_bouwvlak(const std::string& bestemming, const MultiPolygon& whole, bool inside);
 
     const PlanMap& map_;
     std::map<std::string, MultiPolygon> known_;  ///< by what was asked
     std::optional<std::map<std::string, MultiPolygon>> enkelbestemmingen_;
+    std::optional<bool> whole_;  ///< the bestemmingen that are sure cover the plangebied
 };
 
 }  // namespace planlezer

@@ -94,11 +94,31 @@ void distrust_draft(const PlanMap& imro, PlanResult& result) {
     }
 }
 
-void place_norms(Ground& ground, PlanResult& result) {
-    for (NormStatement& norm : result.norms) {
-        if (norm.area.empty() && norm.value_source != ValueSource::map && norm.value_source != ValueSource::imro) norm.area = ground.place_of(norm);
-        if (!norm.area.empty() && holds_everywhere(norm)) norm.location = LocationKind::plangebied;
+/// A rule of the text keeps the ground that a half-read sheet gives it, for a person to complete.
+void doubt_ground(const PlanMap& map, const std::vector<std::size_t>& norms, PlanResult& result) {
+    if (norms.empty()) return;
+    Provenance place;
+    place.file = map.file;
+    place.page = map.page;
+    result.flags.push_back({FlagCode::map_area_unclear, "niet alle grond van het plan heeft een bestemming gekregen", norms, std::move(place)});
+    for (const std::size_t i : norms) {
+        NormStatement& norm = result.norms[i];
+        if (std::ranges::find(norm.flags, FlagCode::map_area_unclear) != norm.flags.end()) continue;
+        norm.flags.insert(std::ranges::upper_bound(norm.flags, FlagCode::map_area_unclear), FlagCode::map_area_unclear);
+        settle_status(norm);
     }
+}
+
+void place_norms(Ground& ground, PlanResult& result) {
+    std::vector<std::size_t> doubted;
+    for (std::size_t i = 0; i < result.norms.size(); ++i) {
+        NormStatement& norm = result.norms[i];
+        const bool of_text = norm.area.empty() && norm.value_source != ValueSource::map && norm.value_source != ValueSource::imro;
+        if (of_text) norm.area = ground.place_of(norm);
+        if (!norm.area.empty() && holds_everywhere(norm)) norm.location = LocationKind::plangebied;
+        if (of_text && !norm.area.empty() && ground.may_lack_ground(norm)) doubted.push_back(i);
+    }
+    doubt_ground(ground.map(), doubted, result);
 }
 
 /// Coordinates on a sheet that lies nowhere are no place on earth, and a value of the map without its place is half a

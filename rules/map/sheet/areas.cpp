@@ -286,6 +286,19 @@ void drop_guesses(std::vector<SheetArea>& areas) {
     std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
 }
 
+/// An outline that was read from a picture leaves out what is drawn within it; what has a bestemming or bouwvlak belongs to the plan.
+void fill_plangebied(MultiPolygon& plan, const std::vector<SheetArea>& areas) {
+    constexpr double mostly = 0.5;
+    const auto is_of_plan = [&](const Ring& hole) {
+        const MultiPolygon ground{{Ring(hole.rbegin(), hole.rend()), {}}};
+        const double size = area(ground);
+        return std::ranges::any_of(areas, [&](const SheetArea& each) {
+            return each.kind != PlanObjectKind::plangebied && area(intersection(ground, each.shape)) > mostly * size;
+        });
+    };
+    for (Polygon& part : plan) std::erase_if(part.holes, is_of_plan);
+}
+
 /// The plangebied holds the bestemmingen: an outline like its grens around none of them is a parcel or a frame, and one within
 /// another is the other edge of the same line.
 void keep_plangebied(std::vector<SheetArea>& areas) {
@@ -294,6 +307,9 @@ void keep_plangebied(std::vector<SheetArea>& areas) {
     const auto is_plangebied = [](const SheetArea& each) { return each.kind == PlanObjectKind::plangebied; };
     const auto is_bestemming = [](const SheetArea& each) { return each.kind == PlanObjectKind::enkelbestemming; };
     const bool known = std::ranges::any_of(areas, is_bestemming);
+    for (SheetArea& each : areas) {
+        if (is_plangebied(each)) fill_plangebied(each.shape, areas);
+    }
     std::vector<bool> gone(areas.size(), false);
     for (std::size_t i = 0; i < areas.size(); ++i) {
         if (!is_plangebied(areas[i])) continue;

@@ -108,6 +108,18 @@ TEST_F(VectorMap, WhatTheGroundOfTheLegendHidesIsNoneOfItsSamples) {
     EXPECT_EQ(shown->legend.size(), 4U);
 }
 
+TEST_F(VectorMap, ARoundedPondWithItsLettersIsAField) {
+    const std::string pond = "0.7 0.8 0.9 rg 0.5 w 215 300 m 285 300 l 295 300 300 305 300 315 c 300 350 l 300 360 295 365 285 365 c 215 365 l 205 365 200 360 200 350 c "
+                             "200 315 l 200 305 205 300 215 300 c h b 0 g " + text(240, 330, 9, "WA");
+    const auto bare = read(a_sheet());
+    const auto sheet = read(a_sheet() + pond);
+    ASSERT_TRUE(bare && sheet);
+    EXPECT_EQ(sheet->areas.size(), bare->areas.size() + 1);
+    ASSERT_EQ(sheet->signs.size(), 1U);
+    EXPECT_EQ(sheet->signs[0].shape, SignShape::none);
+    EXPECT_EQ(sheet->signs[0].cells[0].text, "WA");
+}
+
 TEST_F(VectorMap, AHouseBesideTheHeadingsOfTheLegendIsNoSample) {
     const std::string house = "0.6 G 0.3 w 405 725 30 55 re S 0 G\n";
     const auto sheet = read(a_sheet() + text(450, 762, 7, "Bestemmingen") + house);

@@ -293,6 +293,21 @@ TEST(JoinMaps, ASheetAloneGivesItsValuesToo) {
     EXPECT_EQ(result.norms[2].area, box(120, 20, 180, 80));
 }
 
+TEST(JoinMaps, ARuleOnAHalfReadSheetIsForAPerson) {
+    NormStatement general = number("", 6);
+    general.location = LocationKind::unknown;
+    general.article = "20.1";
+    PlanMap sheet = as_sheet(village());
+    sheet.objects[2].confidence = 0.6;  // what is called Bedrijf may be Wonen
+    const PlanResult half = joined({number("Wonen - 1", 3), general}, {sheet});
+    EXPECT_THAT(messages(half, FlagCode::map_area_unclear), ElementsAre(HasSubstr("niet alle grond")));
+    EXPECT_EQ(half.norms[0].status, NormStatus::review);
+    EXPECT_EQ(half.norms[0].area, box(0, 0, 100, 100)) << "for a person to complete";
+    EXPECT_EQ(half.norms[1].status, NormStatus::accepted) << "the border of the plan was read";
+    const PlanResult whole = joined({number("Wonen - 1", 3)}, {as_sheet(village())});
+    EXPECT_THAT(messages(whole, FlagCode::map_area_unclear), IsEmpty());
+}
+
 TEST(JoinMaps, ASheetThatLiesNowhereGivesValuesWithoutAPlace) {
     PlanMap sheet = as_sheet(village());
     sheet.placement.on_earth = false;

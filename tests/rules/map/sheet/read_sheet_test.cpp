@@ -109,6 +109,7 @@ TEST(ReadSheet, ThePlangebiedHoldsTheBestemmingen) {
     const AreaStyle grens = outline(LineDash::dash_dotted, 2.5);
     drawn.legend.push_back(swatch(grens, "", "grens van het plangebied", ""));
     drawn.areas.push_back(box(grens, 98, 98, 322, 302));
+    drawn.areas.back().shape[0].holes = {{{220, 120}, {280, 120}, {280, 200}, {220, 200}}};  // the second bouwvlak
     drawn.areas.push_back(box(grens, 100, 100, 320, 300));  // the inner edge of the same line
     drawn.areas.push_back(box(grens, 400, 100, 440, 130));  // a parcel
     const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
