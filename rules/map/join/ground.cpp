@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/map/join/names.hpp"
+#include "schemas/geometry/plan_cover.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/rulebook/pattern.hpp"
 
@@ -12,8 +13,6 @@ namespace {
 
 constexpr double crumb_width = 0.1;  // metres
 constexpr double crumb_area = 1.0;   // square metres
-constexpr double sure = 0.8;         // of an outline and its name
-constexpr double unread = 0.03;      // the share of a plan that borders and signs may leave without a bestemming
 
 bool is_bestemming(const PlanObject& object) {
     return object.kind == PlanObjectKind::enkelbestemming || object.kind == PlanObjectKind::dubbelbestemming;
@@ -135,20 +134,10 @@ bool Ground::is_of_bestemming(const NormStatement& norm) const {
     return std::ranges::any_of(map_.objects, [&](const PlanObject& object) { return is_bestemming(object) && !number.empty() && object.article == number; });
 }
 
-bool Ground::is_whole() {
-    if (whole_) return *whole_;
-    const auto is_enkel = [](const PlanObject& o) { return o.kind == PlanObjectKind::enkelbestemming; };
-    const MultiPolygon known = all([&](const PlanObject& o) { return is_enkel(o) && o.confidence >= sure; });
-    MultiPolygon plan = all([](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
-    if (plan.empty()) plan = all(is_enkel);
-    whole_ = area(difference(plan, known)) <= unread * area(plan);
-    return *whole_;
-}
-
 bool Ground::may_lack_ground(const NormStatement& norm) {
-    if (map_.page == 0) return false;
+    if (!half_read_) half_read_ = is_half_read(map_);
     const bool bordered = std::ranges::any_of(map_.objects, [](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
-    return norm.location == LocationKind::plangebied && bordered ? false : !is_whole();
+    return *half_read_ && !(norm.location == LocationKind::plangebied && bordered);
 }
 
 MultiPolygon Ground::place_of(const NormStatement& norm) {

@@ -59,13 +59,12 @@ class Ground {
     template <typename Wanted>
     [[nodiscard]] MultiPolygon all(const Wanted& wanted) const;
     [[nodiscard]] const MultiPolygon* kept(const std::string& key, MultiPolygon area);
-    [[nodiscard]] bool is_whole();
     [[nodiscard]] const MultiPolygon& by_bouwvlak(const std::string& bestemming, const MultiPolygon& whole, bool inside);
 
     const PlanMap& map_;
     std::map<std::string, MultiPolygon> known_;  ///< by what was asked
     std::optional<std::map<std::string, MultiPolygon>> enkelbestemmingen_;
-    std::optional<bool> whole_;  ///< the bestemmingen that are sure cover the plangebied
+    std::optional<bool> half_read_;
 };
 
 }  // namespace planlezer

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "schemas/geometry/plan_cover.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/omgevingsplan/compose/assembler.hpp"
 #include "schemas/omgevingsplan/compose/norm_groups.hpp"
@@ -17,14 +18,14 @@ namespace planlezer::omgevingsplan {
 
 namespace {
 
-/// Objects of a kind by name, from IMRO where there is any, else from all sheets that lie on the earth.
+/// Objects of a kind that are sure, by name, from IMRO where there is any, else from all sheets that lie on the earth.
 std::map<std::string, MultiPolygon> areas_of(const PlanResult& plan, const std::function<bool(PlanObjectKind)>& wanted, bool by_name) {
     const bool imro = std::ranges::any_of(plan.maps, [](const PlanMap& m) { return m.page == 0; });
     std::map<std::string, std::vector<MultiPolygon>> found;
     for (const PlanMap& map : plan.maps) {
         if (!map.placement.on_earth || (imro && map.page != 0)) continue;
         for (const PlanObject& object : map.objects) {
-            if (wanted(object.kind) && !object.area.empty()) found[by_name ? object.name : ""].push_back(object.area);
+            if (wanted(object.kind) && !object.area.empty() && object.confidence >= sure_object) found[by_name ? object.name : ""].push_back(object.area);
         }
     }
     std::map<std::string, MultiPolygon> areas;

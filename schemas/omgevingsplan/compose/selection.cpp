@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "schemas/geometry/plan_cover.hpp"
 #include "schemas/omgevingsplan/compose/build_package.hpp"
 #include "schemas/review/review_queue.hpp"
 
@@ -59,6 +60,11 @@ std::vector<Remark> plan_remarks(const PlanResult& plan, const Settings& setting
     }
     if (is_draft(plan)) remark("het plan noemt zichzelf een ontwerp: er is geen Pons gemaakt, en geen norm ervan is opgenomen");
     if (settings.pons && plan_area(plan).empty()) remark("de grens van dit plan is niet bekend: er is geen Pons, zodat het oude plan naast de nieuwe regels blijft gelden");
+    const bool imro = std::ranges::any_of(plan.maps, [](const PlanMap& map) { return map.page == 0; });
+    for (const PlanMap& map : plan.maps) {
+        if (imro || !map.placement.on_earth || !is_half_read(map)) continue;
+        remark("niet alle grond op de kaart " + map.file + " heeft een bestemming gekregen: vul de gebieden van de bestemmingen aan");
+    }
     return remarks;
 }
 

@@ -172,6 +172,18 @@ TEST(Package, SaysWhatIsOddAboutAPlan) {
     EXPECT_THAT(reasons, HasSubstr("noemen een artikel of lid van het oude plan"));
 }
 
+TEST(Package, ABestemmingThatIsNotSureOnASheetIsNoFunctie) {
+    PlanResult plan = mapped_plan();
+    plan.maps[0].file = "kaart.pdf";
+    plan.maps[0].page = 1;
+    EXPECT_EQ(build_package(plan, Settings{}).designations.size(), 1U);
+    plan.maps[0].objects[1].confidence = 0.6;
+    const Package package = build_package(plan, Settings{});
+    EXPECT_THAT(package.designations, ::testing::IsEmpty());
+    EXPECT_TRUE(std::ranges::any_of(package.remarks, [](const Remark& r) { return r.reason.find("niet alle grond op de kaart kaart.pdf") == 0; }));
+    EXPECT_THAT(dangling(package), ElementsAre());
+}
+
 TEST(Package, ARuleOnBouwvlakkenHoldsInItsOwnBestemming) {
     PlanResult plan = mapped_plan();
     PlanObject inside;
