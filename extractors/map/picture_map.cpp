@@ -11,6 +11,10 @@
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/dotted_lines.hpp"
+#include "extractors/map/raster/hatch_fields.hpp"
+#include "extractors/map/raster/hatch_walls.hpp"
+#include "extractors/map/raster/hatched_areas.hpp"
 #include "extractors/map/raster/partition.hpp"
 #include "extractors/map/raster/raster_areas.hpp"
 #include "extractors/map/raster/raster_leaders.hpp"
@@ -59,22 +63,45 @@ TextPage page_of(const SheetRaster& raster, const std::vector<TextRun>& runs, do
 struct Read {
     SheetParts parts;  ///< page, signs, runs and lines
     Walls walls;
+    std::vector<Box> dots;  ///< small round spots of ink, in points
 };
 
-Read read_ink(const SheetRaster& raster, double dpi, OcrEngine& engine) {
+/// They divide areas as dashes do, and are samples in the legend.
+void add_dotted(const SheetRaster& raster, std::vector<DashChain> dotted, RasterLines& lines) {
+    for (DashChain& chain : dotted) {
+        SheetLine line;
+        for (const Point& p : {chain.pieces.front().a, chain.pieces.back().b}) line.points.push_back({p.x * raster.x_points, p.y * raster.y_points});
+        line.width = chain.pieces.front().width * raster.x_points;
+        line.dash = LineDash::dotted;
+        lines.lines.push_back(std::move(line));
+        lines.chains.push_back(std::move(chain));
+    }
+}
+
+/// \param plain a black-and-white sheet
+Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engine) {
     Read read;
     Components ink = components_of(*raster.ink, false);
     std::vector<bool> used(ink.list.size(), false);
     LetterVote vote;
     RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
     RasterLines lines = raster_lines(raster, ink, used);
+    if (plain) add_dotted(raster, dotted_lines(raster, ink, used), lines);
     read.parts.runs = raster_text(raster, ink, used, vote, engine);
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
     read.parts.signs = std::move(signs.signs);
     read.walls = find_walls(raster, ink, used, lines.chains);
     read.parts.lines = std::move(lines.lines);
     read.parts.page = page_of(raster, read.parts.runs, dpi);
+    read.dots = ink_dots(raster, ink);
     return read;
+}
+
+std::vector<Box> written_on(const SheetParts& parts) {
+    std::vector<Box> boxes;
+    for (const TextRun& run : parts.runs) boxes.push_back(run.box);
+    for (const MapSign& sign : parts.signs) boxes.push_back(sign.box);
+    return boxes;
 }
 
 /// The outline of a sign bounds no area of the map.
@@ -117,12 +144,15 @@ bool may_be_map(const PageImage& image) {
 std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     const double dpi = image.x_dpi;
     const SheetRaster raster = sheet_raster(std::move(image));
-    auto [parts, walls] = read_ink(raster, dpi, engine);
-    follow_raster_leaders(raster, parts.signs, parts.lines);
     ColourClasses classes = colour_classes(raster);
+    const bool plain = is_black_and_white(classes);
+    auto [parts, walls, dots] = read_ink(raster, dpi, plain, engine);
+    follow_raster_leaders(raster, parts.signs, parts.lines);
     for (const MapSign& sign : parts.signs) hide(classes, raster, sign.box, 1, true);
     for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);
+    if (plain) erase_hatching(raster, walls, classes);
     parts.areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    if (plain) hatch_areas(HatchFields(raster, dots, written_on(parts)), parts.areas);
     drop_insides(parts);
     MapSheet sheet = assemble_sheet(std::move(parts));
     if (sheet.likeness < is_a_map) return std::nullopt;
@@ -133,7 +163,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
 
 SheetParts read_picture_writing(PageImage image, OcrEngine& engine) {
     const double dpi = image.x_dpi;
-    return read_ink(sheet_raster(std::move(image)), dpi, engine).parts;
+    return read_ink(sheet_raster(std::move(image)), dpi, false, engine).parts;
 }
 
 }  // namespace planlezer

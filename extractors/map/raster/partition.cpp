@@ -123,7 +123,7 @@ class Cutter {
         for (const int i : {0, -1, 1, -2}) {
             const Wall wall = walls_.at(column - i * step_x, row - i * step_y);
             if (wall == Wall::none) continue;
-            if (wall == Wall::dashed) {
+            if (wall == Wall::dashed || wall == Wall::dotted) {
                 ++border.dashed;
             } else {
                 ++border.solid;

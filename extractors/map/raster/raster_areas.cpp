@@ -32,6 +32,7 @@ struct Along {
     double solid = 0;      ///< shares of its length
     double dashed = 0;
     double dashes = 0;     ///< blocks
+    double dotted = 0;     ///< blocks, counted in the dashes
     double width = 0;      ///< blocks, of the solid part
     double least_width = 0;  ///< blocks, of all but its thinnest seventh
     Rgb colour;
@@ -174,7 +175,8 @@ class AreaMaker {
                     const auto [column, row] = nearest_wall(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
                     ++all;
                     const Wall wall = walls_.at(column, row);
-                    if (wall == Wall::dashed) ++found.dashed;
+                    if (wall == Wall::dashed || wall == Wall::dotted) ++found.dashed;
+                    if (wall == Wall::dotted) ++found.dotted;
                     if (wall != Wall::solid) continue;
                     ++found.solid;
                     widths.push_back(wall_thickness(raster_, walls_, column, row));
@@ -274,8 +276,9 @@ class AreaMaker {
                                                        : (kind == LineKind::dashed ? is_dashed(line) : line.solid > enclosed);
             if (!whole) continue;
             AreaStyle style;
-            style.edge = kind == LineKind::dashed ? LineDash::dashed : LineDash::solid;
-            style.edge_width = line_width(line.width);
+            const bool dotted = kind == LineKind::dashed && 2 * line.dotted > line.dashes;
+            style.edge = kind == LineKind::dashed ? (dotted ? LineDash::dotted : LineDash::dashed) : LineDash::solid;
+            style.edge_width = line_width(dotted ? walls_.dot : line.width);
             style.edge_colour = line.colour;
             keep(std::move(shape), style, 0.9);
         }

@@ -25,6 +25,7 @@ struct LinePiece {
 struct DashChain {
     std::vector<LinePiece> pieces;  ///< in order along the line
     std::vector<Ring> bridges;      ///< from each piece to the next
+    bool dotted = false;
 };
 
 struct RasterLines {

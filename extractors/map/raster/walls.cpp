@@ -30,11 +30,11 @@ void set(Walls& walls, const SheetRaster& raster, double x, double y, Wall kind)
     walls.blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(walls.columns) + static_cast<std::size_t>(column)] = kind;
 }
 
-void draw(Walls& walls, const SheetRaster& raster, const Point& a, const Point& b) {
+void draw(Walls& walls, const SheetRaster& raster, const Point& a, const Point& b, Wall kind) {
     const int steps = 1 + static_cast<int>(2 * plane::distance(a, b) / raster.block);
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
-        set(walls, raster, a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), Wall::dashed);
+        set(walls, raster, a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), kind);
     }
 }
 
@@ -50,7 +50,7 @@ std::vector<bool> hatching(const std::vector<DashChain>& chains, const SheetRast
         rows[i] = {plane::direction(a, b), {(a.x + b.x) / 2, (a.y + b.y) / 2}, a, b};
         double off = 0;
         for (const LinePiece& piece : chains[i].pieces) off = std::max(off, plane::distance_to_segment(piece.a, a, b));
-        straight[i] = off < raster.pixels(0.6) + first.length;
+        straight[i] = !chains[i].dotted && off < raster.pixels(0.6) + first.length;
     }
     std::vector<bool> hatched(chains.size(), false);
     for (std::size_t i = 0; i < chains.size(); ++i) {
@@ -88,7 +88,7 @@ std::optional<Point> line_ahead(const SheetRaster& raster, const Walls& walls, c
 }  // namespace
 
 Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains) {
-    Walls walls{raster.columns, raster.rows, std::vector<Wall>(raster.blocks.size(), Wall::none)};
+    Walls walls{raster.columns, raster.rows, std::vector<Wall>(raster.blocks.size(), Wall::none), 0};
     const double least = raster.pixels(least_wall);
     for (std::size_t i = 0; i < ink.list.size(); ++i) {
         const Component& c = ink.list[i];
@@ -113,9 +113,11 @@ Walls find_walls(const SheetRaster& raster, const Components& ink, const std::ve
         // Two dashes alone may be anything, but not when they lead from line to line.
         constexpr std::size_t few = 2;
         if (chains[i].pieces.size() <= few && ends.size() < 2) continue;
-        for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b);
-        for (const Ring& bridge : chains[i].bridges) draw(walls, raster, bridge[0], bridge[1]);
-        for (const Ring& end : ends) draw(walls, raster, end[0], end[1]);
+        const Wall kind = chains[i].dotted ? Wall::dotted : Wall::dashed;
+        if (chains[i].dotted) walls.dot = std::max(walls.dot, chains[i].pieces.front().width / raster.block);
+        for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b, kind);
+        for (const Ring& bridge : chains[i].bridges) draw(walls, raster, bridge[0], bridge[1], kind);
+        for (const Ring& end : ends) draw(walls, raster, end[0], end[1], kind);
     }
     return walls;
 }

@@ -11,12 +11,13 @@
 
 namespace planlezer {
 
-enum class Wall : std::uint8_t { none, solid, dashed };
+enum class Wall : std::uint8_t { none, solid, dashed, dotted };
 
 struct Walls {
     int columns = 0;
     int rows = 0;
     std::vector<Wall> blocks;
+    double dot = 0;  ///< blocks: how wide the dots of dotted lines are
     [[nodiscard]] Wall at(int column, int row) const {
         if (column < 0 || row < 0 || column >= columns || row >= rows) return Wall::none;
         return blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];

@@ -1,0 +1,188 @@
+#include "extractors/map/raster/hatch_walls.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <numbers>
+#include <vector>
+
+#include "extractors/map/plane.hpp"
+#include "extractors/map/raster/hatch_strokes.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double patch_side = 14;        // millimetres; patches lie half over one another
+constexpr std::size_t least_strokes = 4;
+constexpr double near_stroke = 1.4;      // blocks from the middle of a stroke
+constexpr double runs_on = 4;            // millimetres, to both sides together, that make a line of its own
+constexpr double same_way = 9;           // degrees
+constexpr double surely_thin = 0.27;     // millimetres, and what a line gains where it runs slantwise over blocks
+constexpr double least_ratio = 1.5;      // between the widths of strokes and of other lines
+
+class Eraser {
+  public:
+    Eraser(const SheetRaster& raster, Walls& walls, ColourClasses& classes)
+        : raster_(raster), walls_(walls), classes_(classes), side_(std::max(16, static_cast<int>(raster.block_pixels(patch_side)))), patch_(square(side_)) {}
+
+    void erase() {
+        measure();
+        find_thin();
+        for (int row = 0; row + side_ <= raster_.rows; row += side_ / 2) {
+            for (int column = 0; column + side_ <= raster_.columns; column += side_ / 2) look_at(column, row);
+        }
+        for (const std::size_t i : strokes_) {
+            walls_.blocks[i] = Wall::none;
+            classes_.blocks[i] = 0;
+        }
+    }
+
+  private:
+    static std::vector<Point> square(int side) {
+        std::vector<Point> places;
+        for (int y = 0; y < side; ++y) {
+            for (int x = 0; x < side; ++x) places.push_back({x + 0.5, y + 0.5});
+        }
+        return places;
+    }
+
+    [[nodiscard]] std::size_t index(int column, int row) const { return static_cast<std::size_t>(row) * static_cast<std::size_t>(raster_.columns) + static_cast<std::size_t>(column); }
+
+    /// How thick the lines are, block by block, evened out over a few blocks of line.
+    void measure() {
+        std::vector<float> raw(walls_.blocks.size(), 0);
+        for (int row = 0; row < raster_.rows; ++row) {
+            for (int column = 0; column < raster_.columns; ++column) {
+                if (walls_.at(column, row) == Wall::solid) raw[index(column, row)] = static_cast<float>(wall_thickness(raster_, walls_, column, row));
+            }
+        }
+        thickness_.assign(raw.size(), 0);
+        constexpr int reach = 2;
+        for (int row = reach; row + reach < raster_.rows; ++row) {
+            for (int column = reach; column + reach < raster_.columns; ++column) {
+                if (raw[index(column, row)] <= 0) continue;
+                float sum = 0;
+                float count = 0;
+                for (int y = row - reach; y <= row + reach; ++y) {
+                    for (int x = column - reach; x <= column + reach; ++x) {
+                        sum += raw[index(x, y)];
+                        count += raw[index(x, y)] > 0 ? 1.0F : 0.0F;
+                    }
+                }
+                thickness_[index(column, row)] = sum / count;
+            }
+        }
+    }
+
+    /// Strokes are the thinnest lines of a sheet: the width that parts these best from the rest (Otsu, on logarithms).
+    void find_thin() {
+        constexpr std::size_t bins = 64;
+        constexpr double scale = 12;  // bins a factor of e
+        std::array<double, bins> counts{};
+        for (const float here : thickness_) {
+            // By the length of line, which thick ones have less of than blocks.
+            if (here > 0) counts[static_cast<std::size_t>(std::clamp(scale * std::log(std::max<double>(here, 0.3) / 0.3), 0.0, bins - 1.0))] += 1 / std::max<double>(here, 1.0);
+        }
+        double all = 0;
+        double total = 0;
+        for (std::size_t i = 0; i < bins; ++i) {
+            all += counts[i];
+            total += counts[i] * static_cast<double>(i);
+        }
+        double below = 0;
+        double below_sum = 0;
+        double best = 0;
+        for (std::size_t i = 0; i + 1 < bins; ++i) {
+            below += counts[i];
+            below_sum += counts[i] * static_cast<double>(i);
+            if (below <= 0 || below >= all) continue;
+            const double low = below_sum / below;
+            const double high = (total - below_sum) / (all - below);
+            const double between = below * (all - below) * (high - low) * (high - low);
+            if (between <= best || std::exp((high - low) / scale) < least_ratio) continue;
+            best = between;
+            thin_to_ = std::max(raster_.block_pixels(surely_thin) + 0.75, 0.3 * std::exp((low + high) / 2 / scale));
+        }
+    }
+
+    void look_at(int column, int row) {
+        std::vector<InkSample> inked;
+        for (int y = 0; y < side_; ++y) {
+            for (int x = 0; x < side_; ++x) {
+                const float thickness = thickness_[index(column + x, row + y)];
+                if (thickness > 0 && thickness < thin_to_) inked.push_back({{x + 0.5, y + 0.5}, raster_.at(column + x, row + y).share / 255.0});
+            }
+        }
+        const std::vector<Strokes> strokes = patch_.strokes(inked, least_strokes);
+        if (strokes.empty()) return;
+        for (const InkSample& sample : inked) {
+            const int x = column + static_cast<int>(sample.at.x);
+            const int y = row + static_cast<int>(sample.at.y);
+            const bool on_stroke = std::ranges::any_of(strokes, [&](const Strokes& s) { return is_on(sample.at, s) && has_company(x, y, s); });
+            if (on_stroke && !is_other_line(x, y, strokes)) strokes_.push_back(index(x, y));
+        }
+    }
+
+    static bool is_on(const Point& p, const Strokes& strokes) {
+        const double angle = strokes.angle * std::numbers::pi / 180;
+        const double offset = p.x * std::sin(angle) + p.y * std::cos(angle);
+        return std::ranges::any_of(strokes.offsets, [offset](double at) { return std::abs(at - offset) < near_stroke; });
+    }
+
+    /// Other strokes lie beside this one here: one step off, and one more.
+    [[nodiscard]] bool has_company(int x, int y, const Strokes& strokes) const {
+        const double angle = strokes.angle * std::numbers::pi / 180;
+        const auto inked = [&](int steps) {
+            for (double off = -near_stroke; off <= near_stroke; off += 0.7) {
+                const double across = steps * strokes.spacing + off;
+                const int column = static_cast<int>(std::floor(x + 0.5 + across * std::sin(angle)));
+                const int row = static_cast<int>(std::floor(y + 0.5 + across * std::cos(angle)));
+                if (walls_.at(column, row) != Wall::solid) continue;
+                if (thickness_[index(column, row)] < thin_to_) return true;
+            }
+            return false;
+        };
+        const bool before = inked(-1);
+        const bool behind = inked(1);
+        return (before && behind) || (before && inked(-2)) || (behind && inked(2));
+    }
+
+    /// Part of a line that runs on another way than the strokes.
+    [[nodiscard]] bool is_other_line(int x, int y, const std::vector<Strokes>& strokes) const {
+        constexpr int step = 5;  // degrees
+        const double length = raster_.block_pixels(runs_on);
+        for (int angle = 0; angle < 180; angle += step) {
+            if (std::ranges::any_of(strokes, [angle](const Strokes& s) { return plane::turn_between(angle, s.angle, 180) < same_way; })) continue;
+            const double forth = run(x, y, angle, length);
+            const double back = run(x, y, angle + 180, length);
+            if (std::min(forth, back) >= 2 && forth + back >= length) return true;
+        }
+        return false;
+    }
+
+    /// How far the line goes on this way, in blocks; no further than `most`.
+    [[nodiscard]] double run(int x, int y, double angle, double most) const {
+        const double dx = std::cos(angle * std::numbers::pi / 180);
+        const double dy = -std::sin(angle * std::numbers::pi / 180);
+        double length = 0;
+        while (length < most && walls_.at(static_cast<int>(std::floor(x + 0.5 + (length + 1) * dx)), static_cast<int>(std::floor(y + 0.5 + (length + 1) * dy))) != Wall::none) length += 1;
+        return length;
+    }
+
+    const SheetRaster& raster_;
+    Walls& walls_;
+    ColourClasses& classes_;
+    int side_;
+    StrokePatch patch_;
+    std::vector<float> thickness_;      ///< blocks; 0 where no line is
+    double thin_to_ = 1e9;              ///< blocks
+    std::vector<std::size_t> strokes_;  ///< blocks
+};
+
+}  // namespace
+
+void erase_hatching(const SheetRaster& raster, Walls& walls, ColourClasses& classes) { Eraser(raster, walls, classes).erase(); }
+
+}  // namespace planlezer

@@ -1,0 +1,181 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+#include "extractors/map/plane.hpp"
+#include "extractors/map/raster/colour_classes.hpp"
+#include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/dotted_lines.hpp"
+#include "extractors/map/raster/hatch_fields.hpp"
+#include "extractors/map/raster/hatch_strokes.hpp"
+#include "extractors/map/raster/hatch_walls.hpp"
+#include "extractors/map/raster/hatched_areas.hpp"
+#include "extractors/map/raster/partition.hpp"
+#include "extractors/map/raster/raster_areas.hpp"
+#include "extractors/map/raster/sheet_raster.hpp"
+#include "extractors/map/raster/walls.hpp"
+
+namespace planlezer {
+namespace {
+
+constexpr double dpi = 200;
+constexpr double millimetre = dpi / 25.4;
+
+/// A black-and-white sheet, drawn in millimetres.
+class HatchedSheet : public ::testing::Test {
+  protected:
+    HatchedSheet() : pix_(pixCreate(static_cast<int>(200 * millimetre), static_cast<int>(150 * millimetre), 1)) {}
+
+    void fill(double x, double y, double w, double h, bool ink) {
+        for (int row = static_cast<int>(y * millimetre); row < static_cast<int>((y + h) * millimetre); ++row) {
+            for (int column = static_cast<int>(x * millimetre); column < static_cast<int>((x + w) * millimetre); ++column) pixSetPixel(pix_.get(), column, row, ink ? 1 : 0);
+        }
+    }
+    void frame(double x, double y, double w, double h, double pen) {
+        fill(x, y, w, pen, true);
+        fill(x, y + h - pen, w, pen, true);
+        fill(x, y, pen, h, true);
+        fill(x + w - pen, y, pen, h, true);
+    }
+    /// Strokes two pixels wide, degrees counter-clockwise.
+    void hatch(double x, double y, double w, double h, double angle, double spacing) {
+        const double sine = std::sin(angle * std::numbers::pi / 180);
+        const double cosine = std::cos(angle * std::numbers::pi / 180);
+        for (int row = static_cast<int>(y * millimetre); row < static_cast<int>((y + h) * millimetre); ++row) {
+            for (int column = static_cast<int>(x * millimetre); column < static_cast<int>((x + w) * millimetre); ++column) {
+                const double across = column * sine + row * cosine;
+                const double off = across - std::floor(across / (spacing * millimetre)) * spacing * millimetre;
+                if (off < 1.6) pixSetPixel(pix_.get(), column, row, 1);
+            }
+        }
+    }
+    void dot(double x, double y, double size) {
+        const double r = size / 2 * millimetre;
+        for (int row = static_cast<int>(y * millimetre - r); row <= static_cast<int>(y * millimetre + r); ++row) {
+            for (int column = static_cast<int>(x * millimetre - r); column <= static_cast<int>(x * millimetre + r); ++column) {
+                if (std::hypot(column - x * millimetre, row - y * millimetre) <= r) pixSetPixel(pix_.get(), column, row, 1);
+            }
+        }
+    }
+    SheetRaster raster() { return sheet_raster({std::move(pix_), dpi, dpi}); }
+
+    /// As a sheet is read: lines, hatching out of them, areas, and their hatching.
+    static std::vector<MapArea> areas_of(const SheetRaster& raster) {
+        const Components ink = components_of(*raster.ink, false);
+        Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
+        ColourClasses classes = colour_classes(raster);
+        erase_hatching(raster, walls, classes);
+        std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+        hatch_areas(HatchFields(raster, ink_dots(raster, ink), {}), areas);
+        return areas;
+    }
+    static const MapArea* hatched(const std::vector<MapArea>& areas, HatchKind kind) {
+        const auto found = std::ranges::find_if(areas, [kind](const MapArea& area) { return area.style.hatch == kind; });
+        return found == areas.end() ? nullptr : &*found;
+    }
+    static double square_millimetres(const MapArea& area) { return plane::area(area.shape) * (25.4 / 72) * (25.4 / 72); }
+
+    PixHandle pix_;
+};
+
+constexpr double points = 72 / 25.4;
+
+TEST_F(HatchedSheet, AnAreaHasTheHatchingInIt) {
+    frame(20, 20, 70, 60, 0.4);
+    hatch(20.4, 20.4, 69.2, 59.2, 30, 2.4);
+    frame(100, 20, 70, 60, 0.4);
+    hatch(100.4, 20.4, 69.2, 59.2, 45, 3);
+    hatch(100.4, 20.4, 69.2, 59.2, 135, 3);
+    const std::vector<MapArea> areas = areas_of(raster());
+    const MapArea* lines = hatched(areas, HatchKind::lines);
+    ASSERT_NE(lines, nullptr);
+    EXPECT_NEAR(lines->style.hatch_angle, 30, 1);
+    EXPECT_NEAR(lines->style.hatch_spacing, 2.4 * points, 0.2);
+    EXPECT_NEAR(square_millimetres(*lines), 70 * 60, 60);
+    const MapArea* crossed = hatched(areas, HatchKind::crossed);
+    ASSERT_NE(crossed, nullptr);
+    EXPECT_NEAR(crossed->style.hatch_angle, 45, 1);
+    EXPECT_NEAR(square_millimetres(*crossed), 70 * 60, 60);
+    // No strip between two strokes is an area of its own.
+    EXPECT_EQ(areas.size(), 2U);
+}
+
+TEST_F(HatchedSheet, TheHatchedAreaGoesOnUnderAWhiteBouwvlak) {
+    frame(20, 20, 90, 70, 0.35);
+    hatch(20.4, 20.4, 89.2, 69.2, 45, 2.6);
+    fill(40, 35, 40, 30, false);
+    frame(40, 35, 40, 30, 0.7);
+    const std::vector<MapArea> areas = areas_of(raster());
+    const MapArea* whole = hatched(areas, HatchKind::lines);
+    ASSERT_NE(whole, nullptr);
+    EXPECT_NEAR(square_millimetres(*whole), 90 * 70, 80);
+    const auto white = std::ranges::find_if(areas, [](const MapArea& area) { return area.style.hatch == HatchKind::none; });
+    ASSERT_NE(white, areas.end());
+    EXPECT_NEAR(square_millimetres(*white), 39.3 * 29.3, 20);
+    EXPECT_GT(white->style.edge_width, 1.5 * whole->style.edge_width);
+}
+
+TEST_F(HatchedSheet, DotsFillAnAreaAndMakeALine) {
+    frame(20, 20, 60, 50, 0.4);
+    for (int row = 0; row < 16; ++row) {
+        for (int column = 0; column < 20; ++column) dot(22 + 2.8 * column + (row % 2 == 0 ? 0 : 1.4), 22 + 2.8 * row, 0.5);
+    }
+    frame(100, 20, 60, 50, 0.4);
+    for (int i = 0; i < 36; ++i) dot(130, 21.5 + 1.3 * i, 0.5);
+    const SheetRaster sheet = raster();
+    const std::vector<MapArea> areas = areas_of(sheet);
+    const MapArea* dotted = hatched(areas, HatchKind::dots);
+    ASSERT_NE(dotted, nullptr);
+    EXPECT_LT(plane::box_of(dotted->shape).x1, 90 * points);
+    EXPECT_EQ(std::ranges::count_if(areas, [](const MapArea& area) { return area.style.hatch != HatchKind::none; }), 1);
+    const Components ink = components_of(*sheet.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    const std::vector<DashChain> lines = dotted_lines(sheet, ink, used);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].pieces.size(), 36U);
+}
+
+TEST_F(HatchedSheet, ALineThroughHatchingStaysALine) {
+    frame(20, 20, 90, 70, 0.26);
+    hatch(20.3, 20.3, 89.4, 69.4, 45, 2.6);
+    fill(64, 20, 0.26, 70, true);  // of the pen of the strokes
+    const SheetRaster sheet = raster();
+    const Components ink = components_of(*sheet.ink, false);
+    Walls walls = find_walls(sheet, ink, std::vector<bool>(ink.list.size(), false), {});
+    ColourClasses classes = colour_classes(sheet);
+    erase_hatching(sheet, walls, classes);
+    const auto share = [&](double x, double y, double w, double h) {
+        double all = 0;
+        double walled = 0;
+        for (double row = y; row < y + h; row += 0.13) {
+            for (double column = x; column < x + w; column += 0.13) {
+                ++all;
+                walled += walls.at(static_cast<int>(column * millimetre) / sheet.block, static_cast<int>(row * millimetre) / sheet.block) != Wall::none ? 1 : 0;
+            }
+        }
+        return walled / all;
+    };
+    EXPECT_GT(share(63.93, 25, 0.1, 60), 0.95);
+    EXPECT_LT(share(30, 30, 25, 45), 0.01);
+}
+
+TEST(StrokePatch, KnowsNoStrokesInScatteredInk) {
+    std::vector<Point> places;
+    std::vector<InkSample> inked;
+    unsigned seed = 7;
+    for (int y = 0; y < 80; ++y) {
+        for (int x = 0; x < 80; ++x) {
+            places.push_back({x + 0.5, y + 0.5});
+            seed = seed * 1664525U + 1013904223U;
+            if (seed >> 24U < 30) inked.push_back({places.back(), 1});
+        }
+    }
+    StrokePatch patch(places);
+    EXPECT_TRUE(std::ranges::none_of(patch.strokes(inked, 4), [](const Strokes& s) { return s.clear > 0.1; }));
+}
+
+}  // namespace
+}  // namespace planlezer
