@@ -9,6 +9,7 @@
 #include "extractors/map/assemble_sheet.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/broken_samples.hpp"
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/dotted_lines.hpp"
@@ -66,18 +67,6 @@ struct Read {
     std::vector<Box> dots;  ///< small round spots of ink, in points
 };
 
-/// They divide areas as dashes do, and are samples in the legend.
-void add_dotted(const SheetRaster& raster, std::vector<DashChain> dotted, RasterLines& lines) {
-    for (DashChain& chain : dotted) {
-        SheetLine line;
-        for (const Point& p : {chain.pieces.front().a, chain.pieces.back().b}) line.points.push_back({p.x * raster.x_points, p.y * raster.y_points});
-        line.width = chain.pieces.front().width * raster.x_points;
-        line.dash = LineDash::dotted;
-        lines.lines.push_back(std::move(line));
-        lines.chains.push_back(std::move(chain));
-    }
-}
-
 /// \param plain a black-and-white sheet
 Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engine) {
     Read read;
@@ -86,7 +75,10 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     LetterVote vote;
     RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
     RasterLines lines = raster_lines(raster, ink, used);
-    if (plain) add_dotted(raster, dotted_lines(raster, ink, used), lines);
+    if (plain) {
+        for (DashChain& chain : dotted_lines(raster, ink, used)) lines.chains.push_back(std::move(chain));
+        add_broken_samples(raster, lines.chains, lines.lines);
+    }
     read.parts.runs = raster_text(raster, ink, used, vote, engine);
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
     read.parts.signs = std::move(signs.signs);

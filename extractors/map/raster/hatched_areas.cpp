@@ -69,17 +69,30 @@ std::optional<std::size_t> ground_around(const MapArea& area, const std::vector<
     return near[static_cast<std::size_t>(most - votes.begin())];
 }
 
+/// Of the lines around hatched areas. One that has the contour of the plan or many bouwvlakken along it comes out wider.
+double usual_width(const std::vector<MapArea>& areas) {
+    std::vector<double> widths;
+    for (const MapArea& area : areas) {
+        if (area.style.hatch != HatchKind::none) widths.push_back(area.style.edge_width);
+    }
+    if (widths.empty()) return 0;
+    const auto mid = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::ranges::nth_element(widths, mid);
+    return *mid;
+}
+
 /// The draughtsman leaves a bouwvlak white to write in it: the hatched area goes on beneath.
 void fill_white(std::vector<MapArea>& areas) {
     BoxIndex hatched(200);
     for (std::size_t i = 0; i < areas.size(); ++i) {
         if (areas[i].style.hatch != HatchKind::none) hatched.add(i, plane::box_of(areas[i].shape));
     }
+    const double usual = usual_width(areas);
     std::vector<std::vector<MultiPolygon>> parts(areas.size());
     for (const MapArea& area : areas) {
         if (area.style.hatch != HatchKind::none || area.style.edge != LineDash::solid) continue;
         const auto around = ground_around(area, areas, hatched);
-        if (around && area.style.edge_width >= thicker * areas[*around].style.edge_width) parts[*around].push_back(area.shape);
+        if (around && area.style.edge_width >= thicker * std::min(usual, areas[*around].style.edge_width)) parts[*around].push_back(area.shape);
     }
     for (std::size_t i = 0; i < areas.size(); ++i) {
         if (parts[i].empty()) continue;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/broken_samples.hpp"
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/dotted_lines.hpp"
@@ -15,6 +16,7 @@
 #include "extractors/map/raster/hatched_areas.hpp"
 #include "extractors/map/raster/partition.hpp"
 #include "extractors/map/raster/raster_areas.hpp"
+#include "extractors/map/raster/raster_lines.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/map/raster/walls.hpp"
 
@@ -160,6 +162,24 @@ TEST_F(HatchedSheet, ALineThroughHatchingStaysALine) {
     };
     EXPECT_GT(share(63.93, 25, 0.1, 60), 0.95);
     EXPECT_LT(share(30, 30, 25, 45), 0.01);
+}
+
+TEST_F(HatchedSheet, ABrokenLineOfTheLegendIsOneSample) {
+    // A contour of long dashes, of which two show, above a line that is whole.
+    fill(20, 20, 6, 0.8, true);
+    fill(29, 20, 6, 0.8, true);
+    fill(20, 30, 18, 0.6, true);
+    const SheetRaster sheet = raster();
+    const Components ink = components_of(*sheet.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    RasterLines found = raster_lines(sheet, ink, used);
+    std::erase_if(found.lines, [](const SheetLine& line) { return line.closed; });
+    ASSERT_EQ(found.lines.size(), 3U);
+    add_broken_samples(sheet, found.chains, found.lines);
+    ASSERT_EQ(found.lines.size(), 2U);
+    const auto broken = std::ranges::find(found.lines, LineDash::dashed, &SheetLine::dash);
+    ASSERT_NE(broken, found.lines.end());
+    EXPECT_NEAR(plane::box_of(broken->points).width(), 15 * points, 1);
 }
 
 TEST(StrokePatch, KnowsNoStrokesInScatteredInk) {
