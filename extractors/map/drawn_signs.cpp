@@ -294,8 +294,9 @@ class SignFinder {
         if (cuts_text(candidate) || house) return std::nullopt;
         const bool numbered = has_digit(written) || stands_for_number(candidate, written);
         if (candidate.outline.shape == SignShape::box && !(numbered && fills(candidate.outline, sign.angle, written, 0.3))) return std::nullopt;
-        // A pond with rounded corners, with its letters in it, is a field.
+        // A pond with rounded corners, with its letters in it, is a field; letters over a grey house are those of the field.
         if (candidate.coloured && !numbered && !fills(candidate.outline, sign.angle, written, 0.3)) return std::nullopt;
+        if (candidate.pale && !numbered) return std::nullopt;
         if (is_area_line(candidate) && tightness(candidate.outline, sign.angle, written) < tight) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);
         sign.box = candidate.outline.box;

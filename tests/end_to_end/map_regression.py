@@ -20,6 +20,7 @@ from multiprocessing import Pool
 from pathlib import Path
 
 import clean_areas
+import ground_fit
 from thresholds import judge
 
 HERE = Path(__file__).resolve().parent
@@ -178,6 +179,25 @@ def areas_are_clean(options, names):
     return not broken
 
 
+def grounds(options, names):
+    """By form: the share of bestemmingen that lie where they should, and of sheets on which none lies wrong in silence."""
+    from osgeo import ogr
+    figures, lines = {}, []
+    for name in sorted(names):
+        gold = json.loads((options.output / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+        plan = options.output / "results" / "plans" / f"{gold['imro_id']}.json"
+        if not plan.exists():
+            continue
+        good, total, silent = ground_fit.fit(gold, json.loads(plan.read_text(encoding="utf-8")), ogr)
+        counts = figures.setdefault(name.split("-")[2], {"grounds": [0, 0], "grounds_told": [0, 0]})
+        for figure, hits, of in (("grounds", good, total), ("grounds_told", not silent, 1)):
+            counts[figure][0] += hits
+            counts[figure][1] += of
+        lines += silent
+    (options.output / "grounds.txt").write_text("\n".join(lines), encoding="utf-8")
+    return {form: {figure: {"hits": int(hits), "total": of, "share": hits / of} for figure, (hits, of) in counts.items()} for form, counts in figures.items()}
+
+
 def right(rate):
     """What `wrong_among_accepted` leaves; nothing accepted is nothing wrong."""
     hits, total = rate["total"] - rate["hits"], rate["total"]
@@ -212,8 +232,9 @@ def main():
         return 0
     figures = read_and_score(options, names)
     broken = False
+    fits = grounds(options, names)
     for form, rates in figures["by_form"].items():
-        lines, fell = judge(f"map-{form}", {"read": rates["read"], "iou_90": rates["iou_90"], "right": right(rates["wrong_among_accepted"])})
+        lines, fell = judge(f"map-{form}", {"read": rates["read"], "iou_90": rates["iou_90"], "right": right(rates["wrong_among_accepted"]), **fits.get(form, {})})
         print("\n".join(lines))
         broken = broken or fell
     broken = not areas_are_clean(options, names) or broken

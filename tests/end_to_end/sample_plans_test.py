@@ -15,6 +15,7 @@ from pathlib import Path
 
 import clean_areas
 import geopackage_check
+import ground_fit
 from thresholds import judge
 
 
@@ -200,6 +201,24 @@ def areas_clean(runs):
         yield f"only {seen} norms have an area"
 
 
+def grounds_told(runs):
+    """No bestemming and no border of a plan lies wrong without a word."""
+    try:
+        from osgeo import ogr
+    except ImportError as missing:
+        raise Skipped("python3-gdal is not installed") from missing
+    ogr.UseExceptions()
+    plans = {plan["imro_id"]: plan for plan in runs.plans()}
+    seen = 0
+    for path in sorted((runs.gold / "maps").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        good, _, silent = ground_fit.fit(gold, plans[gold["imro_id"]], ogr)
+        seen += good
+        yield from silent
+    if seen < 30:
+        yield f"only {seen} bestemmingen lie on their ground"
+
+
 def exit_code(runs):
     """Finished, with something for a person to look at."""
     for name in ("one", "four"):
@@ -209,7 +228,7 @@ def exit_code(runs):
 
 
 CHECKS = {check.__name__: check for check in (same_bytes, schema, tables, geopackage, found_or_flagged, nothing_wrong, flags_raised,
-                                            areas_clean, map_values, without_map, gml_decides, exit_code)}
+                                            areas_clean, grounds_told, map_values, without_map, gml_decides, exit_code)}
 
 
 def main():

@@ -136,7 +136,7 @@ bool Ground::is_of_bestemming(const NormStatement& norm) const {
 
 bool Ground::may_lack_ground(const NormStatement& norm) {
     if (!half_read_) half_read_ = is_half_read(map_);
-    const bool bordered = std::ranges::any_of(map_.objects, [](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
+    const bool bordered = std::ranges::any_of(map_.objects, [](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied && o.confidence >= sure_object; });
     return *half_read_ && !(norm.location == LocationKind::plangebied && bordered);
 }
 

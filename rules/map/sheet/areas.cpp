@@ -313,6 +313,7 @@ void keep_plangebied(std::vector<SheetArea>& areas) {
     std::vector<bool> gone(areas.size(), false);
     for (std::size_t i = 0; i < areas.size(); ++i) {
         if (!is_plangebied(areas[i])) continue;
+        if (!known) areas[i].confidence = std::min(areas[i].confidence, doubtful_area);  // nothing vouches for it
         const double size = area(areas[i].shape);
         double covered = 0;
         for (std::size_t other = 0; other < areas.size() && !gone[i]; ++other) {

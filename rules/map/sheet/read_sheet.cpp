@@ -222,9 +222,11 @@ class SheetReader {
         areas_ = std::move(cut);
     }
 
-    /// On a picture a digit, a comma or the mark that tells the norm may be lost: what is left is then seldom believable.
+    /// From a picture, that of a drawing's outlined letters too, a digit, a comma or the mark that tells the norm may be lost: what
+    /// is left is then seldom believable.
     [[nodiscard]] bool believable(const MapValue& value) const {
-        if (sheet_.pixels_a_point_x <= 0 || !value.value) return true;
+        const bool exact = sheet_.pixels_a_point_x <= 0 && value.confidence >= 1;
+        if (exact || !value.value) return true;
         const auto measure = std::ranges::find_if(book_.measures, [&](const MapMeasure& m) { return value.kind.ends_with(" " + m.name); });
         if (measure == book_.measures.end()) return true;
         const double size = value.value->approx();
@@ -236,8 +238,9 @@ class SheetReader {
         constexpr double in_doubt = 0.7;
         const Box& box = sign.sign->box;
         for (MapValue value : sign.values) {
+            const bool doubted = !believable(value);
             value.confidence = std::min(value.confidence, sign.governed.confidence);
-            if (!believable(value)) value.confidence = std::min(value.confidence, in_doubt);
+            if (doubted) value.confidence = std::min(value.confidence, in_doubt);
             value.provenance = place_of(box, words_on(*sign.sign));
             value.place = transformed(Point{box.mid_x(), box.mid_y()}, to_map_);
             add_value(std::move(value), map_.objects[sign.governed.area]);

@@ -120,6 +120,18 @@ TEST_F(VectorMap, ARoundedPondWithItsLettersIsAField) {
     EXPECT_EQ(sheet->signs[0].cells[0].text, "WA");
 }
 
+TEST_F(VectorMap, ALetterOverAGreyHouseIsNoSignAndHidesNoLeader) {
+    const std::string house = "0.6 G 0.3 w 250 320 22 22 re S 0 G 0.5 w " + text(257, 325, 12, "H") + "150 250 m 266 338 l S " + circle(266, 338, 1.5);
+    const std::string value = circle(140, 243, 9) + text(137, 240, 8, "8");
+    const auto sheet = read(a_sheet() + house + value);
+    ASSERT_TRUE(sheet);
+    const MapSign sign = shaped(*sheet);
+    EXPECT_EQ(sign.cells[0].text, "8");
+    ASSERT_TRUE(sign.points_at);
+    EXPECT_NEAR(sign.points_at->x, 266, 0.1);
+    EXPECT_EQ(std::ranges::count_if(sheet->signs, [](const MapSign& s) { return s.shape != SignShape::none; }), 1);
+}
+
 TEST_F(VectorMap, AHouseBesideTheHeadingsOfTheLegendIsNoSample) {
     const std::string house = "0.6 G 0.3 w 405 725 30 55 re S 0 G\n";
     const auto sheet = read(a_sheet() + text(450, 762, 7, "Bestemmingen") + house);

@@ -1,0 +1,44 @@
+"""Whether the bestemmingen and the border of a plan lie where the gold of its map has them.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import json
+
+FITS = 0.9            # intersection over union
+SURE = 0.8            # an object less sure than this says itself that it is in doubt
+UNDER_LINES = 0.03    # share of a plan that lines and signs take from its bestemmingen
+
+
+def united(geometries, ogr):
+    whole = ogr.Geometry(ogr.wkbPolygon)
+    for geometry in geometries:
+        shape = ogr.CreateGeometryFromJson(json.dumps(geometry))
+        whole = whole.Union(shape if shape.IsValid() else shape.Buffer(0))
+    return whole
+
+
+def overlap(a, b):
+    return a.Intersection(b).Area() / a.Union(b).Area() if a.Area() and b.Area() else 0.0
+
+
+def fit(gold, plan, ogr):
+    """(bestemmingen that fit, all of them, a line for each that does not fit though nothing says so)."""
+    objects = [o for sheet in plan.get("maps") or [] for o in sheet["objects"] if o.get("geometry")]
+    border = united([o["geometry"] for o in objects if o["kind"] == "plangebied"], ogr)
+    every = [o for o in objects if o["kind"] == "enkelbestemming"]
+    fields = [o for o in every if o["confidence"] >= SURE]
+    told = all(o["confidence"] < SURE for o in objects if o["kind"] == "plangebied")
+    silent = []
+    if border.Area() and not told and overlap(border, united([gold["plan_contour"]], ogr)) < FITS:
+        silent.append(f"{plan['plan_id']}: the plangebied is not that of the gold")
+    ground = border if border.Area() else united([o["geometry"] for o in every], ogr)
+    half = ground.Difference(united([o["geometry"] for o in fields], ogr)).Area() > UNDER_LINES * ground.Area()
+    names = {b["name"] for b in gold["bestemmingen"] if b["kind"] == "enkelbestemming"}
+    good = 0
+    for name in sorted(names):
+        wanted = united([b["geometry"] for b in gold["bestemmingen"] if b["name"] == name], ogr)
+        share = overlap(wanted, united([o["geometry"] for o in fields if o["name"] == name], ogr))
+        good += share >= FITS
+        if share < FITS and not half:
+            silent.append(f"{plan['plan_id']}: {name} lies {share:.2f} on its ground")
+    return good, len(names), silent
