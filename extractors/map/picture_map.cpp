@@ -16,6 +16,7 @@
 #include "extractors/map/raster/hatch_fields.hpp"
 #include "extractors/map/raster/hatch_walls.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
+#include "extractors/map/raster/line_work.hpp"
 #include "extractors/map/raster/partition.hpp"
 #include "extractors/map/raster/raster_areas.hpp"
 #include "extractors/map/raster/raster_leaders.hpp"
@@ -63,7 +64,8 @@ TextPage page_of(const SheetRaster& raster, const std::vector<TextRun>& runs, do
 /// What is written on a picture and the lines that are left of its ink.
 struct Read {
     SheetParts parts;  ///< page, signs, runs and lines
-    Walls walls;
+    Walls walls;            ///< of a black-and-white sheet
+    PixHandle bare;         ///< of a coloured sheet: the ink without what is written
     std::vector<Box> dots;  ///< small round spots of ink, in points
 };
 
@@ -74,15 +76,23 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     std::vector<bool> used(ink.list.size(), false);
     LetterVote vote;
     RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
+    const std::vector<bool> in_signs = used;
     RasterLines lines = raster_lines(raster, ink, used);
     if (plain) {
         for (DashChain& chain : dotted_lines(raster, ink, used)) lines.chains.push_back(std::move(chain));
         add_broken_samples(raster, lines.chains, lines.lines);
     }
+    const std::vector<bool> before_text = used;
     read.parts.runs = raster_text(raster, ink, used, vote, engine);
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
     read.parts.signs = std::move(signs.signs);
-    read.walls = find_walls(raster, ink, used, lines.chains);
+    if (plain) {
+        read.walls = find_walls(raster, ink, used, lines.chains);
+    } else {
+        std::vector<bool> in_text = used;
+        for (std::size_t i = 0; i < in_text.size(); ++i) in_text[i] = used[i] && !before_text[i];
+        read.bare = ink_without_writing(raster, ink, {in_signs, in_text}, read.parts.signs);
+    }
     read.parts.lines = std::move(lines.lines);
     read.parts.page = page_of(raster, read.parts.runs, dpi);
     read.dots = ink_dots(raster, ink);
@@ -97,9 +107,11 @@ std::vector<Box> written_on(const SheetParts& parts) {
 }
 
 /// The outline of a sign bounds no area of the map.
-void drop_insides(SheetParts& parts) {
+void drop_insides(SheetParts& parts, const std::vector<bool>& doubtful) {
     BoxIndex signs(60);
-    for (std::size_t i = 0; i < parts.signs.size(); ++i) signs.add(i, parts.signs[i].box);
+    for (std::size_t i = 0; i < parts.signs.size(); ++i) {
+        if (!doubtful[i]) signs.add(i, parts.signs[i].box);
+    }
     std::erase_if(parts.areas, [&](const MapArea& area) {
         const Box box = plane::box_of(area.shape);
         return std::ranges::any_of(signs.meeting(box), [&](std::size_t i) {
@@ -138,14 +150,18 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     const SheetRaster raster = sheet_raster(std::move(image));
     ColourClasses classes = colour_classes(raster);
     const bool plain = is_black_and_white(classes);
-    auto [parts, walls, dots] = read_ink(raster, dpi, plain, engine);
+    auto [parts, walls, bare, dots] = read_ink(raster, dpi, plain, engine);
     follow_raster_leaders(raster, parts.signs, parts.lines);
-    for (const MapSign& sign : parts.signs) hide(classes, raster, sign.box, 1, true);
+    if (!plain) walls = walls_in(*bare, raster, parts.signs);
+    const std::vector<bool> doubtful = doubtful_signs(parts.signs);
+    for (std::size_t i = 0; i < parts.signs.size(); ++i) {
+        if (!doubtful[i]) hide(classes, raster, parts.signs[i].box, 1, true);
+    }
     for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);
     if (plain) erase_hatching(raster, walls, classes);
     parts.areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
     if (plain) hatch_areas(HatchFields(raster, dots, written_on(parts)), parts.areas);
-    drop_insides(parts);
+    drop_insides(parts, doubtful);
     MapSheet sheet = assemble_sheet(std::move(parts));
     if (sheet.likeness < is_a_map) return std::nullopt;
     sheet.pixels_a_point_x = 1 / raster.x_points;

@@ -41,14 +41,6 @@ int next_bit(const l_uint32* line, int x, int width, bool set) {
     return width;
 }
 
-void runs_of_row(const l_uint32* line, int y, int width, bool set, std::vector<PixelRun>& runs) {
-    for (int x = next_bit(line, 0, width, set); x < width;) {
-        const int end = next_bit(line, x, width, !set);
-        runs.push_back({y, x, end});
-        x = next_bit(line, end, width, set);
-    }
-}
-
 /// Gives each run the label of the runs above that it touches.
 void label_row(const std::vector<PixelRun>& runs, std::size_t above, std::size_t row, int reach, std::vector<std::uint32_t>& label, Labels& labels) {
     std::size_t up = above;
@@ -61,8 +53,17 @@ void label_row(const std::vector<PixelRun>& runs, std::size_t above, std::size_t
 
 }  // namespace
 
-Components components_of(Pix& binary, bool inverted) {
+void runs_of_row(Pix& binary, int y, bool set, std::vector<PixelRun>& runs) {
+    const l_uint32* line = pixGetData(&binary) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&binary);
     const int width = pixGetWidth(&binary);
+    for (int x = next_bit(line, 0, width, set); x < width;) {
+        const int end = next_bit(line, x, width, !set);
+        runs.push_back({y, x, end});
+        x = next_bit(line, end, width, set);
+    }
+}
+
+Components components_of(Pix& binary, bool inverted) {
     const int height = pixGetHeight(&binary);
     std::vector<PixelRun> runs;
     std::vector<std::uint32_t> label;
@@ -71,7 +72,7 @@ Components components_of(Pix& binary, bool inverted) {
     for (int y = 0; y < height; ++y) {
         const std::size_t row = runs.size();
         if (!runs.empty() && above < row && runs[above].y + 1 < y) above = row;
-        runs_of_row(pixGetData(&binary) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&binary), y, width, !inverted, runs);
+        runs_of_row(binary, y, !inverted, runs);
         label_row(runs, above, row, inverted ? 0 : 1, label, labels);
         above = row;
     }

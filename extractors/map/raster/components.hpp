@@ -53,6 +53,9 @@ struct Components {
 /// added at the end of the list. \pre the list has room: pointers to components stay good
 void cut_at_row(Components& components, std::size_t id, int row);
 
+/// Adds the runs of one row of the picture. \param set what is set, or what is not
+void runs_of_row(Pix& binary, int y, bool set, std::vector<PixelRun>& runs);
+
 /// \param inverted the pieces of what is not set, joined over edges only; else of what is set, joined over corners too
 [[nodiscard]] Components components_of(Pix& binary, bool inverted);
 

@@ -90,17 +90,37 @@ class OutlineFinder {
             auto outline = outline_of(holes_[i].part.hull, blur);
             if (outline && (shorter >= raster_.pixels(least_sign) || outline->shape == SignShape::box)) found.push_back({std::move(*outline), {holes_[i].part}});
         }
+        drop_holders(found);
         for (RasterOutline& sign : found) note_double(sign);
         return found;
     }
 
   private:
+    [[nodiscard]] static bool within(const Box& inner, const Box& outer) { return plane::holds(outer, {inner.x0, inner.y0}) && plane::holds(outer, {inner.x1, inner.y1}); }
+
+    /// What a whole sign stands in is a small building area.
+    static void drop_holders(std::vector<RasterOutline>& found) {
+        constexpr double much_smaller = 0.45;
+        BoxIndex index(60);
+        for (std::size_t i = 0; i < found.size(); ++i) index.add(i, found[i].outline.box);
+        const auto holds = [&](const Box& box) {
+            return std::ranges::any_of(index.meeting(box), [&](std::size_t other) {
+                const Box& inner = found[other].outline.box;
+                return within(inner, box) && inner.width() * inner.height() < much_smaller * box.width() * box.height();
+            });
+        };
+        std::vector<bool> holder;
+        for (const RasterOutline& sign : found) holder.push_back(holds(sign.outline.box));
+        std::size_t at = 0;
+        std::erase_if(found, [&](const RasterOutline&) { return holder[at++]; });
+    }
+
     using Divided = std::pair<RasterOutline, std::vector<std::size_t>>;
 
     [[nodiscard]] std::vector<std::size_t> beside(std::size_t i, const std::vector<bool>& used) const {
         std::vector<std::size_t> near;
         for (const std::size_t other : index_.meeting(plane::grown(holes_[i].box, raster_.pixels(widest_line)))) {
-            if (other != i && !used[other]) near.push_back(other);
+            if (other != i && !used[other] && !within(holes_[other].box, holes_[i].box) && !within(holes_[i].box, holes_[other].box)) near.push_back(other);
         }
         return near;
     }

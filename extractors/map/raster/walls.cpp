@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "extractors/map/plane.hpp"
 
@@ -85,6 +87,43 @@ std::optional<Point> line_ahead(const SheetRaster& raster, const Walls& walls, c
     return Point{tip.x + inked * way.x, tip.y + inked * way.y};
 }
 
+/// How much darker than the ground a line is at one place, 0-255. \param way of the line, of length 1
+double darkness_at(const SheetRaster& raster, const Point& at, const Point& way) {
+    l_uint32 darkest = 255;
+    Rgb ground;
+    for (const double off : {-1.0, 0.0, 1.0}) {
+        const int x = std::clamp(static_cast<int>(at.x - off * way.y), 0, raster.width - 1);
+        const int y = std::clamp(static_cast<int>(at.y + off * way.x), 0, raster.height - 1);
+        l_uint32 value = 255;
+        pixGetPixel(raster.grey.get(), x, y, &value);
+        darkest = std::min(darkest, value);
+        const Block& block = raster.at(x / raster.block, y / raster.block);
+        if (block.share < 255) ground = block.ground;
+    }
+    return std::max(0.0, (77.0 * ground.r + 150.0 * ground.g + 29.0 * ground.b) / 256 - darkest);
+}
+
+/// Where a line is least dark; not at its ends, which are blurred. A dot may stand between two dashes.
+double least_darkness(const SheetRaster& raster, const Point& a, const Point& b) {
+    const double length = std::max(1.0, plane::distance(a, b));
+    const Point way{(b.x - a.x) / length, (b.y - a.y) / length};
+    double least = 255;
+    for (int i = 2; i <= 8; ++i) {
+        const double along = 0.1 * i * length;
+        least = std::min(least, darkness_at(raster, {a.x + along * way.x, a.y + along * way.y}, way));
+    }
+    return least;
+}
+
+/// A pale line is ink here and there only; between its dashes it goes on, less dark.
+bool goes_on_between(const DashChain& chain, const SheetRaster& raster) {
+    constexpr double still_dark = 0.5;
+    double dashes = 0;
+    for (const LinePiece& piece : chain.pieces) dashes += least_darkness(raster, piece.a, piece.b) / static_cast<double>(chain.pieces.size());
+    const auto dark = std::ranges::count_if(chain.bridges, [&](const Ring& bridge) { return least_darkness(raster, bridge[0], bridge[1]) > still_dark * dashes; });
+    return 2 * dark > std::ssize(chain.bridges);
+}
+
 }  // namespace
 
 Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains) {
@@ -100,7 +139,7 @@ Walls find_walls(const SheetRaster& raster, const Components& ink, const std::ve
     }
     const std::vector<bool> hatched = hatching(chains, raster);
     for (std::size_t i = 0; i < chains.size(); ++i) {
-        if (hatched[i]) continue;
+        if (hatched[i] || goes_on_between(chains[i], raster)) continue;
         // A row that ends short of another line reaches it.
         std::vector<Ring> ends;
         for (const LinePiece* end : {&chains[i].pieces.front(), &chains[i].pieces.back()}) {

@@ -1,0 +1,169 @@
+#include "extractors/map/raster/hatch_lines.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <numbers>
+#include <utility>
+#include <vector>
+
+#include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/line_work.hpp"
+#include "extractors/map/raster/raster_lines.hpp"
+#include "extractors/map/raster/strokes.hpp"
+#include "extractors/map/raster/walls.hpp"
+#include "schemas/model/map_sheet.hpp"
+
+namespace planlezer {
+namespace {
+
+std::vector<Stroke> take_out_hatching(SheetRaster& raster) {
+    const ThinStrokes thin = thin_strokes(raster);
+    std::vector<Stroke> lines = hatch_lines(thin.strokes, raster);
+    erase_strokes(*raster.ink, *thin.darkness, lines);
+    return lines;
+}
+
+constexpr int size = 1200;  // pixels, at 200 dots an inch
+
+/// White paper to draw on in greys.
+class Paper {
+  public:
+    Paper() : pix_(pixCreate(size, size, 8)) { pixSetAll(pix_.get()); }
+
+    /// \param inked of the way along it, in pixels: where the pen is down
+    void line(Point a, Point b, double width, std::uint32_t grey, const std::function<bool(double)>& inked = [](double) { return true; }) {
+        const double length = std::hypot(b.x - a.x, b.y - a.y);
+        const Point way{(b.x - a.x) / length, (b.y - a.y) / length};
+        for (double along = 0; along < length; along += 0.25) {
+            if (!inked(along)) continue;
+            for (double off = -width / 2; off < width / 2; off += 0.25) {
+                const int x = static_cast<int>(a.x + along * way.x - off * way.y);
+                const int y = static_cast<int>(a.y + along * way.y + off * way.x);
+                l_uint32 there = 0;
+                pixGetPixel(pix_.get(), x, y, &there);
+                pixSetPixel(pix_.get(), x, y, std::min(there, grey));
+            }
+        }
+    }
+    void hatch(double degrees, double distance, double width, std::uint32_t grey, const std::function<bool(double)>& inked = [](double) { return true; }) {
+        const double angle = degrees * std::numbers::pi / 180;
+        const Point way{std::cos(angle), -std::sin(angle)};
+        for (double off = -600; off < 600; off += distance) {
+            const Point middle{600 - off * way.y, 600 + off * way.x};
+            const double half = 350;
+            line({middle.x - half * way.x, middle.y - half * way.y}, {middle.x + half * way.x, middle.y + half * way.y}, width, grey, inked);
+        }
+    }
+    SheetRaster raster() { return sheet_raster({std::move(pix_), 200, 200}); }
+
+  private:
+    PixHandle pix_;
+};
+
+/// The share of a line's way on which there is ink, a pixel beside it allowed.
+double inked_share(Pix& ink, Point a, Point b) {
+    const double length = std::hypot(b.x - a.x, b.y - a.y);
+    double found = 0;
+    for (double along = 0; along < length; ++along) {
+        l_uint32 any = 0;
+        for (int dx = -1; dx <= 1; ++dx) {
+            for (int dy = -1; dy <= 1; ++dy) {
+                l_uint32 value = 0;
+                pixGetPixel(&ink, static_cast<int>(a.x + along * (b.x - a.x) / length) + dx, static_cast<int>(a.y + along * (b.y - a.y) / length) + dy, &value);
+                any |= value;
+            }
+        }
+        found += any;
+    }
+    return found / length;
+}
+
+TEST(HatchLines, AreTakenOutAndWhatTheyCrossStays) {
+    Paper paper;
+    const auto dashes = [](double along) { return std::fmod(along, 24) < 16; };
+    paper.line({300, 600}, {900, 600}, 4, 0);
+    paper.line({610, 300}, {610, 900}, 3, 0, dashes);
+    paper.hatch(45, 30, 1, 60);
+    SheetRaster raster = paper.raster();
+    const auto lines = take_out_hatching(raster);
+    EXPECT_GT(lines.size(), 20U);
+    // A line of the hatching runs through the middle.
+    EXPECT_LT(inked_share(*raster.ink, {400, 800}, {585, 615}), 0.05);
+    EXPECT_GT(inked_share(*raster.ink, {310, 600}, {890, 600}), 0.99);
+    EXPECT_NEAR(inked_share(*raster.ink, {610, 310}, {610, 590}), 0.72, 0.1);
+}
+
+TEST(HatchLines, MayBePaleOrDashed) {
+    const auto dashes = [](double along) { return std::fmod(along, 16) < 8; };
+    Paper paper;
+    paper.hatch(135, 26, 1, 90, dashes);
+    SheetRaster raster = paper.raster();
+    EXPECT_GT(take_out_hatching(raster).size(), 20U);
+    EXPECT_LT(inked_share(*raster.ink, {400, 400}, {800, 800}), 0.1);
+}
+
+TEST(HatchLines, AreNeitherUnevenNorThickLines) {
+    Paper paper;
+    for (const double y : {300.0, 340.0, 395.0, 420.0, 488.0}) paper.line({200, y}, {1000, y}, 2, 0);
+    for (int i = 0; i < 6; ++i) paper.line({200, 600.0 + 40 * i}, {1000, 600.0 + 40 * i}, 6, 0);
+    SheetRaster raster = paper.raster();
+    EXPECT_TRUE(take_out_hatching(raster).empty());
+    EXPECT_GT(inked_share(*raster.ink, {210, 340}, {990, 340}), 0.99);
+}
+
+TEST(LineWork, DoubtsAnOutlineThatNoSignOfTheSheetIsLike) {
+    const auto sign = [](double side, double confidence) {
+        MapSign made;
+        made.shape = SignShape::square;
+        made.box = {0, 0, side, side};
+        made.cells.push_back({0, 0, made.box, "10", SignMark::none, SignMark::none, confidence, ""});
+        return made;
+    };
+    // A sign that was read, one like it that was not, and a small building area with a code in it.
+    EXPECT_EQ(doubtful_signs({sign(20, 0.9), sign(21, 0.4), sign(40, 0.4)}), (std::vector<bool>{false, false, true}));
+}
+
+TEST(LineWork, LeadersDivideNoArea) {
+    Paper paper;
+    paper.line({300, 300}, {700, 300}, 4, 0);
+    paper.line({700, 300}, {700, 700}, 4, 0);
+    paper.line({700, 700}, {300, 700}, 4, 0);
+    paper.line({300, 700}, {300, 300}, 4, 0);
+    paper.line({150, 500}, {500, 510}, 1, 0);
+    const SheetRaster raster = paper.raster();
+    MapSign sign;
+    sign.shape = SignShape::square;
+    sign.box = {100 * 0.36, 470 * 0.36, 150 * 0.36, 530 * 0.36};
+    const auto wall_at_leader = [&](const std::vector<MapSign>& signs) {
+        const PixHandle ink = ink_without_writing(raster, {}, {}, {});
+        const Walls walls = walls_in(*ink, raster, signs);
+        EXPECT_EQ(walls.at(300, 400), Wall::solid);
+        return walls.at(400, 507) == Wall::solid || walls.at(400, 506) == Wall::solid;
+    };
+    EXPECT_TRUE(wall_at_leader({sign}));
+    sign.points_at = Point{500 * 0.36, 510 * 0.36};
+    EXPECT_FALSE(wall_at_leader({sign}));
+}
+
+TEST(Walls, APaleLineThatIsInkInPlacesIsNoRowOfDashes) {
+    Paper paper;
+    const auto dark = [](double along) { return std::fmod(along, 20) < 10; };
+    paper.line({200, 300}, {600, 300}, 2, 110, dark);
+    paper.line({200, 300}, {600, 300}, 2, 180);
+    paper.line({200, 700}, {600, 700}, 2, 110, dark);
+    const SheetRaster raster = paper.raster();
+    const Components ink = components_of(*raster.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    const RasterLines lines = raster_lines(raster, ink, used);
+    ASSERT_EQ(lines.chains.size(), 2U);
+    const Walls walls = find_walls(raster, ink, used, lines.chains);
+    EXPECT_EQ(walls.at(400 / raster.block, 300 / raster.block), Wall::none);
+    EXPECT_EQ(walls.at(400 / raster.block, 700 / raster.block), Wall::dashed);
+}
+
+}  // namespace
+}  // namespace planlezer
