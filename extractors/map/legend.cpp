@@ -397,7 +397,9 @@ class LegendFinder {
                 block = united(block, run.box);
             }
         }
-        for (const std::size_t id : run_index_.meeting({last.x0 - 3, last.y1, last.x0 + 3, std::min(next_top, last.y1 + 200)})) {
+        std::vector<std::size_t> lines = run_index_.meeting({last.x0 - 3, last.mid_y(), last.x0 + 3, std::min(next_top, last.y1 + 200)});
+        std::ranges::sort(lines, {}, [this](std::size_t id) { return parts_.runs[id].box.y0; });
+        for (const std::size_t id : lines) {
             const TextRun& run = parts_.runs[id];
             const bool follows = run.box.y0 > last.mid_y() && run.box.y0 - last.y1 < 0.9 * run.size && std::abs(run.box.x0 - last.x0) < 2;
             if (!follows || run.box.y1 > next_top + 1 || !is_level(run) || sample_of_other(run, pair.sample)) continue;

@@ -14,6 +14,7 @@
 #include "extractors/map/raster/ellipses.hpp"
 #include "extractors/map/raster/letter_vote.hpp"
 #include "extractors/map/raster/letters.hpp"
+#include "extractors/map/raster/word_lines.hpp"
 
 namespace planlezer {
 
@@ -106,19 +107,22 @@ class TextFinder {
                 parent[root(i)] = root(j);
             }
         }
-        std::map<std::size_t, Group> groups;
-        for (std::size_t i = 0; i < letters_.size(); ++i) groups[root(i)].letters.push_back(&ink_.list[letters_[i]]);
+        std::map<std::size_t, LetterGroup> groups;
+        for (std::size_t i = 0; i < letters_.size(); ++i) groups[root(i)].push_back(&ink_.list[letters_[i]]);
+        std::vector<LetterGroup> found;
+        for (auto& [key, letters] : groups) found.push_back(std::move(letters));
+        join_typed(found);
         std::vector<Group> result;
-        for (auto& [key, group] : groups) {
-            if (is_text(group)) result.push_back(std::move(group));
+        for (LetterGroup& letters : found) {
+            if (!letters.empty() && is_text(letters)) result.push_back({std::move(letters), {}, {}, 0, {}, {}});
         }
         return result;
     }
 
     /// A letter by itself must be large and full, or anything small would be one.
-    [[nodiscard]] bool is_text(const Group& group) const {
-        if (group.letters.size() > 1) return true;
-        const Component& c = *group.letters[0];
+    [[nodiscard]] bool is_text(const LetterGroup& letters) const {
+        if (letters.size() > 1) return true;
+        const Component& c = *letters[0];
         const double filled = static_cast<double>(c.pixels) / (static_cast<double>(c.box.height()) * c.box.width());
         return c.box.height() > raster_.pixels(1.3) && filled > 0.18 && c.box.width() > 0.2 * c.box.height();
     }
@@ -145,7 +149,7 @@ class TextFinder {
             if (!add_specks_near(groups, lines, boxes, taken)) break;
         }
         for (const Ellipsis& dots : ellipses) add_ellipsis(groups, lines, boxes, dots);
-        join(groups, boxes);
+        join(groups);
     }
 
     bool add_specks_near(std::vector<Group>& groups, const BoxIndex& lines, std::vector<Box>& boxes, std::vector<bool>& taken) const {
@@ -192,33 +196,12 @@ class TextFinder {
         for (const std::size_t dot : dots.dots) side.push_back(&ink_.list[dot]);
     }
 
-    /// Words that a dash has brought within reach of one another: "Verkeers - en".
-    static void join(std::vector<Group>& groups, std::vector<Box>& boxes) {
-        std::vector<std::size_t> order(groups.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::sort(order, {}, [&boxes](std::size_t i) { return boxes[i].x0; });
-        BoxIndex lines(100);
-        for (const std::size_t i : order) lines.add(i, boxes[i]);
-        for (const std::size_t i : order) {
-            if (groups[i].letters.size() < 3) continue;
-            for (bool more = true; more;) {
-                more = false;
-                const double height = boxes[i].height();
-                for (const std::size_t next : lines.meeting({boxes[i].x1 - 0.3 * height, boxes[i].y0, boxes[i].x1 + word_reach * height, boxes[i].y1})) {
-                    const Box& other = boxes[next];
-                    const double common = std::min(other.y1, boxes[i].y1) - std::max(other.y0, boxes[i].y0);
-                    const bool alike = common > 0.6 * std::min(height, other.height()) && std::max(height, other.height()) < 1.6 * std::min(height, other.height());
-                    // One letter only when it stands close, as the "8" does in "h=8".
-                    const bool word = groups[next].letters.size() >= 3 || other.x0 - boxes[i].x1 < 0.5 * height;
-                    if (next == i || groups[next].letters.empty() || !word || !alike || other.x0 < boxes[i].x0 + 0.5 * boxes[i].width()) continue;
-                    groups[i].letters.insert(groups[i].letters.end(), groups[next].letters.begin(), groups[next].letters.end());
-                    groups[next].letters.clear();
-                    boxes[i] = united(boxes[i], other);
-                    more = true;
-                    break;
-                }
-            }
-        }
+    /// Words of one line, also those that a dash has brought within reach: "Verkeers - en".
+    static void join(std::vector<Group>& groups) {
+        std::vector<LetterGroup> letters;
+        for (Group& group : groups) letters.push_back(std::move(group.letters));
+        join_words(letters);
+        for (std::size_t i = 0; i < groups.size(); ++i) groups[i].letters = std::move(letters[i]);
         std::erase_if(groups, [](const Group& group) { return group.letters.empty(); });
     }
 

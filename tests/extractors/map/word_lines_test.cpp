@@ -1,0 +1,79 @@
+#include "extractors/map/raster/word_lines.hpp"
+
+#include <gtest/gtest.h>
+
+#include <list>
+#include <vector>
+
+namespace planlezer {
+namespace {
+
+/// Boxes of letters, set from left to right.
+class WordLines : public ::testing::Test {
+  protected:
+    const Component* letter(int x, int y, int width, int height) {
+        Component c;
+        c.box = {x, y - height, x + width, y};
+        return &letters_.emplace_back(c);
+    }
+    /// Letters of one width, a step apart.
+    LetterGroup typed(int x, int y, int count) {
+        LetterGroup group;
+        for (int i = 0; i < count; ++i) group.push_back(letter(x + 20 * i, y, 14, 24));
+        return group;
+    }
+    /// Enough text to tell a typewriter's step from.
+    std::vector<LetterGroup> typed_sheet() {
+        std::vector<LetterGroup> groups;
+        for (int row = 0; row < 12; ++row) groups.push_back(typed(1000, 100 + 40 * row, 12));
+        return groups;
+    }
+    std::list<Component> letters_;
+};
+
+TEST_F(WordLines, ATypewriterSetsItsWordsTwoStepsApart) {
+    std::vector<LetterGroup> groups = typed_sheet();
+    EXPECT_NEAR(typed_step(groups), 20, 0.5);
+    groups.push_back(typed(100, 900, 5));
+    groups.push_back(typed(100 + 20 * 6, 900, 3));
+    groups.push_back(typed(100 + 20 * 10, 900, 1));
+    // Six steps on stands something else.
+    groups.push_back(typed(100 + 20 * 16, 900, 4));
+    const std::size_t first = groups.size() - 4;
+    join_words(groups);
+    EXPECT_EQ(groups[first].size(), 9U);
+    EXPECT_TRUE(groups[first + 1].empty());
+    EXPECT_TRUE(groups[first + 2].empty());
+    EXPECT_EQ(groups[first + 3].size(), 4U);
+}
+
+TEST_F(WordLines, LettersOfAllWidthsKeepNoStep) {
+    std::vector<LetterGroup> groups;
+    for (int row = 0; row < 12; ++row) {
+        LetterGroup group;
+        int x = 1000;
+        for (int i = 0; i < 12; ++i) {
+            const int width = i % 3 == 0 ? 5 : (i % 3 == 1 ? 14 : 23);
+            group.push_back(letter(x, 100 + 40 * row, width, 24));
+            x += width + 3;
+        }
+        groups.push_back(group);
+    }
+    EXPECT_EQ(typed_step(groups), 0);
+}
+
+TEST_F(WordLines, TheEndOfALeaningLineGoesOn) {
+    // Falls by a letter's height over its length; then a figure and its unit, a blank away.
+    std::vector<LetterGroup> groups(2);
+    for (int i = 0; i < 40; ++i) groups[0].push_back(letter(100 + (i % 2 == 0 ? 20 : 21) * i, 300 + i / 2, i % 3 == 0 ? 8 : 16, i % 4 == 0 ? 24 : 17));
+    const int right = groups[0].back()->box.x1;
+    groups[1] = {letter(right + 12, 320, 13, 24), letter(right + 37, 320, 20, 17)};
+    // The code of a legend stands before its words and stays by itself.
+    groups.push_back({letter(70, 300, 16, 24)});
+    join_words(groups);
+    EXPECT_EQ(groups[0].size(), 42U);
+    EXPECT_EQ(groups[2].size(), 1U);
+}
+
+}  // namespace
+}  // namespace planlezer
