@@ -24,6 +24,7 @@
 #include "extractors/map/raster/raster_signs.hpp"
 #include "extractors/map/raster/raster_text.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
+#include "extractors/map/raster/sign_siblings.hpp"
 #include "extractors/map/raster/walls.hpp"
 
 namespace planlezer {
@@ -85,6 +86,7 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     const std::vector<bool> before_text = used;
     read.parts.runs = raster_text(raster, ink, used, vote, engine);
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
+    reread_by_siblings(signs, raster, engine);
     read.parts.signs = std::move(signs.signs);
     if (plain) {
         read.walls = find_walls(raster, ink, used, lines.chains);

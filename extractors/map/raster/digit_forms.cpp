@@ -24,6 +24,7 @@ struct Drawn {
     std::string_view ink;
 };
 
+/// The ten digits of each hand together, from 0 to 9.
 constexpr std::array<Drawn, 50> drawings{{
     // a wide sans
     {'0', 0.669, "0017CFFD710002CFEBBEFC200BFC2002CFB03FF300002FF48FC000000BF9CF80000008FCDF70000006FEFF60000006FFFF60000006FFDF60000006FECF80000008FC8FC000000BF93FF300002FF40BFC2002CFB002CFEBBEFC200017DFFD8100"},
@@ -82,6 +83,8 @@ constexpr std::array<Drawn, 50> drawings{{
     {'9', 0.642, "004ADEFD920009FC3006FE305FF200007FD0BFB000001FF5DF9000000CFADF9000000AFCBFC0000008FE4FF5000008FF06EFB88ACDFF0015887419FD000000000BFB000000000EF7010000005FE12D000001DF702F51004CF7002BDFEED93000"},
 }};
 
+double ink_of(char hexadecimal) { return (hexadecimal <= '9' ? hexadecimal - '0' : hexadecimal - 'A' + 10) / 15.0; }
+
 /// Each cell with a part of its neighbours', so that a line a cell aside still counts.
 Soft softened(const Soft& sharp) {
     Soft soft{};
@@ -108,14 +111,25 @@ const std::array<Soft, drawings.size()>& soft_drawings() {
         for (std::size_t i = 0; i < drawings.size(); ++i) {
             Soft sharp{};
             for (std::size_t k = 0; k < cells; ++k) {
-                const char c = drawings[i].ink[k];
-                sharp[k] = (c <= '9' ? c - '0' : c - 'A' + 10) / 15.0;
+                sharp[k] = ink_of(drawings[i].ink[k]);
             }
             all[i] = softened(sharp);
         }
         return all;
     }();
     return made;
+}
+
+Soft soft_form(const LetterForm& form) {
+    Soft sharp{};
+    for (std::size_t i = 0; i < cells; ++i) sharp[i] = form.ink[i] / 255.0;
+    return softened(sharp);
+}
+
+double distance_to(std::size_t drawing, const Soft& soft, double aspect) {
+    double away = 0;
+    for (std::size_t k = 0; k < cells; ++k) away += std::abs(soft[k] - soft_drawings()[drawing][k]);
+    return away / static_cast<double>(cells) + 0.25 * std::abs(std::log((aspect + 0.05) / (drawings[drawing].aspect + 0.05)));
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -145,17 +159,12 @@ bool is_per_cent(const LetterLine& line, std::size_t from) {
 }  // namespace
 
 std::optional<char> digit_of(const LetterForm& form) {
-    Soft sharp{};
-    for (std::size_t i = 0; i < cells; ++i) sharp[i] = form.ink[i] / 255.0;
-    const Soft soft = softened(sharp);
+    const Soft soft = soft_form(form);
     std::array<double, 10> nearest{};
     nearest.fill(1e9);
     for (std::size_t i = 0; i < drawings.size(); ++i) {
-        double away = 0;
-        for (std::size_t k = 0; k < cells; ++k) away += std::abs(soft[k] - soft_drawings()[i][k]);
-        away = away / static_cast<double>(cells) + 0.25 * std::abs(std::log((form.aspect + 0.05) / (drawings[i].aspect + 0.05)));
         double& own = nearest[static_cast<std::size_t>(drawings[i].name - '0')];
-        own = std::min(own, away);
+        own = std::min(own, distance_to(i, soft, form.aspect));
     }
     const auto best = std::ranges::min_element(nearest);
     const double distance = *best;
@@ -163,6 +172,22 @@ std::optional<char> digit_of(const LetterForm& form) {
     *best = 1e9;
     if (distance > unlike || *std::ranges::min_element(nearest) - distance < margin) return std::nullopt;
     return digit;
+}
+
+DigitDrawing digit_drawing(std::size_t hand, char name) {
+    const Drawn& drawn = drawings[hand * 10 + static_cast<std::size_t>(name - '0')];
+    DigitDrawing drawing{drawn.aspect, {}};
+    for (std::size_t k = 0; k < cells; ++k) drawing.ink[k] = ink_of(drawn.ink[k]);
+    return drawing;
+}
+
+std::size_t nearest_hand(const std::vector<std::pair<char, LetterForm>>& known) {
+    std::array<double, drawings.size() / 10> away{};
+    for (const auto& [name, form] : known) {
+        const Soft soft = soft_form(form);
+        for (std::size_t hand = 0; hand < away.size(); ++hand) away[hand] += distance_to(hand * 10 + static_cast<std::size_t>(name - '0'), soft, form.aspect);
+    }
+    return static_cast<std::size_t>(std::ranges::min_element(away) - away.begin());
 }
 
 std::optional<std::string> read_by_form(const LetterLine& line, std::string_view read) {

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "extractors/map/raster/letters.hpp"
 
@@ -20,5 +24,16 @@ namespace planlezer {
 
 /// The number that the forms alone make, of digits, commas, dashes and a "%"; nullopt when one of them is none of these.
 [[nodiscard]] std::optional<std::string> number_by_form(const LetterLine& line);
+
+/// A digit of one of the hands: ink over its box, as in a LetterForm but 0-1.
+struct DigitDrawing {
+    double aspect = 0;  ///< width to height
+    std::array<double, LetterForm::columns * LetterForm::rows> ink{};
+};
+/// \pre hand as nearest_hand() gave it, name a digit
+[[nodiscard]] DigitDrawing digit_drawing(std::size_t hand, char name);
+
+/// The hand whose digits are most like these.
+[[nodiscard]] std::size_t nearest_hand(const std::vector<std::pair<char, LetterForm>>& known);
 
 }  // namespace planlezer

@@ -132,6 +132,9 @@ class SignReader {
         }
         set_bars(found.outline, sign);
         use_outline(found.outline.box);
+        SignPlace& place = found_.places.emplace_back();
+        place = {found.outline.shape, found.outline.centre, found.outline.side, {}};
+        for (const auto& [part, letters] : parts) place.parts.push_back(part.box);
         found_.signs.push_back(std::move(sign));
     }
 
@@ -291,12 +294,13 @@ class SignReader {
             cell.column = column;
             cell.box = points(float_box(box_of(written.letters)));
             cell.confidence = 0.99;
-            set_marks(written, ink_, cell);
             SignNumber& number = found_.numbers.emplace_back();
             number.sign = found_.signs.size();
             number.cell = sign.cells.size();
             number.line = letter_line(written.letters, ink_);
             number.letters = written.letters;
+            number.marks = marks_of(written, ink_);
+            set_marks(number.marks, cell);
             number.bitten = is_bitten(part, all);
             sign.cells.push_back(std::move(cell));
         }

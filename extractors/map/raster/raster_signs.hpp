@@ -13,8 +13,17 @@
 
 namespace planlezer {
 
+/// Where a sign stands and what its lines part, in pixels.
+struct SignPlace {
+    SignShape shape = SignShape::none;  ///< of its inner line
+    Point centre;
+    double side = 0;
+    std::vector<PixelBox> parts;        ///< by rows, then columns
+};
+
 struct RasterSigns {
     std::vector<MapSign> signs;
+    std::vector<SignPlace> places;    ///< of each sign
     std::vector<SignNumber> numbers;
 };
 

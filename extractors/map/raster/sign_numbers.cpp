@@ -200,7 +200,6 @@ void settle(const std::vector<SignNumber>& numbers, std::vector<MapSign>& signs,
             OcrEngine& engine) {
     SecondReader reader(raster, ink, vote, engine);
     for (const SignNumber& number : numbers) reader.settle(number, signs[number.sign].cells[number.cell]);
-    std::erase_if(signs, [](const MapSign& sign) { return std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.text.empty(); }); });
 }
 
 }  // namespace planlezer

@@ -15,6 +15,14 @@
 
 namespace planlezer {
 
+/// A small mark over or under a number.
+struct NumberMark {
+    SignMark mark = SignMark::none;
+    bool above = false;
+    double confidence = 0;
+    PixelBox box;
+};
+
 /// A number that was cut out of a sign, to be compared with its like.
 struct SignNumber {
     std::size_t sign = 0;
@@ -23,6 +31,7 @@ struct SignNumber {
     LetterLine line;
     std::vector<const Component*> letters;
     Reading reading;
+    std::vector<NumberMark> marks;
     bool bitten = false;     ///< something may be missing: it touches the sign's line
 };
 
@@ -32,8 +41,7 @@ struct SignNumber {
 /// As a word, which may be letters; a sign nearly always holds a number, so else as one.
 [[nodiscard]] Reading first_reading(const SignNumber& cut, const SheetRaster& raster, const Components& ink, OcrEngine& engine);
 
-/// The second reading of every number, once `vote` has learnt what the rest of the sheet has to teach. Signs of which
-/// nothing was read go.
+/// The second reading of every number, once `vote` has learnt what the rest of the sheet has to teach.
 void settle(const std::vector<SignNumber>& numbers, std::vector<MapSign>& signs, const SheetRaster& raster, const Components& ink, const LetterVote& vote,
             OcrEngine& engine);
 

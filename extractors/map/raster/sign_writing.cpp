@@ -185,11 +185,19 @@ void add_pale_commas(const SheetRaster& raster, Components& ink, Written& writte
     }
 }
 
-void set_marks(const Written& written, const Components& ink, SignCell& cell) {
+std::vector<NumberMark> marks_of(const Written& written, const Components& ink) {
     const PixelBox row = box_of(written.letters);
+    std::vector<NumberMark> marks;
     for (const Component* c : written.marks) {
         const RasterMark mark = raster_mark(ink.of(*c), c->box);
-        SignMark& place = (c->box.y0 + c->box.y1) / 2 < (row.y0 + row.y1) / 2 ? cell.above : cell.below;
+        marks.push_back({mark.mark, (c->box.y0 + c->box.y1) / 2 < (row.y0 + row.y1) / 2, mark.confidence, c->box});
+    }
+    return marks;
+}
+
+void set_marks(const std::vector<NumberMark>& marks, SignCell& cell) {
+    for (const NumberMark& mark : marks) {
+        SignMark& place = mark.above ? cell.above : cell.below;
         cell.confidence = std::min(cell.confidence, mark.mark == SignMark::none ? doubtful : mark.confidence);
         if (place == SignMark::none) place = mark.mark;
     }

@@ -7,6 +7,7 @@
 
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
+#include "extractors/map/raster/sign_numbers.hpp"
 #include "schemas/model/map_sheet.hpp"
 
 namespace planlezer {
@@ -24,8 +25,11 @@ struct Written {
 /// \pre the list has room: pointers to components stay good
 void add_pale_commas(const SheetRaster& raster, Components& ink, Written& written);
 
-/// Tells the cell which marks stand over and under its letters.
-void set_marks(const Written& written, const Components& ink, SignCell& cell);
+/// The marks over and under its letters.
+[[nodiscard]] std::vector<NumberMark> marks_of(const Written& written, const Components& ink);
+
+/// Tells the cell which marks stand over and under it.
+void set_marks(const std::vector<NumberMark>& marks, SignCell& cell);
 
 /// The row where a triangle stands with its tip on a digit, or a digit on the tip of one.
 [[nodiscard]] std::optional<int> neck_of(const Component& c, const Components& ink);

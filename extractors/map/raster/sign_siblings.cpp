@@ -1,0 +1,280 @@
+#include "extractors/map/raster/sign_siblings.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <new>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "extractors/map/raster/digit_forms.hpp"
+#include "extractors/map/raster/known_circles.hpp"
+#include "extractors/map/raster/mark_glyphs.hpp"
+#include "extractors/map/raster/sheet_glyphs.hpp"
+#include "extractors/map/raster/sign_layouts.hpp"
+
+namespace planlezer {
+
+namespace {
+
+constexpr double sure = 0.85;         // confidence: such numbers teach
+constexpr double doubtful = 0.4;
+constexpr double confirmed = 0.9;     // two readings that agree
+constexpr double clear_margin = 0.12; // of a character's ink, by which the next one must explain less
+constexpr double slack = 0.15;        // of the digits' height, by which a number may stand higher or lower than its like
+constexpr std::size_t no_sign = static_cast<std::size_t>(-1);
+
+int stroke_of(double row) { return static_cast<int>(row / 4); }
+
+/// Tesseract's reading of what stands in a box, with all that runs through it.
+std::string read_box(const SheetRaster& raster, const PixelBox& box, OcrEngine& engine) {
+    constexpr int margin = 8;             // pixels of white around
+    constexpr double letter_height = 36;  // pixels: at this size Tesseract reads digits best
+    constexpr int below = 2;              // pixels that a comma hangs under the digits
+    const PixHandle canvas(pixCreate(box.width() + 2 * margin, box.height() + 2 * margin, 8));
+    if (!canvas) throw std::bad_alloc();
+    pixSetAll(canvas.get());
+    const Darkness dark(raster, {box.x0 - margin, box.y0 - margin, box.x1 + margin, box.y1 + margin}, box.height() / 4);
+    for (int y = box.y0 - 1; y < box.y1 + below; ++y) {
+        for (int x = box.x0 - 1; x <= box.x1; ++x) {
+            pixSetPixel(canvas.get(), x - box.x0 + margin, y - box.y0 + margin, static_cast<l_uint32>(255 - dark.at(x, y)));
+        }
+    }
+    const auto scale = static_cast<float>(letter_height / box.height());
+    const PixHandle scaled(pixScale(canvas.get(), scale, scale));
+    if (!scaled) throw std::bad_alloc();
+    std::string text;
+    for (const OcrLine& line : engine.read(*scaled, 300, OcrEngine::Layout::one_number)) {
+        for (const OcrWord& word : line) text += word.text;
+    }
+    std::ranges::replace(text, '.', ',');
+    return text;
+}
+
+class SiblingReader {
+  public:
+    SiblingReader(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine) : found_(found), raster_(raster), engine_(engine) {}
+
+    void read() {
+        for (const SignNumber& number : found_.numbers) learn(number);
+        for (const SignNumber& number : found_.numbers) check_mark(number);
+        add_known_circles();
+        // What the first pass confirms helps the second.
+        for (const bool last : {false, true}) {
+            for (std::size_t i = 0; i < found_.signs.size(); ++i) reread(found_.signs[i], found_.places[i], last);
+            for (const auto& [dark, row] : confirmed_) glyphs_.learn(dark, row);
+            confirmed_.clear();
+        }
+    }
+
+  private:
+    void learn(const SignNumber& number) {
+        const SignCell& cell = found_.signs[number.sign].cells[number.cell];
+        // What the sign's line touches is in doubt, and may be read twice alike all the same.
+        const bool teaches = cell.confidence >= sure || read_by_form(number.line, cell.text) == cell.text;
+        const auto band = teaches ? band_of(number.line, cell.text) : std::nullopt;
+        if (!band) return;
+        glyphs_.learn(raster_, number.line, cell.text);
+        const SignPlace& place = found_.places[number.sign];
+        const PixelBox& box = number.line.box;
+        // Gaps in its lines make a sign in doubt look undivided.
+        for (std::size_t i = 0; i < place.parts.size() && cell.confidence >= sure; ++i) {
+            const PixelBox& part = place.parts[i];
+            if (box.x0 >= part.x0 && box.y0 >= part.y0 && box.x1 <= part.x1 && box.y1 <= part.y1) layouts_.learn(place, i, *band, (box.x0 + box.x1) / 2.0, !number.marks.empty());
+        }
+        const int room = 2 + static_cast<int>(1.5 * band->row);
+        const Darkness dark(raster_, {box.x0 - room, box.y0 - room, box.x1 + room, box.y1 + room}, stroke_of(band->row));
+        for (const NumberMark& mark : number.marks) marks_.learn(dark, mark, *band, (box.x0 + box.x1) / 2, number.sign);
+    }
+
+    /// Signs whose line is cut up so that they enclose nothing; those without a number go in the end.
+    void add_known_circles() {
+        std::vector<Point> taken;
+        for (const SignPlace& place : found_.places) taken.push_back(place.centre);
+        for (const KnownCircle& circle : find_known_circles(raster_, layouts_.sides(SignShape::circle), taken)) {
+            const double half = circle.side / 2 + 2;
+            MapSign sign;
+            sign.shape = SignShape::circle;
+            sign.box = points({static_cast<int>(circle.centre.x - half), static_cast<int>(circle.centre.y - half), static_cast<int>(circle.centre.x + half),
+                               static_cast<int>(circle.centre.y + half)});
+            found_.signs.push_back(std::move(sign));
+            found_.places.push_back({SignShape::circle, circle.centre, circle.side, {}});
+        }
+    }
+
+    static bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789,%") == std::string::npos; }
+    static bool is_sure(const SignCell& cell) { return cell.confidence > doubtful && is_number(cell.text); }
+
+    [[nodiscard]] PixelBox pixels(const Box& b) const {
+        return {static_cast<int>(b.x0 / raster_.x_points), static_cast<int>(b.y0 / raster_.y_points), static_cast<int>(b.x1 / raster_.x_points),
+                static_cast<int>(b.y1 / raster_.y_points)};
+    }
+    [[nodiscard]] Box points(const PixelBox& b) const {
+        return {b.x0 * raster_.x_points, b.y0 * raster_.y_points, b.x1 * raster_.x_points, b.y1 * raster_.y_points};
+    }
+
+    /// \param last what stays in doubt may be changed
+    void reread(MapSign& sign, const SignPlace& place, bool last) {
+        if (!sign.cells.empty() && std::ranges::all_of(sign.cells, is_sure) && sign.cells.size() == place.parts.size()) return;
+        const auto layout = layouts_.layout_at(place, raster_);
+        if (!layout) return;
+        const double room = layout->side / 2 + 2;
+        Darkness dark(raster_, {static_cast<int>(place.centre.x - room), static_cast<int>(place.centre.y - room), static_cast<int>(place.centre.x + room),
+                                      static_cast<int>(place.centre.y + room)}, std::max(2, static_cast<int>(raster_.pixels(0.45))));
+        if (place.shape == SignShape::circle) dark.keep_within(place.centre, place.side / 2 - 0.5);
+        std::vector<SignCell> cells;
+        bool changed = false;
+        for (std::size_t i = 0; i < layout->parts.size(); ++i) {
+            std::vector<SignCell> own = cells_in(sign, place, layout->parts[i]);
+            const auto [row, column] = row_and_column(*layout, i);
+            if (own.size() != 1 || !is_sure(own[0])) {
+                auto cell = read_part(*layout, i, place, dark, own);
+                if (cell && (last || cell->confidence > doubtful)) {
+                    own = {std::move(*cell)};
+                    changed = true;
+                }
+            }
+            for (SignCell& cell : own) {
+                if (own.size() == 1) std::tie(cell.row, cell.column) = std::pair(row, column);
+                cells.push_back(std::move(cell));
+            }
+        }
+        if (!changed) return;
+        std::ranges::stable_sort(cells, {}, [](const SignCell& cell) { return std::pair(cell.row, cell.column); });
+        sign.cells = std::move(cells);
+    }
+
+    /// As the cells of a sign are numbered: parts beside one another make a row.
+    static std::pair<int, int> row_and_column(const SignLayout& layout, std::size_t part) {
+        int row = 0;
+        int column = 0;
+        for (std::size_t i = 1, first = 0; i <= part; ++i) {
+            const bool beside = (layout.parts[i].y0 + layout.parts[i].y1) / 2 < layout.parts[first].y1;
+            row += beside ? 0 : 1;
+            column = beside ? column + 1 : 0;
+            if (!beside) first = i;
+        }
+        return {row, column};
+    }
+
+    [[nodiscard]] std::vector<SignCell> cells_in(const MapSign& sign, const SignPlace& place, const Box& part) const {
+        std::vector<SignCell> cells;
+        for (const SignCell& cell : sign.cells) {
+            const PixelBox box = pixels(cell.box);
+            const double x = (box.x0 + box.x1) / 2.0 - place.centre.x;
+            const double y = (box.y0 + box.y1) / 2.0 - place.centre.y;
+            if (x >= part.x0 && x < part.x1 && y >= part.y0 && y < part.y1) cells.push_back(cell);
+        }
+        return cells;
+    }
+
+    std::optional<SignCell> read_part(const SignLayout& layout, std::size_t part, const SignPlace& place, const Darkness& dark, const std::vector<SignCell>& old) {
+        // "4-7" and "g=4" are more than a number.
+        if (std::ranges::any_of(old, [](const SignCell& cell) { return cell.text.find_first_of("-/=") != std::string::npos; })) return std::nullopt;
+        const auto digits = read_digits(layout, part, place, dark);
+        if (!digits) return std::nullopt;
+        SignCell cell;
+        cell.text = digits->text;
+        cell.box = points(digits->box);
+        cell.confidence = doubtful;
+        const std::string other = read_box(raster_, digits->box, engine_);
+        const bool agreed = other == cell.text || std::ranges::any_of(old, [&](const SignCell& o) { return o.text == cell.text || o.second_reading == cell.text; });
+        if (agreed && digits->margin > clear_margin) {
+            cell.confidence = confirmed;
+            confirmed_.emplace_back(dark, *digits);
+        } else if (!agreed && is_number(other) && other.size() == cell.text.size()) {
+            cell.second_reading = other;
+            if (digits->margin < clear_margin) std::swap(cell.text, cell.second_reading);
+        }
+        set_mark(cell, *digits, layout.spots[part], dark, old);
+        return cell;
+    }
+
+    std::optional<DigitRow> read_digits(const SignLayout& layout, std::size_t part, const SignPlace& place, const Darkness& dark) const {
+        const Box& box = layout.parts[part];
+        const NumberSpot& spot = layout.spots[part];
+        DigitRoom room{static_cast<int>(place.centre.x + box.x0) + 1, static_cast<int>(place.centre.x + box.x1) - 1, 0, 0, 0};
+        const bool shown = !spot.tops.empty();
+        if (!shown && layout.shape == SignShape::box) return std::nullopt;
+        if (shown) {
+            const double aside = slack * std::ranges::max(spot.heights) + 1;
+            room.middle0 = place.centre.x + std::ranges::min(spot.middles) - aside;
+            room.middle1 = place.centre.x + std::ranges::max(spot.middles) + aside;
+        }
+        // Where the sheet shows no like of it: anywhere in the part, at any height of the sheet's digits.
+        std::optional<DigitRow> best;
+        for (const double row : shown ? each_once(spot.heights) : glyphs_.heights()) {
+            if (row > 0.7 * box.height()) continue;
+            room.row = row;
+            room.top0 = static_cast<int>(shown ? std::floor(place.centre.y + std::ranges::min(spot.tops) - slack * row) : place.centre.y + box.y0 + 1);
+            room.top1 = static_cast<int>(shown ? std::ceil(place.centre.y + std::ranges::max(spot.tops) + slack * row) : place.centre.y + box.y1 - row - 1);
+            auto digits = glyphs_.read(dark, room);
+            if (digits && (!best || digits->cost < best->cost)) best = std::move(digits);
+        }
+        return best;
+    }
+
+    void set_mark(SignCell& cell, const DigitRow& digits, const NumberSpot& spot, const Darkness& dark, const std::vector<SignCell>& old) const {
+        if (cell.text.back() == '%') return;  // its sign says what it is
+        FoundMark above = marks_.at(digits.box, dark, true, no_sign);
+        FoundMark below = marks_.at(digits.box, dark, false, no_sign);
+        // One number has one mark.
+        if (above.cost < below.cost) below = {};
+        else above = {};
+        cell.above = above.mark;
+        cell.below = below.mark;
+        const FoundMark& mark = above.mark != SignMark::none ? above : below;
+        if (mark.mark != SignMark::none && mark.margin < clear_margin) cell.confidence = doubtful;
+        if (mark.mark != SignMark::none) return;
+        for (const SignCell& other : old) {
+            if (other.above == SignMark::none && other.below == SignMark::none) continue;
+            cell.above = other.above;
+            cell.below = other.below;
+            cell.confidence = doubtful;
+            return;
+        }
+        // Most of its like have one.
+        if (2 * spot.marked >= spot.tops.size()) cell.confidence = doubtful;
+    }
+
+    /// A mark that is unlike the others of its name on the sheet, and like those of another, is in doubt; so is a number
+    /// without one where a mark was not seen for what it is.
+    void check_mark(const SignNumber& number) {
+        SignCell& cell = found_.signs[number.sign].cells[number.cell];
+        const auto band = band_of(number.line, cell.text);
+        if (!band || cell.confidence <= doubtful) return;
+        const PixelBox& box = number.line.box;
+        const int room = 2 + static_cast<int>(1.5 * band->row);
+        const Darkness dark(raster_, {box.x0 - room, box.y0 - room, box.x1 + room, box.y1 + room}, stroke_of(band->row));
+        const bool bare = cell.above == SignMark::none && cell.below == SignMark::none;
+        if (bare && cell.text.back() == '%') return;
+        for (SignMark* mark : {&cell.above, &cell.below}) {
+            if (*mark == SignMark::line || *mark == SignMark::double_line || (*mark == SignMark::none && !bare)) continue;
+            const FoundMark found = marks_.at({box.x0, band->top, box.x1, band->top + static_cast<int>(band->row)}, dark, mark == &cell.above, number.sign);
+            // Read with some doubt, and no like of it on the sheet.
+            if (found.mark != SignMark::none && found.mark == *mark && found.margin <= 0 && cell.confidence < sure) cell.confidence = doubtful;
+            if (found.mark == SignMark::none || found.mark == *mark || (bare && found.margin < clear_margin)) continue;
+            cell.confidence = doubtful;
+            if (found.margin > clear_margin) *mark = found.mark;
+        }
+    }
+
+    RasterSigns& found_;
+    const SheetRaster& raster_;
+    OcrEngine& engine_;
+    SheetGlyphs glyphs_;
+    SignLayouts layouts_;
+    MarkGlyphs marks_;
+    std::vector<std::pair<Darkness, DigitRow>> confirmed_;
+};
+
+}  // namespace
+
+void reread_by_siblings(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine) {
+    SiblingReader(found, raster, engine).read();
+    std::erase_if(found.signs, [](const MapSign& sign) { return std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.text.empty(); }); });
+}
+
+}  // namespace planlezer
