@@ -36,6 +36,36 @@ struct Along {
     double width = 0;      ///< blocks, of the solid part
     double least_width = 0;  ///< blocks, of all but its thinnest seventh
     Rgb colour;
+    double dash_width = 0;  ///< blocks
+    Rgb dash_colour;
+};
+
+/// Widths and colours along a line.
+class Measures {
+  public:
+    void add(double width, const Rgb& ink) {
+        widths_.push_back(width);
+        red_ += ink.r;
+        green_ += ink.g;
+        blue_ += ink.b;
+    }
+    [[nodiscard]] std::size_t count() const { return widths_.size(); }
+    [[nodiscard]] Rgb colour() const {
+        const auto mean = [this](double sum) { return static_cast<std::uint8_t>(std::lround(sum / static_cast<double>(count()))); };
+        return widths_.empty() ? Rgb{} : Rgb{mean(red_), mean(green_), mean(blue_)};
+    }
+    /// The width that so large a share of the line keeps below.
+    [[nodiscard]] double width(double share) {
+        if (widths_.empty()) return 0;
+        std::ranges::sort(widths_);
+        return widths_[static_cast<std::size_t>(share * static_cast<double>(widths_.size()))];
+    }
+
+  private:
+    std::vector<double> widths_;
+    double red_ = 0;
+    double green_ = 0;
+    double blue_ = 0;
 };
 
 class AreaMaker {
@@ -159,12 +189,11 @@ class AreaMaker {
     }
 
     [[nodiscard]] Along along(const MultiPolygon& shape) const {
-        Along found;
+        constexpr std::uint8_t on_a_dash = 120;  // share of ink, 0-255
         double all = 0;
-        double red = 0;
-        double green = 0;
-        double blue = 0;
-        std::vector<double> widths;
+        Along found;
+        Measures solid;
+        Measures dashes;
         for (const Polygon& part : shape) {
             for (std::size_t i = 0; i < part.outer.size(); ++i) {
                 const Point& a = part.outer[i];
@@ -175,29 +204,26 @@ class AreaMaker {
                     const auto [column, row] = nearest_wall(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
                     ++all;
                     const Wall wall = walls_.at(column, row);
-                    if (wall == Wall::dashed || wall == Wall::dotted) ++found.dashed;
+                    if (wall == Wall::none) continue;
+                    const Block& block = raster_.at(column, row);
+                    if (wall == Wall::solid) {
+                        solid.add(wall_thickness(raster_, walls_, column, row), block.ink);
+                        continue;
+                    }
+                    ++found.dashes;
                     if (wall == Wall::dotted) ++found.dotted;
-                    if (wall != Wall::solid) continue;
-                    ++found.solid;
-                    widths.push_back(wall_thickness(raster_, walls_, column, row));
-                    const Rgb& ink = raster_.at(column, row).ink;
-                    red += ink.r;
-                    green += ink.g;
-                    blue += ink.b;
+                    if (block.share > on_a_dash) dashes.add(dash_thickness(raster_, column, row), block.ink);
                 }
             }
         }
-        if (found.solid > 0) {
-            const auto mean = [&](double sum) { return static_cast<std::uint8_t>(std::lround(sum / found.solid)); };
-            found.colour = {mean(red), mean(green), mean(blue)};
-            std::ranges::sort(widths);
-            found.width = widths[widths.size() / 2];
-            found.least_width = widths[widths.size() / 7];
-        }
         all = std::max(all, 1.0);
-        found.dashes = found.dashed;
-        found.solid /= all;
-        found.dashed /= all;
+        found.solid = static_cast<double>(solid.count()) / all;
+        found.dashed = found.dashes / all;
+        found.width = solid.width(0.5);
+        found.least_width = solid.width(1 / 7.0);
+        found.colour = solid.colour();
+        found.dash_width = dashes.width(0.5);
+        found.dash_colour = dashes.colour();
         return found;
     }
 
@@ -259,6 +285,17 @@ class AreaMaker {
         return (line.dashed > some_dashes || line.dashes > raster_.block_pixels(least_dashes)) && line.dashed + line.solid > enclosed;
     }
 
+    /// A dashed outline may run along other lines for most of its way; its dashes tell how it is drawn.
+    [[nodiscard]] AreaStyle outline_style(LineKind kind, const Along& line) const {
+        AreaStyle style;
+        const bool dotted = kind == LineKind::dashed && 2 * line.dotted > line.dashes;
+        const bool dashed = kind == LineKind::dashed && !dotted;
+        style.edge = dotted ? LineDash::dotted : (dashed ? LineDash::dashed : LineDash::solid);
+        style.edge_width = line_width(dotted ? walls_.dot : (dashed ? line.dash_width : line.width));
+        style.edge_colour = dashed ? line.dash_colour : line.colour;
+        return style;
+    }
+
     void add_outlined(LineKind kind) {
         const auto parts = [&](const Border& border) {
             const LineKind own = kind_of(border);
@@ -275,12 +312,7 @@ class AreaMaker {
             const bool whole = kind == LineKind::thick ? line.width >= 0.9 * thick_from_ && line.least_width >= same_line * line.width && line.solid > enclosed
                                                        : (kind == LineKind::dashed ? is_dashed(line) : line.solid > enclosed);
             if (!whole) continue;
-            AreaStyle style;
-            const bool dotted = kind == LineKind::dashed && 2 * line.dotted > line.dashes;
-            style.edge = kind == LineKind::dashed ? (dotted ? LineDash::dotted : LineDash::dashed) : LineDash::solid;
-            style.edge_width = line_width(dotted ? walls_.dot : line.width);
-            style.edge_colour = line.colour;
-            keep(std::move(shape), style, 0.9);
+            keep(std::move(shape), outline_style(kind, line), 0.9);
         }
     }
 

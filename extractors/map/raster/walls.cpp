@@ -124,6 +124,27 @@ bool goes_on_between(const DashChain& chain, const SheetRaster& raster) {
     return 2 * dark > std::ssize(chain.bridges);
 }
 
+/// The least sum of ink across a block, of four ways. \param belongs whether a block is part of the line
+template <typename Belongs>
+double thickness(const SheetRaster& raster, int column, int row, Belongs belongs) {
+    static constexpr std::array<std::array<int, 2>, 4> ways{{{1, 0}, {0, 1}, {1, 1}, {1, -1}}};
+    const int most = 2 + static_cast<int>(raster.block_pixels(2));
+    double least = 1e9;
+    for (const auto& way : ways) {
+        double sum = 0;
+        for (const int side : {1, -1}) {
+            for (int i = side > 0 ? 0 : 1; i < most; ++i) {
+                const int x = column + side * i * way[0];
+                const int y = row + side * i * way[1];
+                if (!belongs(x, y)) break;
+                sum += raster.at(x, y).share / 255.0;
+            }
+        }
+        least = std::min(least, sum * (way[0] != 0 && way[1] != 0 ? 1.414 : 1));
+    }
+    return least;
+}
+
 }  // namespace
 
 Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains) {
@@ -162,22 +183,12 @@ Walls find_walls(const SheetRaster& raster, const Components& ink, const std::ve
 }
 
 double wall_thickness(const SheetRaster& raster, const Walls& walls, int column, int row) {
-    static constexpr std::array<std::array<int, 2>, 4> ways{{{1, 0}, {0, 1}, {1, 1}, {1, -1}}};
-    const int most = 2 + static_cast<int>(raster.block_pixels(2));
-    double least = 1e9;
-    for (const auto& way : ways) {
-        double sum = 0;
-        for (const int side : {1, -1}) {
-            for (int i = side > 0 ? 0 : 1; i < most; ++i) {
-                const int x = column + side * i * way[0];
-                const int y = row + side * i * way[1];
-                if (walls.at(x, y) == Wall::none) break;
-                sum += raster.at(x, y).share / 255.0;
-            }
-        }
-        least = std::min(least, sum * (way[0] != 0 && way[1] != 0 ? 1.414 : 1));
-    }
-    return least;
+    return thickness(raster, column, row, [&](int x, int y) { return walls.at(x, y) != Wall::none; });
+}
+
+double dash_thickness(const SheetRaster& raster, int column, int row) {
+    constexpr std::uint8_t some_ink = 25;
+    return thickness(raster, column, row, [&](int x, int y) { return x >= 0 && y >= 0 && x < raster.columns && y < raster.rows && raster.at(x, y).share > some_ink; });
 }
 
 }  // namespace planlezer

@@ -30,4 +30,7 @@ struct Walls {
 /// How thick the line here is, in blocks, whichever way it runs; 0 when there is none.
 [[nodiscard]] double wall_thickness(const SheetRaster& raster, const Walls& walls, int column, int row);
 
+/// How thick the dash here is, in blocks, by its ink alone; 0 between dashes.
+[[nodiscard]] double dash_thickness(const SheetRaster& raster, int column, int row);
+
 }  // namespace planlezer

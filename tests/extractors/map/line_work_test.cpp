@@ -6,12 +6,17 @@
 #include <cmath>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <numbers>
 #include <utility>
 #include <vector>
 
+#include "extractors/map/plane.hpp"
+#include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/line_work.hpp"
+#include "extractors/map/raster/partition.hpp"
+#include "extractors/map/raster/raster_areas.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
 #include "extractors/map/raster/strokes.hpp"
 #include "extractors/map/raster/walls.hpp"
@@ -48,6 +53,10 @@ class Paper {
                 pixSetPixel(pix_.get(), x, y, std::min(there, grey));
             }
         }
+    }
+    void frame(double x, double y, double wide, double high, double width) {
+        const std::vector<Point> corners{{x, y}, {x + wide, y}, {x + wide, y + high}, {x, y + high}};
+        for (std::size_t i = 0; i < corners.size(); ++i) line(corners[i], corners[(i + 1) % corners.size()], width, 0);
     }
     void hatch(double degrees, double distance, double width, std::uint32_t grey, const std::function<bool(double)>& inked = [](double) { return true; }) {
         const double angle = degrees * std::numbers::pi / 180;
@@ -129,10 +138,7 @@ TEST(LineWork, DoubtsAnOutlineThatNoSignOfTheSheetIsLike) {
 
 TEST(LineWork, LeadersDivideNoArea) {
     Paper paper;
-    paper.line({300, 300}, {700, 300}, 4, 0);
-    paper.line({700, 300}, {700, 700}, 4, 0);
-    paper.line({700, 700}, {300, 700}, 4, 0);
-    paper.line({300, 700}, {300, 300}, 4, 0);
+    paper.frame(300, 300, 400, 400, 4);
     paper.line({150, 500}, {500, 510}, 1, 0);
     const SheetRaster raster = paper.raster();
     MapSign sign;
@@ -147,6 +153,29 @@ TEST(LineWork, LeadersDivideNoArea) {
     EXPECT_TRUE(wall_at_leader({sign}));
     sign.points_at = Point{500 * 0.36, 510 * 0.36};
     EXPECT_FALSE(wall_at_leader({sign}));
+}
+
+TEST(RasterAreas, ADashedOutlineIsDrawnAsItsDashes) {
+    // In a field with a thin border a broad frame that dashes part in two.
+    const auto dashes = [](double along) { return std::fmod(along, 24) < 16; };
+    Paper paper;
+    paper.frame(100, 100, 1000, 1000, 3);
+    paper.frame(300, 300, 600, 500, 8);
+    paper.line({600, 300}, {600, 800}, 3, 60, dashes);
+    const SheetRaster raster = paper.raster();
+    const PixHandle ink = ink_without_writing(raster, {}, {}, {});
+    const Walls walls = walls_in(*ink, raster, {});
+    const ColourClasses classes = colour_classes(raster);
+    const std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    std::vector<MapArea> dashed;
+    std::ranges::copy_if(areas, std::back_inserter(dashed), [](const MapArea& area) { return area.style.edge == LineDash::dashed; });
+    ASSERT_EQ(dashed.size(), 2U);
+    for (const MapArea& half : dashed) {
+        EXPECT_NEAR(half.style.edge_width, 3 * 0.36, 0.4);
+        ASSERT_TRUE(half.style.edge_colour);
+        EXPECT_NEAR(half.style.edge_colour->r, 60, 10);
+        EXPECT_NEAR(plane::area(half.shape), 300 * 500 * 0.36 * 0.36, 300);
+    }
 }
 
 TEST(Walls, APaleLineThatIsInkInPlacesIsNoRowOfDashes) {
