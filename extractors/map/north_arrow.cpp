@@ -102,6 +102,18 @@ std::optional<double> way_of(const Arrow& arrow, const Ring& hull, const Point& 
     return plane::direction(centre, *tip);
 }
 
+/// An "N" on the ground of a bestemming is its code or a crumb of the drawing; an arrow stands beside the map or on white.
+bool stands_on_colour(const SheetParts& parts, const TextRun& letter) {
+    constexpr double larger_than_arrow = 15;  // times the letter's size: a filled arrow may hold its letter
+    const Point middle = plane::middle(letter.box);
+    return std::ranges::any_of(parts.areas, [&](const MapArea& area) {
+        const bool white = !area.style.fill || std::min({area.style.fill->r, area.style.fill->g, area.style.fill->b}) > 225;
+        const Box box = plane::box_of(area.shape);
+        const bool large = std::min(box.width(), box.height()) > larger_than_arrow * letter.size;
+        return !white && large && plane::holds(box, middle) && plane::holds(area.shape, middle);
+    });
+}
+
 double north_of(double direction) { return std::remainder(direction - 90, 360); }
 
 }  // namespace
@@ -110,7 +122,7 @@ std::optional<NorthArrow> north_arrow(const SheetParts& parts, const std::vector
     for (const TextRun& run : parts.runs) {
         if (run.text != "N" && run.text != "Noord" && run.text != "noord" && run.text != "NOORD") continue;
         const Point letter = plane::middle(run.box);
-        if (std::ranges::any_of(legend, [&](const Box& block) { return plane::holds(block, letter); })) continue;
+        if (std::ranges::any_of(legend, [&](const Box& block) { return plane::holds(block, letter); }) || stands_on_colour(parts, run)) continue;
         const Arrow arrow = drawn_near(parts, run);
         if (arrow.corners.size() < 2) continue;
         const Ring hull = plane::hull_of(arrow.corners);

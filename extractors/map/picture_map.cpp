@@ -86,7 +86,9 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     const std::vector<bool> before_text = used;
     read.parts.runs = raster_text(raster, ink, used, vote, engine);
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
-    reread_by_siblings(signs, raster, engine);
+    for (const Box& sign : reread_by_siblings(signs, raster, engine)) {
+        std::erase_if(read.parts.runs, [&sign](const TextRun& run) { return plane::holds(sign, plane::middle(run.box)); });
+    }
     read.parts.signs = std::move(signs.signs);
     if (plain) {
         read.walls = find_walls(raster, ink, used, lines.chains);

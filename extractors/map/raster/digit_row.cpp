@@ -18,7 +18,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A character that may stand at a place.
 struct Placed {
-    const Glyph* glyph = nullptr;
+    const InkGlyph* glyph = nullptr;
     int x = 0;  ///< of its ink
     int end = 0;
     GlyphFit fit;
@@ -29,7 +29,7 @@ struct Placed {
 /// Characters that may stand in a row whose digits begin at a height.
 class RowFinder {
   public:
-    RowFinder(const Darkness& dark, const DigitRoom& room, const std::vector<Glyph>& glyphs) : dark_(dark), room_(room), glyphs_(glyphs) {}
+    RowFinder(const Darkness& dark, const DigitRoom& room, const std::vector<InkGlyph>& glyphs) : dark_(dark), room_(room), glyphs_(glyphs) {}
 
     std::optional<DigitRow> at(int top) {
         place_all(top);
@@ -62,7 +62,7 @@ class RowFinder {
     const std::vector<Placed>& placed_at(int y) {
         const auto [known, fresh] = by_top_.try_emplace(y);
         if (!fresh) return known->second;
-        for (const Glyph& glyph : glyphs_) {
+        for (const InkGlyph& glyph : glyphs_) {
             const int width = glyph.width - 2;
             for (int x = room_.x0; x + width <= room_.x1; ++x) {
                 const GlyphFit fit = fit_of(glyph, dark_, x, y);
@@ -132,14 +132,14 @@ class RowFinder {
 
     const Darkness& dark_;
     const DigitRoom& room_;
-    const std::vector<Glyph>& glyphs_;
+    const std::vector<InkGlyph>& glyphs_;
     std::map<int, std::vector<Placed>> by_top_;
     std::vector<Placed> placed_;
 };
 
 }  // namespace
 
-std::optional<DigitRow> find_digit_row(const Darkness& dark, const DigitRoom& room, const std::vector<Glyph>& glyphs) {
+std::optional<DigitRow> find_digit_row(const Darkness& dark, const DigitRoom& room, const std::vector<InkGlyph>& glyphs) {
     RowFinder finder(dark, room, glyphs);
     std::optional<DigitRow> best;
     for (int top = room.top0; top <= room.top1; ++top) {

@@ -33,6 +33,6 @@ struct DigitRow {
 
 /// \param glyphs at the height of the room
 /// \return nullopt when no row is likely
-[[nodiscard]] std::optional<DigitRow> find_digit_row(const Darkness& dark, const DigitRoom& room, const std::vector<Glyph>& glyphs);
+[[nodiscard]] std::optional<DigitRow> find_digit_row(const Darkness& dark, const DigitRoom& room, const std::vector<InkGlyph>& glyphs);
 
 }  // namespace planlezer

@@ -57,8 +57,16 @@ void Darkness::keep_within(const Point& centre, double radius) {
     }
 }
 
-Glyph cut_glyph(const Darkness& dark, char name, const PixelBox& box, int top, double row) {
-    Glyph glyph{name, box.width() + 2, box.height() + 2, -1, box.y0 - 1 - top, row, 0, {}};
+void Darkness::keep_within(const PixelBox& part) {
+    for (int y = box_.y0; y < box_.y1; ++y) {
+        for (int x = box_.x0; x < box_.x1; ++x) {
+            if (x < part.x0 || x >= part.x1 || y < part.y0 || y >= part.y1) dark_[index(x, y)] = 0;
+        }
+    }
+}
+
+InkGlyph cut_glyph(const Darkness& dark, char name, const PixelBox& box, int top, double row) {
+    InkGlyph glyph{name, box.width() + 2, box.height() + 2, -1, box.y0 - 1 - top, row, 0, {}};
     for (int y = box.y0 - 1; y <= box.y1; ++y) {
         for (int x = box.x0 - 1; x <= box.x1; ++x) {
             glyph.dark.push_back(dark.at(x, y));
@@ -68,9 +76,9 @@ Glyph cut_glyph(const Darkness& dark, char name, const PixelBox& box, int top, d
     return glyph;
 }
 
-Glyph resized(const Glyph& glyph, double row) {
+InkGlyph resized(const InkGlyph& glyph, double row) {
     const double by = row / glyph.row;
-    Glyph made{glyph.name, 0, 0, 0, static_cast<int>(std::floor(glyph.top * by)), row, 0, {}};
+    InkGlyph made{glyph.name, 0, 0, 0, static_cast<int>(std::floor(glyph.top * by)), row, 0, {}};
     made.left = static_cast<int>(std::floor(glyph.left * by));
     made.width = static_cast<int>(std::ceil((glyph.left + glyph.width) * by)) - made.left;
     made.height = static_cast<int>(std::ceil((glyph.top + glyph.height) * by)) - made.top;
@@ -97,7 +105,7 @@ Glyph resized(const Glyph& glyph, double row) {
     return made;
 }
 
-GlyphFit fit_of(const Glyph& glyph, const Darkness& dark, int x, int y) {
+GlyphFit fit_of(const InkGlyph& glyph, const Darkness& dark, int x, int y) {
     const int left = x + glyph.left;
     const int top = y + glyph.top;
     if (!dark.holds({left, top, left + glyph.width, top + glyph.height})) return {};
@@ -113,8 +121,8 @@ GlyphFit fit_of(const Glyph& glyph, const Darkness& dark, int x, int y) {
     return {gone - explained * (glyph.ink - gone), gone / std::max(1e-6, glyph.ink)};
 }
 
-Glyph shifted(const Glyph& glyph, bool right, bool down) {
-    Glyph moved = glyph;
+InkGlyph shifted(const InkGlyph& glyph, bool right, bool down) {
+    InkGlyph moved = glyph;
     moved.width += right ? 1 : 0;
     moved.height += down ? 1 : 0;
     moved.dark.assign(static_cast<std::size_t>(moved.width) * static_cast<std::size_t>(moved.height), 0);

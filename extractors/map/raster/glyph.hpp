@@ -24,6 +24,7 @@ class Darkness {
     [[nodiscard]] const std::uint8_t* row(int x, int y) const { return dark_.data() + index(x, y); }
     /// Takes away what stands further than this from a point.
     void keep_within(const Point& centre, double radius);
+    void keep_within(const PixelBox& part);
 
   private:
     [[nodiscard]] std::size_t index(int x, int y) const {
@@ -34,7 +35,7 @@ class Darkness {
 };
 
 /// One character or mark as it was drawn, with a pixel of ground around it.
-struct Glyph {
+struct InkGlyph {
     char name = 0;
     int width = 0;
     int height = 0;
@@ -46,13 +47,13 @@ struct Glyph {
 };
 
 /// Cut out of a sheet: \param box its ink, \param top of its row of digits, \param row their height.
-[[nodiscard]] Glyph cut_glyph(const Darkness& dark, char name, const PixelBox& box, int top, double row);
+[[nodiscard]] InkGlyph cut_glyph(const Darkness& dark, char name, const PixelBox& box, int top, double row);
 
 /// Moved by half a pixel to the right, down, or both.
-[[nodiscard]] Glyph shifted(const Glyph& glyph, bool right, bool down);
+[[nodiscard]] InkGlyph shifted(const InkGlyph& glyph, bool right, bool down);
 
 /// The same drawn at another size.
-[[nodiscard]] Glyph resized(const Glyph& glyph, double row);
+[[nodiscard]] InkGlyph resized(const InkGlyph& glyph, double row);
 
 /// What it costs to say that a glyph stands at a place, against leaving its ink unexplained: below 0 when it helps.
 struct GlyphFit {
@@ -60,6 +61,6 @@ struct GlyphFit {
     double missing = 1;  ///< share of its ink that is not there
     [[nodiscard]] bool likely() const { return cost < 0; }
 };
-[[nodiscard]] GlyphFit fit_of(const Glyph& glyph, const Darkness& dark, int x, int y);
+[[nodiscard]] GlyphFit fit_of(const InkGlyph& glyph, const Darkness& dark, int x, int y);
 
 }  // namespace planlezer

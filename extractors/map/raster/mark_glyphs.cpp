@@ -28,21 +28,23 @@ Ring line_of(SignMark mark) {
 
 }  // namespace
 
-Glyph drawn_mark(SignMark mark, bool above, double row, double width, double line_width) {
+InkGlyph drawn_mark(SignMark mark, bool above, double row, double width, double line_width) {
     const double w = width * row;
     const double h = w * (mark == SignMark::triangle ? 0.87 : (mark == SignMark::caret ? 0.5 : 0.22));
     const double pen = std::max(1.0, line_width * row);
     constexpr double gap = 0.1;  // of the height, between a mark and its digits
+    constexpr double thin = 2;   // pixels: such a line falls between two, and is half as dark on both
+    constexpr double pale = 0.6;
     Ring line = line_of(mark);
     for (Point& p : line) p = {p.x * w + 1 + pen / 2, (above ? p.y : 1 - p.y) * h + 1 + pen / 2};
-    Glyph glyph{0, static_cast<int>(std::ceil(w + pen)) + 2, static_cast<int>(std::ceil(h + pen)) + 2, 0, 0, row, 0, {}};
+    InkGlyph glyph{0, static_cast<int>(std::ceil(w + pen)) + 2, static_cast<int>(std::ceil(h + pen)) + 2, 0, 0, row, 0, {}};
     glyph.left = -glyph.width / 2;
     glyph.top = above ? static_cast<int>(std::lround(-gap * row)) - glyph.height : static_cast<int>(std::lround((1 + gap) * row));
     for (int y = 0; y < glyph.height; ++y) {
         for (int x = 0; x < glyph.width; ++x) {
             double away = 1e9;
             for (std::size_t i = 0; i + 1 < line.size(); ++i) away = std::min(away, plane::distance_to_segment({x + 0.5, y + 0.5}, line[i], line[i + 1]));
-            const double dark = std::clamp(pen / 2 + 0.5 - away, 0.0, 1.0);
+            const double dark = (pen < thin ? pale : 1) * std::clamp(pen / 2 + 0.5 - away, 0.0, 1.0);
             glyph.dark.push_back(static_cast<std::uint8_t>(255 * dark));
             glyph.ink += dark;
         }
@@ -87,7 +89,7 @@ double MarkGlyphs::cost_of(SignMark mark, const PixelBox& digits, const Darkness
     for (const Sample& sample : samples_) {
         if (sample.mark != mark || sample.above != above || sample.sign == except) continue;
         if (std::abs(std::log(sample.glyph.row / digits.height())) > most_resized) continue;
-        const Glyph& glyph = at_height(sample.glyph, digits.height());
+        const InkGlyph& glyph = at_height(sample.glyph, digits.height());
         costs.push_back(best_cost(glyph, digits, dark, {-slack, slack}));
         ink = std::max(ink, glyph.ink);
     }
@@ -97,7 +99,7 @@ double MarkGlyphs::cost_of(SignMark mark, const PixelBox& digits, const Darkness
         const double tip = mark == SignMark::triangle ? 0.2 : 0.0;
         for (const double width : {0.6, 0.8, 1.0}) {
             for (const double pen : {0.065, 0.11}) {
-                const Glyph& glyph = drawn(mark, above, digits.height(), {width, pen});
+                const InkGlyph& glyph = drawn(mark, above, digits.height(), {width, pen});
                 costs.push_back(best_cost(glyph, digits, dark, above ? Reach{-drawn_slack, tip} : Reach{-tip, drawn_slack}));
             }
         }
@@ -109,20 +111,20 @@ double MarkGlyphs::cost_of(SignMark mark, const PixelBox& digits, const Darkness
     return std::accumulate(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(count), 0.0) / static_cast<double>(count);
 }
 
-const Glyph& MarkGlyphs::drawn(SignMark mark, bool above, int row, const std::pair<double, double>& size) const {
+const InkGlyph& MarkGlyphs::drawn(SignMark mark, bool above, int row, const std::pair<double, double>& size) const {
     const auto [known, fresh] = drawn_.try_emplace({mark, above, row, size.first, size.second});
     if (fresh) known->second = drawn_mark(mark, above, row, size.first, size.second);
     return known->second;
 }
 
-const Glyph& MarkGlyphs::at_height(const Glyph& sample, int row) const {
+const InkGlyph& MarkGlyphs::at_height(const InkGlyph& sample, int row) const {
     if (std::abs(sample.row - row) <= std::max(1.0, same_height * row)) return sample;
     const auto [known, fresh] = resized_.try_emplace({&sample, row});
     if (fresh) known->second = resized(sample, row);
     return known->second;
 }
 
-double MarkGlyphs::best_cost(const Glyph& glyph, const PixelBox& digits, const Darkness& dark, const Reach& reach) {
+double MarkGlyphs::best_cost(const InkGlyph& glyph, const PixelBox& digits, const Darkness& dark, const Reach& reach) {
     const int aside = std::max(1, static_cast<int>(slack * digits.height()));
     double least = 0;
     for (int dy = static_cast<int>(std::floor(reach.up * digits.height())); dy <= static_cast<int>(std::ceil(reach.down * digits.height())); ++dy) {

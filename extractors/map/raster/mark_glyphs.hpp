@@ -34,24 +34,24 @@ class MarkGlyphs {
         SignMark mark = SignMark::none;
         bool above = false;
         std::size_t sign = 0;
-        Glyph glyph;
+        InkGlyph glyph;
     };
     /// How far a mark may stand from its place, as shares of the digits' height.
     struct Reach {
         double up = 0;
         double down = 0;
     };
-    [[nodiscard]] const Glyph& drawn(SignMark mark, bool above, int row, const std::pair<double, double>& size) const;
-    [[nodiscard]] const Glyph& at_height(const Glyph& sample, int row) const;
-    [[nodiscard]] static double best_cost(const Glyph& glyph, const PixelBox& digits, const Darkness& dark, const Reach& reach);
+    [[nodiscard]] const InkGlyph& drawn(SignMark mark, bool above, int row, const std::pair<double, double>& size) const;
+    [[nodiscard]] const InkGlyph& at_height(const InkGlyph& sample, int row) const;
+    [[nodiscard]] static double best_cost(const InkGlyph& glyph, const PixelBox& digits, const Darkness& dark, const Reach& reach);
     [[nodiscard]] double cost_of(SignMark mark, const PixelBox& digits, const Darkness& dark, bool above, std::size_t except, bool& learned, double& ink) const;
 
     std::vector<Sample> samples_;
-    mutable std::map<std::pair<const Glyph*, int>, Glyph> resized_;
-    mutable std::map<std::tuple<SignMark, bool, int, double, double>, Glyph> drawn_;
+    mutable std::map<std::pair<const InkGlyph*, int>, InkGlyph> resized_;
+    mutable std::map<std::tuple<SignMark, bool, int, double, double>, InkGlyph> drawn_;
 };
 
 /// The mark as offices draw it, over or under digits of this height; \param width and width of its line, as shares of that height
-[[nodiscard]] Glyph drawn_mark(SignMark mark, bool above, double row, double width, double line_width);
+[[nodiscard]] InkGlyph drawn_mark(SignMark mark, bool above, double row, double width, double line_width);
 
 }  // namespace planlezer

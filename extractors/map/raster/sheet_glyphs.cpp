@@ -20,10 +20,10 @@ constexpr std::string_view characters = "0123456789,%";
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A digit that the sheet shows nowhere clearly, in the hand that is most like the sheet's.
-Glyph drawn(char name, std::size_t hand) {
+InkGlyph drawn(char name, std::size_t hand) {
     const DigitDrawing drawing = digit_drawing(hand, name);
     constexpr int scale = 3;  // pixels a cell
-    Glyph glyph{name, 0, LetterForm::rows * scale + 2, -1, -1, LetterForm::rows * scale, 0, {}};
+    InkGlyph glyph{name, 0, LetterForm::rows * scale + 2, -1, -1, LetterForm::rows * scale, 0, {}};
     const int width = std::max(1, static_cast<int>(std::lround(drawing.aspect * glyph.row)));
     glyph.width = width + 2;
     for (int y = -1; y <= LetterForm::rows * scale; ++y) {
@@ -36,9 +36,9 @@ Glyph drawn(char name, std::size_t hand) {
     return glyph;
 }
 
-Glyph drawn_comma(double row) {
+InkGlyph drawn_comma(double row) {
     const auto size = [row](double share) { return std::max(1, static_cast<int>(std::lround(share * row))); };
-    Glyph glyph{',', size(0.14) + 2, size(0.27) + 2, -1, size(0.87) - 1, row, 0, {}};
+    InkGlyph glyph{',', size(0.14) + 2, size(0.27) + 2, -1, size(0.87) - 1, row, 0, {}};
     for (int y = 0; y < glyph.height; ++y) {
         for (int x = 0; x < glyph.width; ++x) {
             const bool inside = x > 0 && y > 0 && x + 1 < glyph.width && y + 1 < glyph.height;
@@ -88,7 +88,7 @@ void SheetGlyphs::learn(const Darkness& dark, const DigitRow& row) {
 
 std::vector<double> SheetGlyphs::heights() const {
     std::vector<double> all;
-    for (const Glyph& sample : samples_) all.push_back(sample.row);
+    for (const InkGlyph& sample : samples_) all.push_back(sample.row);
     return each_once(all);
 }
 
@@ -107,18 +107,18 @@ std::vector<double> each_once(const std::vector<double>& heights) {
 }
 
 /// As thick and as dark as the digits that the sheet does show.
-Glyph SheetGlyphs::drawn_like(char name, double row) const {
+InkGlyph SheetGlyphs::drawn_like(char name, double row) const {
     const std::size_t hand = nearest_hand(forms_);
     double seen = 0;
     double expected = 0;
     int count = 0;
-    for (const Glyph& sample : samples_) {
+    for (const InkGlyph& sample : samples_) {
         if (!is_digit(sample.name) || std::abs(sample.row - row) > 0.3 * row) continue;
         if (++count > most_compared) break;
         seen += sample.ink;
         expected += resized(drawn(sample.name, hand), sample.row).ink;
     }
-    Glyph glyph = resized(drawn(name, hand), row);
+    InkGlyph glyph = resized(drawn(name, hand), row);
     const double gain = expected > 0 ? std::min(1.0, seen / expected) : 1.0;
     glyph.ink = 0;
     for (std::uint8_t& value : glyph.dark) {
@@ -128,19 +128,19 @@ Glyph SheetGlyphs::drawn_like(char name, double row) const {
     return glyph;
 }
 
-const std::vector<Glyph>& SheetGlyphs::at_height(double row) const {
+const std::vector<InkGlyph>& SheetGlyphs::at_height(double row) const {
     const auto [known, fresh] = made_.try_emplace(row);
     if (fresh) known->second = make_glyphs(row);
     return known->second;
 }
 
-std::vector<Glyph> SheetGlyphs::make_glyphs(double row) const {
-    std::vector<Glyph> glyphs;
+std::vector<InkGlyph> SheetGlyphs::make_glyphs(double row) const {
+    std::vector<InkGlyph> glyphs;
     for (const char name : characters) {
-        std::vector<const Glyph*> own;
-        const Glyph* nearest = nullptr;
-        const auto apart = [row](const Glyph& g) { return std::abs(std::log(g.row / row)); };
-        for (const Glyph& sample : samples_) {
+        std::vector<const InkGlyph*> own;
+        const InkGlyph* nearest = nullptr;
+        const auto apart = [row](const InkGlyph& g) { return std::abs(std::log(g.row / row)); };
+        for (const InkGlyph& sample : samples_) {
             if (sample.name != name) continue;
             if (std::abs(sample.row - row) <= std::max(1.0, same_height * row) && own.size() < most_samples) own.push_back(&sample);
             if (nearest == nullptr || apart(sample) < apart(*nearest)) nearest = &sample;
@@ -148,14 +148,14 @@ std::vector<Glyph> SheetGlyphs::make_glyphs(double row) const {
         const bool near = nearest != nullptr && apart(*nearest) <= std::log(most_resized);
         if (!near && (name == '%' || forms_.empty())) continue;
         const std::size_t first = glyphs.size();
-        for (const Glyph* sample : own) glyphs.push_back(*sample);
+        for (const InkGlyph* sample : own) glyphs.push_back(*sample);
         if (own.empty() && near) glyphs.push_back(resized(*nearest, row));
         if (own.empty() && is_digit(name)) glyphs.push_back(drawn_like(name, row));
         if (!near && name == ',') glyphs.push_back(drawn_comma(row));
         const std::size_t count = glyphs.size();
         for (std::size_t i = first; row < coarse && i < count; ++i) {
             for (const auto& [right, down] : {std::pair(true, false), std::pair(false, true), std::pair(true, true)}) {
-                const Glyph moved = shifted(glyphs[i], right, down);
+                const InkGlyph moved = shifted(glyphs[i], right, down);
                 glyphs.push_back(moved);
             }
         }

@@ -27,12 +27,12 @@ class SheetGlyphs {
     [[nodiscard]] std::optional<DigitRow> read(const Darkness& dark, const DigitRoom& room) const;
 
   private:
-    [[nodiscard]] const std::vector<Glyph>& at_height(double row) const;
-    [[nodiscard]] std::vector<Glyph> make_glyphs(double row) const;
-    [[nodiscard]] Glyph drawn_like(char name, double row) const;
-    std::vector<Glyph> samples_;
+    [[nodiscard]] const std::vector<InkGlyph>& at_height(double row) const;
+    [[nodiscard]] std::vector<InkGlyph> make_glyphs(double row) const;
+    [[nodiscard]] InkGlyph drawn_like(char name, double row) const;
+    std::vector<InkGlyph> samples_;
     std::vector<std::pair<char, LetterForm>> forms_;
-    mutable std::map<double, std::vector<Glyph>> made_;  ///< by height
+    mutable std::map<double, std::vector<InkGlyph>> made_;  ///< by height
 };
 
 /// Top and height of the digits of a line; nullopt when it has none or they differ.

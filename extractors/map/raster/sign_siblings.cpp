@@ -4,12 +4,14 @@
 #include <cmath>
 #include <new>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "extractors/map/raster/digit_forms.hpp"
+#include "extractors/map/raster/digit_range.hpp"
 #include "extractors/map/raster/known_circles.hpp"
 #include "extractors/map/raster/mark_glyphs.hpp"
 #include "extractors/map/raster/sheet_glyphs.hpp"
@@ -63,9 +65,15 @@ class SiblingReader {
         add_known_circles();
         // What the first pass confirms helps the second.
         for (const bool last : {false, true}) {
-            for (std::size_t i = 0; i < found_.signs.size(); ++i) reread(found_.signs[i], found_.places[i], last);
+            for (std::size_t i = 0; i < found_.signs.size(); ++i) {
+                if (reread(found_.signs[i], found_.places[i], last)) reread_.insert(i);
+            }
             for (const auto& [dark, row] : confirmed_) glyphs_.learn(dark, row);
             confirmed_.clear();
+        }
+        // What crosses a sign also hides its leader, or looks like one: a person is to see where its value belongs.
+        for (const std::size_t sign : reread_) {
+            for (SignCell& cell : found_.signs[sign].cells) cell.confidence = std::min(cell.confidence, doubtful);
         }
     }
 
@@ -115,11 +123,11 @@ class SiblingReader {
         return {b.x0 * raster_.x_points, b.y0 * raster_.y_points, b.x1 * raster_.x_points, b.y1 * raster_.y_points};
     }
 
-    /// \param last what stays in doubt may be changed
-    void reread(MapSign& sign, const SignPlace& place, bool last) {
-        if (!sign.cells.empty() && std::ranges::all_of(sign.cells, is_sure) && sign.cells.size() == place.parts.size()) return;
+    /// Whether a cell of it was changed. \param last what stays in doubt may be changed
+    bool reread(MapSign& sign, const SignPlace& place, bool last) {
+        if (!sign.cells.empty() && std::ranges::all_of(sign.cells, is_sure) && sign.cells.size() == place.parts.size()) return false;
         const auto layout = layouts_.layout_at(place, raster_);
-        if (!layout) return;
+        if (!layout) return false;
         const double room = layout->side / 2 + 2;
         Darkness dark(raster_, {static_cast<int>(place.centre.x - room), static_cast<int>(place.centre.y - room), static_cast<int>(place.centre.x + room),
                                       static_cast<int>(place.centre.y + room)}, std::max(2, static_cast<int>(raster_.pixels(0.45))));
@@ -130,7 +138,11 @@ class SiblingReader {
             std::vector<SignCell> own = cells_in(sign, place, layout->parts[i]);
             const auto [row, column] = row_and_column(*layout, i);
             if (own.size() != 1 || !is_sure(own[0])) {
-                auto cell = read_part(*layout, i, place, dark, own);
+                Darkness inside = dark;
+                const Box& part = layout->parts[i];
+                inside.keep_within({static_cast<int>(place.centre.x + part.x0), static_cast<int>(place.centre.y + part.y0), static_cast<int>(std::ceil(place.centre.x + part.x1)),
+                                    static_cast<int>(std::ceil(place.centre.y + part.y1))});
+                auto cell = read_part(*layout, i, place, inside, own);
                 if (cell && (last || cell->confidence > doubtful)) {
                     own = {std::move(*cell)};
                     changed = true;
@@ -141,9 +153,10 @@ class SiblingReader {
                 cells.push_back(std::move(cell));
             }
         }
-        if (!changed) return;
+        if (!changed) return false;
         std::ranges::stable_sort(cells, {}, [](const SignCell& cell) { return std::pair(cell.row, cell.column); });
         sign.cells = std::move(cells);
+        return true;
     }
 
     /// As the cells of a sign are numbered: parts beside one another make a row.
@@ -171,10 +184,13 @@ class SiblingReader {
     }
 
     std::optional<SignCell> read_part(const SignLayout& layout, std::size_t part, const SignPlace& place, const Darkness& dark, const std::vector<SignCell>& old) {
-        // "4-7" and "g=4" are more than a number.
-        if (std::ranges::any_of(old, [](const SignCell& cell) { return cell.text.find_first_of("-/=") != std::string::npos; })) return std::nullopt;
+        const auto has = [&old](std::string_view any) {
+            return std::ranges::any_of(old, [any](const SignCell& cell) { return cell.text.find_first_of(any) != std::string::npos; });
+        };
+        if (has("=")) return std::nullopt;  // "g=4" is more than a number
         const auto digits = read_digits(layout, part, place, dark);
-        if (!digits) return std::nullopt;
+        if (auto range = read_range(layout, part, place, dark, digits)) return range;
+        if (!digits || has("-/")) return std::nullopt;
         SignCell cell;
         cell.text = digits->text;
         cell.box = points(digits->box);
@@ -192,28 +208,63 @@ class SiblingReader {
         return cell;
     }
 
+    /// "7-9,5": a maximum with its mark over it, a minimum with its mark under it. \param single the same read as one number
+    std::optional<SignCell> read_range(const SignLayout& layout, std::size_t part, const SignPlace& place, const Darkness& dark, const std::optional<DigitRow>& single) {
+        constexpr double higher = 0.35;  // of the height, by which one of two numbers may stand higher or lower than one alone
+        constexpr double much_more = 1.25;
+        std::optional<DigitRange> range;
+        for (DigitRoom room : rooms_in(layout, part, place)) {
+            room.top0 = std::max(room.top0 - static_cast<int>(higher * room.row), static_cast<int>(place.centre.y + layout.parts[part].y0));
+            room.top1 = std::min(room.top1 + static_cast<int>(higher * room.row), static_cast<int>(place.centre.y + layout.parts[part].y1 - room.row));
+            room.middle0 = -1e9;
+            room.middle1 = 1e9;
+            auto found = find_digit_range(glyphs_, dark, room);
+            if (found && (!range || found->least.cost + found->most.cost < range->least.cost + range->most.cost)) range = std::move(found);
+        }
+        if (!range || (single && range->least.cost + range->most.cost > much_more * single->cost)) return std::nullopt;
+        SignCell cell;
+        cell.text = range->least.text + "-" + range->most.text;
+        cell.box = points({range->least.box.x0, std::min(range->least.box.y0, range->most.box.y0), range->most.box.x1, std::max(range->least.box.y1, range->most.box.y1)});
+        const FoundMark above = marks_.at(range->most.box, dark, true, no_sign);
+        const FoundMark below = marks_.at(range->least.box, dark, false, no_sign);
+        cell.above = above.mark;
+        cell.below = below.mark;
+        const bool agreed = read_box(raster_, range->least.box, engine_) == range->least.text && read_box(raster_, range->most.box, engine_) == range->most.text;
+        const bool clear = std::min(range->least.margin, range->most.margin) > clear_margin && above.margin > clear_margin && above.mark == below.mark;
+        cell.confidence = agreed && clear ? confirmed : doubtful;
+        return cell;
+    }
+
     std::optional<DigitRow> read_digits(const SignLayout& layout, std::size_t part, const SignPlace& place, const Darkness& dark) const {
+        std::optional<DigitRow> best;
+        for (const DigitRoom& room : rooms_in(layout, part, place)) {
+            auto digits = glyphs_.read(dark, room);
+            if (digits && (!best || digits->cost < best->cost)) best = std::move(digits);
+        }
+        return best;
+    }
+
+    /// Where a number may stand in a part, for each height it may have; where the sheet shows no like of it, anywhere.
+    [[nodiscard]] std::vector<DigitRoom> rooms_in(const SignLayout& layout, std::size_t part, const SignPlace& place) const {
         const Box& box = layout.parts[part];
         const NumberSpot& spot = layout.spots[part];
+        std::vector<DigitRoom> rooms;
         DigitRoom room{static_cast<int>(place.centre.x + box.x0) + 1, static_cast<int>(place.centre.x + box.x1) - 1, 0, 0, 0};
         const bool shown = !spot.tops.empty();
-        if (!shown && layout.shape == SignShape::box) return std::nullopt;
+        if (!shown && layout.shape == SignShape::box) return rooms;
         if (shown) {
             const double aside = slack * std::ranges::max(spot.heights) + 1;
             room.middle0 = place.centre.x + std::ranges::min(spot.middles) - aside;
             room.middle1 = place.centre.x + std::ranges::max(spot.middles) + aside;
         }
-        // Where the sheet shows no like of it: anywhere in the part, at any height of the sheet's digits.
-        std::optional<DigitRow> best;
         for (const double row : shown ? each_once(spot.heights) : glyphs_.heights()) {
             if (row > 0.7 * box.height()) continue;
             room.row = row;
             room.top0 = static_cast<int>(shown ? std::floor(place.centre.y + std::ranges::min(spot.tops) - slack * row) : place.centre.y + box.y0 + 1);
             room.top1 = static_cast<int>(shown ? std::ceil(place.centre.y + std::ranges::max(spot.tops) + slack * row) : place.centre.y + box.y1 - row - 1);
-            auto digits = glyphs_.read(dark, room);
-            if (digits && (!best || digits->cost < best->cost)) best = std::move(digits);
+            rooms.push_back(room);
         }
-        return best;
+        return rooms;
     }
 
     void set_mark(SignCell& cell, const DigitRow& digits, const NumberSpot& spot, const Darkness& dark, const std::vector<SignCell>& old) const {
@@ -268,13 +319,21 @@ class SiblingReader {
     SignLayouts layouts_;
     MarkGlyphs marks_;
     std::vector<std::pair<Darkness, DigitRow>> confirmed_;
+    std::set<std::size_t> reread_;  ///< signs of which a cell was changed
 };
 
 }  // namespace
 
-void reread_by_siblings(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine) {
+std::vector<Box> reread_by_siblings(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine) {
+    const std::size_t known = found.signs.size();
     SiblingReader(found, raster, engine).read();
-    std::erase_if(found.signs, [](const MapSign& sign) { return std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.text.empty(); }); });
+    const auto empty = [](const MapSign& sign) { return std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.text.empty(); }); };
+    std::vector<Box> added;
+    for (std::size_t i = known; i < found.signs.size(); ++i) {
+        if (!empty(found.signs[i])) added.push_back(found.signs[i].box);
+    }
+    std::erase_if(found.signs, empty);
+    return added;
 }
 
 }  // namespace planlezer

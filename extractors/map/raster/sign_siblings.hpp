@@ -3,14 +3,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include "extractors/map/raster/raster_signs.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/ocr/engine.hpp"
+#include "schemas/model/box.hpp"
 
 namespace planlezer {
 
-/// What was read surely stays as it is. A value that only this reading has is told with doubt; one that agrees with an
-/// earlier reading is sure. Signs of which nothing was read go. \pre the signs are settled
-void reread_by_siblings(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine);
+/// Signs that were read surely stay as they are; what is read here is told with doubt. Signs of which nothing was read go.
+/// \pre the signs are settled
+/// \return signs that were found only now, in points: what was read there as text is theirs
+[[nodiscard]] std::vector<Box> reread_by_siblings(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine);
 
 }  // namespace planlezer
