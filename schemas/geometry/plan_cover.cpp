@@ -7,6 +7,7 @@ namespace planlezer {
 namespace {
 
 constexpr double most_under_lines = 0.03;
+constexpr double widest_street = 30;  // metres
 
 template <typename Wanted>
 MultiPolygon all(const PlanMap& map, const Wanted& wanted) {
@@ -17,13 +18,16 @@ MultiPolygon all(const PlanMap& map, const Wanted& wanted) {
     return merged(parts);
 }
 
+/// With the streets between its parts: they have a bestemming too.
+MultiPolygon closed(const MultiPolygon& parts) { return grown(grown(parts, widest_street / 2), -widest_street / 2); }
+
 }  // namespace
 
 double ground_without_bestemming(const PlanMap& map) {
     const auto is_enkel = [](const PlanObject& o) { return o.kind == PlanObjectKind::enkelbestemming; };
     const MultiPolygon known = all(map, [&](const PlanObject& o) { return is_enkel(o) && o.confidence >= sure_object; });
     MultiPolygon plan = all(map, [](const PlanObject& o) { return o.kind == PlanObjectKind::plangebied; });
-    if (plan.empty()) plan = all(map, is_enkel);
+    if (plan.empty()) plan = closed(all(map, is_enkel));
     return plan.empty() ? 0 : area(difference(plan, known)) / area(plan);
 }
 

@@ -6,6 +6,7 @@ import json
 
 FITS = 0.9            # intersection over union
 SURE = 0.8            # an object less sure than this says itself that it is in doubt
+STREET = 30           # metres; the widest between the parts of a plan whose border was not read
 UNDER_LINES = 0.03    # share of a plan that lines and signs take from its bestemmingen
 
 
@@ -31,7 +32,7 @@ def fit(gold, plan, ogr):
     silent = []
     if border.Area() and not told and overlap(border, united([gold["plan_contour"]], ogr)) < FITS:
         silent.append(f"{plan['plan_id']}: the plangebied is not that of the gold")
-    ground = border if border.Area() else united([o["geometry"] for o in every], ogr)
+    ground = border if border.Area() else united([o["geometry"] for o in every], ogr).Buffer(STREET / 2).Buffer(-STREET / 2)
     half = ground.Difference(united([o["geometry"] for o in fields], ogr)).Area() > UNDER_LINES * ground.Area()
     names = {b["name"] for b in gold["bestemmingen"] if b["kind"] == "enkelbestemming"}
     good = 0

@@ -26,6 +26,8 @@ TEST(PlanCover, WhatNoSureBestemmingHasIsWithout) {
     EXPECT_NEAR(ground_without_bestemming(sheet({object(plangebied, 0, 100), object(enkelbestemming, 0, 60), object(enkelbestemming, 60, 100)})), 0, 1e-9);
     EXPECT_NEAR(ground_without_bestemming(sheet({object(plangebied, 0, 100), object(enkelbestemming, 0, 60), object(enkelbestemming, 60, 100, 0.6)})), 0.4, 1e-9);
     EXPECT_NEAR(ground_without_bestemming(sheet({object(enkelbestemming, 0, 75), object(enkelbestemming, 75, 100, 0.6)})), 0.25, 1e-9) << "no border";
+    EXPECT_NEAR(ground_without_bestemming(sheet({object(enkelbestemming, 0, 90), object(enkelbestemming, 110, 200)})), 0.1, 0.01) << "a street";
+    EXPECT_EQ(ground_without_bestemming(sheet({object(enkelbestemming, 0, 90), object(enkelbestemming, 190, 280)})), 0) << "two parts of a plan";
     EXPECT_EQ(ground_without_bestemming(sheet({})), 0);
 }
 
