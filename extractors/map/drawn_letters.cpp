@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/map/letter_outlines.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/sign_shape.hpp"
 #include "extractors/map/text_runs.hpp"
@@ -16,21 +17,11 @@ namespace {
 constexpr std::size_t least_characters = 30;  // a sheet has a title and a legend
 constexpr std::size_t least_letters = 150;    // outlines that look like letters
 constexpr std::size_t least_signs = 3;
-constexpr double least_height = 2;            // points
 constexpr double most_height = 16;
 constexpr double least_sign = 8;              // points
 constexpr double most_sign = 70;
 
 bool is_dark(const Rgb& colour) { return std::max({colour.r, colour.g, colour.b}) < 110; }
-
-/// Filled, dark, as small as a letter and no dot of a screen.
-bool may_be_letter(const Piece& piece) {
-    const bool filled = piece.path->paint == DrawnPath::Paint::fill && is_dark(piece.path->fill) && piece.path->hatch.kind == HatchKind::none;
-    const double height = std::max(piece.box.width(), piece.box.height());
-    if (!filled || height < least_height || height > most_height || piece.line->points.size() < 4) return false;
-    const auto outline = outline_of(piece.line->points, 0);
-    return !outline || (outline->shape != SignShape::circle && outline->shape != SignShape::square);
-}
 
 /// A closed dark circle of the size of a sign.
 bool may_be_sign(const Piece& piece) {

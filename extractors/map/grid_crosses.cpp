@@ -38,7 +38,7 @@ struct Coordinate {
     bool is_x = false;
 };
 
-/// "143000", "143.000", "143 000", "x=143000 m": the number, without what groups it.
+/// "143000", "143.000", "143 000", "x=143000 m": the number, without what groups it. A letter before it may be unknown.
 std::optional<double> coordinate_value(const std::string& text) {
     std::string digits;
     for (const char c : text) {
@@ -46,7 +46,8 @@ std::optional<double> coordinate_value(const std::string& text) {
         if (digits.size() > 6) return std::nullopt;
         if (digits.size() == 6 && c == ',') break;
         const bool groups = c == '.' || c == ' ' || c == '\'';
-        const bool names = digits.empty() ? (c == 'x' || c == 'X' || c == 'y' || c == 'Y' || c == '=' || c == ':' || c == '+') : c == 'm';
+        const bool unknown = static_cast<unsigned char>(c) >= 0x80U;
+        const bool names = digits.empty() ? (unknown || c == 'x' || c == 'X' || c == 'y' || c == 'Y' || c == '=' || c == ':' || c == '+') : c == 'm';
         if (!groups && !names && !(c >= '0' && c <= '9')) return std::nullopt;
     }
     double value = 0;

@@ -10,6 +10,7 @@
 #include "extractors/map/drawn_letters.hpp"
 #include "extractors/map/drawn_signs.hpp"
 #include "extractors/map/geo_fit.hpp"
+#include "extractors/map/outlined_text.hpp"
 #include "extractors/map/picture_map.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
@@ -25,6 +26,7 @@ constexpr double scan_covers = 0.8;      // share of the page under pictures tha
 constexpr double least_dpi = 100;
 constexpr double most_dpi = 300;         // finer scans are read at this
 constexpr double glance_dpi = 30;
+constexpr double most_unknown = 0.1;     // share of outlined letters that may stay unknown
 
 /// Everything that is written, whatever it belongs to.
 TextPage page_of(const Drawing& drawing, const std::vector<Glyph>& glyphs, int number) {
@@ -82,7 +84,7 @@ std::optional<MapSheet> read_scanned_map(PdfDocument& document, int number, doub
     return sheet;
 }
 
-std::optional<MapSheet> read_drawing(const Drawing& drawing, const std::vector<Glyph>& glyphs, std::vector<Piece> pieces, int number) {
+SheetParts drawn_parts(const Drawing& drawing, const std::vector<Glyph>& glyphs, std::vector<Piece> pieces, int number) {
     std::vector<bool> used(glyphs.size(), false);
     SheetParts parts;
     parts.page = page_of(drawing, glyphs, number);
@@ -94,9 +96,31 @@ std::optional<MapSheet> read_drawing(const Drawing& drawing, const std::vector<G
     parts.runs = text_runs(loose);
     parts.areas = drawn_areas(drawing, pieces);
     parts.lines = lines_of(pieces);
+    return parts;
+}
+
+std::optional<MapSheet> assembled(SheetParts parts) {
     MapSheet sheet = assemble_sheet(std::move(parts));
     if (sheet.likeness < is_a_map) return std::nullopt;
     return sheet;
+}
+
+/// With outlines that were told to be characters. What only the picture shows is for a person.
+/// \return nullopt when too few of them were told
+std::optional<SheetParts> named_parts(const Drawing& drawing, std::vector<Piece> pieces, int number, const SheetParts& picture) {
+    const OutlinedText text = outlined_text(pieces, picture.runs, picture.signs);
+    if (static_cast<double>(text.unknown) > most_unknown * static_cast<double>(text.glyphs.size())) return std::nullopt;
+    for (const std::size_t i : text.pieces) pieces[i].used = true;
+    std::erase_if(pieces, &Piece::used);
+    SheetParts parts = drawn_parts(drawing, without_doubles(text.glyphs), std::move(pieces), number);
+    for (MapSign sign : picture.signs) {
+        const auto there = [&sign](const auto& other) { return plane::meet(sign.box, other.box); };
+        if (sign.shape == SignShape::none || std::ranges::any_of(parts.signs, there) || std::ranges::any_of(parts.runs, there)) continue;
+        constexpr double in_doubt = 0.4;
+        sign.confidence = std::min(sign.confidence, in_doubt);
+        parts.signs.push_back(std::move(sign));
+    }
+    return parts;
 }
 
 /// Letters that are outlines are read from the picture; all else is exact as drawn.
@@ -106,14 +130,13 @@ std::optional<MapSheet> read_outlined(PdfDocument& document, const Drawing& draw
     picture = document.render_colour(number, most_dpi);
     if (!picture) return std::nullopt;
     SheetParts parts = read_picture_writing(std::move(*picture), engine);
+    if (auto named = named_parts(drawing, pieces, number, parts)) return assembled(std::move(*named));
     parts.page.number = number;
     compare_with_outlines(pieces, parts.signs, parts.runs);
     use_letters(parts.signs, pieces);
     parts.areas = drawn_areas(drawing, pieces);
     parts.lines = lines_of(pieces);
-    MapSheet sheet = assemble_sheet(std::move(parts));
-    if (sheet.likeness < is_a_map) return std::nullopt;
-    return sheet;
+    return assembled(std::move(parts));
 }
 
 std::optional<MapSheet> read_drawn_or_scanned(PdfDocument& document, int number, OcrEngine& engine) {
@@ -126,7 +149,7 @@ std::optional<MapSheet> read_drawn_or_scanned(PdfDocument& document, int number,
     const std::vector<Glyph> glyphs = without_doubles(drawing.glyphs);
     std::vector<Piece> pieces = pieces_of(drawing);
     if (draws_its_letters(drawing, pieces)) return read_outlined(document, *displayed, pieces_of(*displayed), number, engine);
-    auto sheet = read_drawing(drawing, glyphs, std::move(pieces), number);
+    auto sheet = assembled(drawn_parts(drawing, glyphs, std::move(pieces), number));
     if (sheet) sheet = turned(std::move(*sheet), (4 - turns) % 4);
     return sheet;
 }

@@ -138,14 +138,21 @@ std::vector<Part> parts_of(std::vector<Drawn>& drawn, const SignFrame& frame) {
     return parts;
 }
 
+bool stands_beside(const Box& box, const Row& row) {
+    constexpr double level = 0.4;  // share of its height
+    const double shared = std::min(box.y1, row.box.y1) - std::max(box.y0, row.box.y0);
+    return shared > level * box.height() &&
+           std::ranges::none_of(row.letters, [&box](const Letter& l) { return std::min(box.x1, l.box.x1) - std::max(box.x0, l.box.x0) > 0.3 * box.width(); });
+}
+
 std::vector<Row> rows_of(const std::vector<Letter>& letters, const Part& part) {
     std::vector<Letter> own;
     std::ranges::copy_if(letters, std::back_inserter(own), [&part](const Letter& l) { return plane::holds(part.box, plane::middle(l.box)); });
     std::ranges::sort(own, {}, [](const Letter& l) { return std::tuple(l.box.mid_y(), l.box.x0); });
     std::vector<Row> rows;
     for (const Letter& letter : own) {
-        // A small "%" or a raised "2" stands beside what it belongs to.
-        if (!rows.empty() && letter.box.mid_y() < rows.back().box.y1 - 0.1 * letter.box.height()) {
+        // A small "%" or a raised "2" stands beside what it belongs to; "7-9,5" with a mark under the 7 and one over the 9,5 steps down.
+        if (!rows.empty() && (letter.box.mid_y() < rows.back().box.y1 - 0.1 * letter.box.height() || stands_beside(letter.box, rows.back()))) {
             rows.back().box = united(rows.back().box, letter.box);
             rows.back().letters.push_back(letter);
         } else {
