@@ -14,6 +14,7 @@ constexpr double sure = 0.9;           // confidence: such marks teach
 constexpr double same_height = 0.06;
 constexpr double most_resized = 0.55;  // logarithm of how much larger or smaller a mark may have been drawn elsewhere
 constexpr int most_samples = 8;        // of one mark
+constexpr std::size_t enough = 3;      // fewer, and the mark is also looked for as offices draw it
 constexpr double slack = 0.15;         // of the digits' height, by which a mark may stand aside
 constexpr double drawn_slack = 0.35;   // when the sheet has not shown where
 
@@ -93,22 +94,29 @@ double MarkGlyphs::cost_of(SignMark mark, const PixelBox& digits, const Darkness
         costs.push_back(best_cost(glyph, digits, dark, {-slack, slack}));
         ink = std::max(ink, glyph.ink);
     }
-    learned = !costs.empty();
-    if (!learned) {
-        // The round of a digit is an arc too: only a tip may stand on one.
-        const double tip = mark == SignMark::triangle ? 0.2 : 0.0;
-        for (const double width : {0.6, 0.8, 1.0}) {
-            for (const double pen : {0.065, 0.11}) {
-                const InkGlyph& glyph = drawn(mark, above, digits.height(), {width, pen});
-                costs.push_back(best_cost(glyph, digits, dark, above ? Reach{-drawn_slack, tip} : Reach{-tip, drawn_slack}));
-            }
-        }
-        return std::ranges::min(costs);
-    }
     // One sample may have been taken for what it is not.
     std::ranges::sort(costs);
-    const std::size_t count = std::min<std::size_t>(3, costs.size());
-    return std::accumulate(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(count), 0.0) / static_cast<double>(count);
+    const std::size_t count = std::min(enough, costs.size());
+    const double shown = count == 0 ? 0 : std::accumulate(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(count), 0.0) / static_cast<double>(count);
+    learned = true;
+    if (count == enough) return shown;
+    // The round of a digit is an arc too: only a tip may stand on one.
+    const double tip = mark == SignMark::triangle ? 0.2 : 0.0;
+    double best = 0;
+    double best_ink = 1;
+    for (double width = 0.55; width < 1.1; width += 0.05) {
+        for (const double pen : {0.065, 0.11}) {
+            const InkGlyph& glyph = drawn(mark, above, digits.height(), {width, pen});
+            const double cost = best_cost(glyph, digits, dark, above ? Reach{-drawn_slack, tip} : Reach{-tip, drawn_slack});
+            if (cost >= best) continue;
+            best = cost;
+            best_ink = glyph.ink;
+        }
+    }
+    if (best >= shown) return shown;
+    learned = false;
+    ink = best_ink;
+    return best;
 }
 
 const InkGlyph& MarkGlyphs::drawn(SignMark mark, bool above, int row, const std::pair<double, double>& size) const {

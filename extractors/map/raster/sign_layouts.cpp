@@ -14,24 +14,33 @@ constexpr double widest_line = 0.12;   // of the side, between two parts
 constexpr double drawn = 0.88;         // share of a dividing line that is ink
 constexpr double mostly_drawn = 0.5;   // when no other division is known
 
-bool is_ink(const SheetRaster& raster, int x, int y) {
-    if (x < 0 || y < 0 || x >= raster.width || y >= raster.height) return false;
-    return GET_DATA_BIT(pixGetData(raster.ink.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster.ink.get()), x) != 0;
+int lightness(const SheetRaster& raster, int x, int y) {
+    if (x < 0 || y < 0 || x >= raster.width || y >= raster.height) return 0;
+    return GET_DATA_BYTE(pixGetData(raster.grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(raster.grey.get()), x);
 }
 
-/// Ink along a level or upright line, a pixel or two aside allowed.
+/// Darker than what lies on either side: a thin line on a scan is too pale for ink.
+bool crosses_line(const SheetRaster& raster, int x, int y, bool level) {
+    constexpr int reach = 2;
+    constexpr int beside = 5;
+    constexpr double darker = 0.82;
+    const auto across = [&](int off) { return lightness(raster, level ? x : x + off, level ? y + off : y); };
+    int least = 255;
+    for (int off = -reach; off <= reach; ++off) least = std::min(least, across(off));
+    return least < darker * std::max(across(-beside), across(beside));
+}
+
+/// Share of a level or upright line that is drawn, a pixel or two aside.
 double drawn_share(const SheetRaster& raster, double x0, double y0, double x1, double y1) {
     const bool level = std::abs(x1 - x0) > std::abs(y1 - y0);
     const int steps = std::max(1, static_cast<int>(std::max(std::abs(x1 - x0), std::abs(y1 - y0))));
-    int inked = 0;
+    int crossed = 0;
     for (int i = 0; i <= steps; ++i) {
         const int x = static_cast<int>(std::lround(x0 + (x1 - x0) * i / steps));
         const int y = static_cast<int>(std::lround(y0 + (y1 - y0) * i / steps));
-        bool found = false;
-        for (int off = -2; off <= 2 && !found; ++off) found = is_ink(raster, level ? x : x + off, level ? y + off : y);
-        inked += found ? 1 : 0;
+        crossed += crosses_line(raster, x, y, level) ? 1 : 0;
     }
-    return static_cast<double>(inked) / (steps + 1);
+    return static_cast<double>(crossed) / (steps + 1);
 }
 
 std::vector<Box> parts_of(const SignPlace& place) {

@@ -280,7 +280,7 @@ class SiblingReader {
         if (mark.mark != SignMark::none && mark.margin < clear_margin) cell.confidence = doubtful;
         if (mark.mark != SignMark::none) return;
         for (const SignCell& other : old) {
-            if (other.above == SignMark::none && other.below == SignMark::none) continue;
+            if (other.text != cell.text || (other.above == SignMark::none && other.below == SignMark::none)) continue;
             cell.above = other.above;
             cell.below = other.below;
             cell.confidence = doubtful;
@@ -304,8 +304,8 @@ class SiblingReader {
         for (SignMark* mark : {&cell.above, &cell.below}) {
             if (*mark == SignMark::line || *mark == SignMark::double_line || (*mark == SignMark::none && !bare)) continue;
             const FoundMark found = marks_.at({box.x0, band->top, box.x1, band->top + static_cast<int>(band->row)}, dark, mark == &cell.above, number.sign);
-            // Read with some doubt, and no like of it on the sheet.
-            if (found.mark != SignMark::none && found.mark == *mark && found.margin <= 0 && cell.confidence < sure) cell.confidence = doubtful;
+            // Read with some doubt, and nothing on the sheet vouches for it.
+            if (!bare && cell.confidence < sure && (found.mark != *mark || found.margin <= 0)) cell.confidence = doubtful;
             if (found.mark == SignMark::none || found.mark == *mark || (bare && found.margin < clear_margin)) continue;
             cell.confidence = doubtful;
             if (found.margin > clear_margin) *mark = found.mark;

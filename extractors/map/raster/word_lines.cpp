@@ -129,8 +129,8 @@ class Joiner {
         const double gap = around(next).x0 - around(group).x1;
         if (step_ > 0 && std::max(letters_in(group), letters_in(next)) >= word && is_typed(end, begin)) return true;
         if (typed_only_) return false;
-        // "9,5 m" after a word, or "m," before one; a letter alone before a word is the code of a legend.
-        if (letters_in(group) < word) return letters_in(next) >= word && (end.marked || begin.marked) && gap < close * height;
+        // "9,5 m" after a word, "m," before one, "g=" before "10"; a letter alone before a word is the code of a legend.
+        if (letters_in(group) < word) return (end.marked || (letters_in(next) >= word && begin.marked)) && gap < close * height;
         return gap < (letters_in(next) < word ? close : word_reach) * height;
     }
 
