@@ -110,8 +110,9 @@ class Joiner {
     [[nodiscard]] std::optional<std::size_t> next_of(std::size_t i) const {
         const auto end = end_of(groups_[i], true);
         if (!end) return std::nullopt;
-        const double reach = std::max(1.2 * end->box.height(), 4 * step_);
-        for (const std::size_t next : index_.meeting({end->box.x1 - 0.3 * end->box.height(), end->box.y0, end->box.x1 + reach, end->box.y1})) {
+        // Behind "h=" the next stands clear of the strokes, far from the letter.
+        const double right = std::max({end->box.x1 + 1.2 * end->box.height(), end->box.x1 + 4 * step_, around(groups_[i]).x1 + word_reach * end->box.height()});
+        for (const std::size_t next : index_.meeting({end->box.x1 - 0.3 * end->box.height(), end->box.y0, right, end->box.y1})) {
             const auto begin = next == i ? std::nullopt : end_of(groups_[next], false);
             if (begin && begin->box.x0 > end->box.mid_x() && stand_level(end->box, begin->box) && goes_on(groups_[i], *end, groups_[next], *begin)) return next;
         }

@@ -75,5 +75,25 @@ TEST_F(WordLines, TheEndOfALeaningLineGoesOn) {
     EXPECT_EQ(groups[2].size(), 1U);
 }
 
+TEST_F(WordLines, AnEqualsSignIsFollowedByItsNumber) {
+    // "g=10", and "h=" with its number further from the letter than words stand apart.
+    const auto equals = [this](LetterGroup& group, int x) {
+        group.push_back(letter(x, 294, 14, 3));
+        group.push_back(letter(x, 286, 14, 3));
+    };
+    std::vector<LetterGroup> groups(4);
+    groups[0] = {letter(100, 305, 12, 20)};
+    equals(groups[0], 118);
+    groups[1] = {letter(140, 300, 8, 24), letter(152, 300, 14, 24)};
+    groups[2] = {letter(500, 300, 14, 24)};
+    equals(groups[2], 518);
+    groups[3] = {letter(546, 300, 14, 24), letter(563, 300, 14, 24)};
+    join_words(groups);
+    EXPECT_EQ(groups[0].size(), 5U);
+    EXPECT_TRUE(groups[1].empty());
+    EXPECT_EQ(groups[2].size(), 5U);
+    EXPECT_TRUE(groups[3].empty());
+}
+
 }  // namespace
 }  // namespace planlezer
