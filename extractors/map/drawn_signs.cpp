@@ -184,12 +184,14 @@ bool has_digit(const std::vector<const Glyph*>& glyphs) {
     return std::ranges::any_of(glyphs, [](const Glyph* glyph) { return glyph->text.size() == 1 && glyph->text[0] >= '0' && glyph->text[0] <= '9'; });
 }
 
-/// In a legend a letter stands for the number: "x", "n", "xx".
+/// In a legend a letter stands for the number: "x", "n", "xx"; of an outlined letter it may not be known which.
 bool stands_for_number(const Candidate& candidate, const std::vector<const Glyph*>& glyphs) {
     constexpr double longest = 1.6;  // times its height: a wider box is a swatch with its code
     const Box& box = candidate.outline.box;
-    const bool small = glyphs.size() <= 2 && glyphs.front()->text == glyphs.back()->text && glyphs[0]->text.size() == 1;
-    return small && glyphs[0]->text[0] >= 'a' && glyphs[0]->text[0] <= 'z' && !candidate.dashed && box.width() < longest * box.height();
+    const std::string& letter = glyphs.front()->text;
+    const bool known = letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z';
+    const bool small = glyphs.size() <= 2 && letter == glyphs.back()->text && (known || letter == "\uFFFD");
+    return small && !candidate.dashed && box.width() < longest * box.height();
 }
 
 class SignFinder {

@@ -50,10 +50,13 @@ struct Type {
 
 class Setting {
   public:
-    Setting(const std::vector<OutlinedLetter>& letters, const std::vector<std::string>& names) : letters_(letters), names_(names) {
+    /// \param alone letters that stand alone in a sign, by letter
+    Setting(const std::vector<OutlinedLetter>& letters, const std::vector<std::string>& names, const std::vector<bool>& alone = {}) : letters_(letters), names_(names) {
         for (std::size_t i = 0; i < letters.size(); ++i) {
             index_.add(i, letters[i].box);
             types_.push_back(own_type(i));
+            const Box& box = letters[i].box;
+            if (!alone.empty() && alone[i]) types_.back() = Type{box.height() / small_height, box.y1};
         }
     }
 
@@ -177,6 +180,30 @@ class Setting {
     BoxIndex index_{20};
 };
 
+/// Letters that are not known and stand in the middle of a small closed line: the "x" of a legend's sign.
+std::vector<bool> framed(const std::vector<OutlinedLetter>& letters, const std::vector<std::string>& names, const std::vector<Piece>& pieces) {
+    constexpr double least_sign = 8;  // points
+    constexpr double most_sign = 70;
+    constexpr double off_middle = 0.3;  // of the sign's side
+    BoxIndex frames(60);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const double side = std::max(pieces[i].box.width(), pieces[i].box.height());
+        if (pieces[i].line->closed && pieces[i].path->paint != DrawnPath::Paint::fill && side >= least_sign && side <= most_sign) frames.add(i, pieces[i].box);
+    }
+    std::vector<bool> alone(letters.size(), false);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const Box& box = letters[i].box;
+        const double height = box.height();
+        if (names[i] != unknown || height < 2 || height > 0.7 * most_sign) continue;
+        alone[i] = std::ranges::any_of(frames.meeting(box), [&](std::size_t frame) {
+            const Box& around = pieces[frame].box;
+            return std::abs(around.mid_x() - box.mid_x()) < off_middle * around.width() && std::abs(around.mid_y() - box.mid_y()) < off_middle * around.height() &&
+                   height < 0.7 * around.height();
+        });
+    }
+    return alone;
+}
+
 /// How many stand beside it in a row.
 std::ptrdiff_t in_row(const OutlinedLetter& letter, const std::vector<const OutlinedLetter*>& others) {
     const Box& box = letter.box;
@@ -230,7 +257,7 @@ OutlinedText outlined_text(const std::vector<Piece>& pieces, const std::vector<T
     std::vector<std::string> names = naming.all();
     OutlinedText up = turned_text(letters, pieces, naming, 90, names);
     OutlinedText down = turned_text(letters, pieces, naming, -90, names);
-    OutlinedText text = Setting(letters, names).text();
+    OutlinedText text = Setting(letters, names, framed(letters, names, pieces)).text();
     for (OutlinedText* more : {&up, &down}) {
         std::ranges::move(more->glyphs, std::back_inserter(text.glyphs));
         text.pieces.insert(text.pieces.end(), more->pieces.begin(), more->pieces.end());

@@ -56,6 +56,9 @@ bool stands_for_digits(std::string_view text) {
     return alike && text.size() <= 3 && text[0] >= 'a' && text[0] <= 'z' && text[0] != 'm';
 }
 
+/// One or two letters of which nobody knows which: of a number they say enough.
+bool is_unknown_letter(std::string_view text) { return text == "\uFFFD" || text == "\uFFFD\uFFFD"; }
+
 /// The letter of the standard signs s128 to s130 is no number: of two cells above each other, the one in its place.
 bool holds_letter(const MapSign& sign, const SignCell& cell) {
     if (sign.cells.size() != 2 || sign.cells[0].row == sign.cells[1].row) return false;
@@ -96,7 +99,8 @@ std::vector<CellToken> tokens_of(std::string_view text, bool in_legend) {
         // The L of "…L" names what is counted.
         const bool named = at > 0 && tokens[at - 1].is_number() && !is_ascii_letter(tokens[at - 1].text[0]);
         const bool names = named || (at + 1 < tokens.size() && (tokens[at + 1].form == "=" || tokens[at + 1].form == ":" || tokens[at + 1].is_number()));
-        if ((token.text.size() == 1 || stands_for_digits(token.text)) && is_ascii_letter(token.text[0]) && !names) token = {"#", std::nullopt, token.text};
+        const bool letter = (token.text.size() == 1 || stands_for_digits(token.text)) && is_ascii_letter(token.text[0]);
+        if ((letter || is_unknown_letter(token.text)) && !names) token = {"#", std::nullopt, token.text};
     }
     return tokens;
 }
