@@ -86,7 +86,12 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     const std::vector<bool> before_text = used;
     read.parts.runs = raster_text(raster, ink, used, vote, engine);
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
-    for (const Box& sign : reread_by_siblings(signs, raster, engine)) {
+    std::vector<Box> words;
+    for (const TextRun& run : read.parts.runs) {
+        constexpr std::size_t several = 9;  // characters
+        if (run.text.size() >= several) words.push_back(run.box);
+    }
+    for (const Box& sign : reread_by_siblings(signs, words, raster, engine)) {
         std::erase_if(read.parts.runs, [&sign](const TextRun& run) { return plane::holds(sign, plane::middle(run.box)); });
     }
     read.parts.signs = std::move(signs.signs);

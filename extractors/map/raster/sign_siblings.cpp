@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extractors/map/pieces.hpp"
 #include "extractors/map/raster/digit_forms.hpp"
 #include "extractors/map/raster/digit_range.hpp"
 #include "extractors/map/raster/known_circles.hpp"
@@ -57,7 +58,9 @@ std::string read_box(const SheetRaster& raster, const PixelBox& box, OcrEngine& 
 
 class SiblingReader {
   public:
-    SiblingReader(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine) : found_(found), raster_(raster), engine_(engine) {}
+    SiblingReader(RasterSigns& found, const std::vector<Box>& words, const SheetRaster& raster, OcrEngine& engine) : found_(found), raster_(raster), engine_(engine), words_(words) {
+        for (std::size_t i = 0; i < words.size(); ++i) words_index_.add(i, words[i]);
+    }
 
     void read() {
         for (const SignNumber& number : found_.numbers) learn(number);
@@ -125,6 +128,7 @@ class SiblingReader {
 
     /// Whether a cell of it was changed. \param last what stays in doubt may be changed
     bool reread(MapSign& sign, const SignPlace& place, bool last) {
+        if (stands_in_legend(sign.box)) return false;
         if (!sign.cells.empty() && std::ranges::all_of(sign.cells, is_sure) && sign.cells.size() == place.parts.size()) return false;
         const auto layout = layouts_.layout_at(place, raster_);
         if (!layout) return false;
@@ -157,6 +161,13 @@ class SiblingReader {
         std::ranges::stable_sort(cells, {}, [](const SignCell& cell) { return std::pair(cell.row, cell.column); });
         sign.cells = std::move(cells);
         return true;
+    }
+
+    /// Words begin to the right of it, at its height.
+    [[nodiscard]] bool stands_in_legend(const Box& sign) const {
+        constexpr double furthest = 34;  // points, 12 millimetres
+        const Box beside{sign.x1, sign.y0 + 0.2 * sign.height(), sign.x1 + furthest, sign.y1 - 0.2 * sign.height()};
+        return std::ranges::any_of(words_index_.meeting(beside), [&](std::size_t i) { return words_[i].x0 > sign.x1 - 1; });
     }
 
     /// As the cells of a sign are numbered: parts beside one another make a row.
@@ -315,6 +326,8 @@ class SiblingReader {
     RasterSigns& found_;
     const SheetRaster& raster_;
     OcrEngine& engine_;
+    const std::vector<Box>& words_;
+    BoxIndex words_index_{60};
     SheetGlyphs glyphs_;
     SignLayouts layouts_;
     MarkGlyphs marks_;
@@ -324,9 +337,9 @@ class SiblingReader {
 
 }  // namespace
 
-std::vector<Box> reread_by_siblings(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine) {
+std::vector<Box> reread_by_siblings(RasterSigns& found, const std::vector<Box>& words, const SheetRaster& raster, OcrEngine& engine) {
     const std::size_t known = found.signs.size();
-    SiblingReader(found, raster, engine).read();
+    SiblingReader(found, words, raster, engine).read();
     const auto empty = [](const MapSign& sign) { return std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.text.empty(); }); };
     std::vector<Box> added;
     for (std::size_t i = known; i < found.signs.size(); ++i) {

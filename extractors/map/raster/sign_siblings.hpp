@@ -14,7 +14,8 @@ namespace planlezer {
 
 /// Signs that were read surely stay as they are; what is read here is told with doubt. Signs of which nothing was read go.
 /// \pre the signs are settled
+/// \param words boxes of texts of several letters, in points: a sign with words beside it stands in a legend, and holds letters
 /// \return signs that were found only now, in points: what was read there as text is theirs
-[[nodiscard]] std::vector<Box> reread_by_siblings(RasterSigns& found, const SheetRaster& raster, OcrEngine& engine);
+[[nodiscard]] std::vector<Box> reread_by_siblings(RasterSigns& found, const std::vector<Box>& words, const SheetRaster& raster, OcrEngine& engine);
 
 }  // namespace planlezer

@@ -246,6 +246,7 @@ TEST(SignSiblings, ReadAgainWhatWasReadWithDoubt) {
     for (const int x : {20, 80}) {
         MapSign sign;
         sign.shape = SignShape::square;
+        sign.box = points(x, 20, x + 42, 62);
         sign.cells.push_back({0, 0, points(x + 13, 36, x + 29, 46), x == 20 ? "10" : "7o", SignMark::none, SignMark::none, x == 20 ? 0.98 : 0.4, ""});
         found.signs.push_back(sign);
         found.places.push_back({SignShape::square, {x + 21.0, 41}, 38, {{x + 2, 22, x + 40, 60}}});
@@ -254,7 +255,10 @@ TEST(SignSiblings, ReadAgainWhatWasReadWithDoubt) {
     number.line = line_in(ink, 30, 52);
     found.numbers.push_back(number);
     OcrEngine engine("");
-    EXPECT_TRUE(reread_by_siblings(found, raster, engine).empty());
+    RasterSigns in_legend = found;
+    EXPECT_TRUE(reread_by_siblings(in_legend, {points(135, 36, 200, 48)}, raster, engine).empty());
+    EXPECT_EQ(in_legend.signs[1].cells[0].text, "7o");
+    EXPECT_TRUE(reread_by_siblings(found, {}, raster, engine).empty());
     ASSERT_EQ(found.signs.size(), 2U);
     EXPECT_EQ(found.signs[0].cells[0].text, "10");
     EXPECT_EQ(found.signs[0].cells[0].confidence, 0.98);
