@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 #include "extractors/map/plane.hpp"
@@ -17,8 +18,9 @@ namespace {
 constexpr double patch_side = 14;        // millimetres; patches lie half over one another
 constexpr std::size_t least_strokes = 4;
 constexpr double near_stroke = 1.4;      // blocks from the middle of a stroke
-constexpr double runs_on = 4;            // millimetres, to both sides together, that make a line of its own
-constexpr double same_way = 9;           // degrees
+constexpr double runs_on = 4.5;          // millimetres, to both sides together, that make a line of its own
+constexpr double same_way = 13;          // degrees
+constexpr float thicker = 1.45F;         // than a stroke
 constexpr double surely_thin = 0.27;     // millimetres, and what a line gains where it runs slantwise over blocks
 constexpr double least_ratio = 1.5;      // between the widths of strokes and of other lines
 
@@ -117,11 +119,20 @@ class Eraser {
         }
         const std::vector<Strokes> strokes = patch_.strokes(inked, least_strokes);
         if (strokes.empty()) return;
+        std::vector<std::pair<int, int>> on;
+        std::vector<float> widths;
         for (const InkSample& sample : inked) {
-            const int x = column + static_cast<int>(sample.at.x);
-            const int y = row + static_cast<int>(sample.at.y);
-            const bool on_stroke = std::ranges::any_of(strokes, [&](const Strokes& s) { return is_on(sample.at, s) && has_company(x, y, s); });
-            if (on_stroke && !is_other_line(x, y, strokes)) strokes_.push_back(index(x, y));
+            if (std::ranges::none_of(strokes, [&](const Strokes& s) { return is_on(sample.at, s); })) continue;
+            on.emplace_back(column + static_cast<int>(sample.at.x), row + static_cast<int>(sample.at.y));
+            widths.push_back(thickness_[index(on.back().first, on.back().second)]);
+        }
+        if (on.empty()) return;
+        const auto mid = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+        std::ranges::nth_element(widths, mid);
+        for (const auto& [x, y] : on) {
+            // A border that runs along a stroke for a while is thicker.
+            if (thickness_[index(x, y)] > thicker * *mid || is_other_line(x, y, strokes)) continue;
+            if (std::ranges::any_of(strokes, [&, x = x, y = y](const Strokes& s) { return has_company(x, y, s); })) strokes_.push_back(index(x, y));
         }
     }
 
@@ -166,8 +177,12 @@ class Eraser {
     [[nodiscard]] double run(int x, int y, double angle, double most) const {
         const double dx = std::cos(angle * std::numbers::pi / 180);
         const double dy = -std::sin(angle * std::numbers::pi / 180);
+        const auto inked = [&](double along, double beside) {
+            return walls_.at(static_cast<int>(std::floor(x + 0.5 + along * dx - beside * dy)), static_cast<int>(std::floor(y + 0.5 + along * dy + beside * dx))) != Wall::none;
+        };
         double length = 0;
-        while (length < most && walls_.at(static_cast<int>(std::floor(x + 0.5 + (length + 1) * dx)), static_cast<int>(std::floor(y + 0.5 + (length + 1) * dy))) != Wall::none) length += 1;
+        // From the edge of a line its way may lie a block beside.
+        while (length < most && (inked(length + 1, 0) || inked(length + 1, 1) || inked(length + 1, -1))) length += 1;
         return length;
     }
 

@@ -1,6 +1,7 @@
 #include "extractors/map/raster/raster_text.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -215,6 +216,9 @@ class TextFinder {
             const bool fitted = reading.text.size() == group.line.forms.size();
             if ((fits && !fitted) || (fits == fitted && other.confidence > reading.confidence)) reading = std::move(other);
         }
+        const std::string& text = reading.text;
+        // Both sizes of a letter that looks the same in each: "Vv".
+        if (group.line.forms.size() == 1 && text.size() == 2 && std::toupper(text[0]) == std::toupper(text[1]) && text[0] != text[1]) retell(reading, text.substr(0, 1));
         return reading;
     }
 
