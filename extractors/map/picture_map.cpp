@@ -75,6 +75,7 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     Read read;
     Components ink = components_of(*raster.ink, false);
     std::vector<bool> used(ink.list.size(), false);
+    if (plain) set_aside_strewn_dots(raster, ink, used);
     LetterVote vote;
     RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
     const std::vector<bool> in_signs = used;
@@ -156,9 +157,10 @@ bool may_be_map(const PageImage& image) {
 
 std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     const double dpi = image.x_dpi;
-    const SheetRaster raster = sheet_raster(std::move(image));
+    SheetRaster raster = sheet_raster(std::move(image));
     ColourClasses classes = colour_classes(raster);
     const bool plain = is_black_and_white(classes);
+    if (plain) erase_hatching(raster, classes);
     auto [parts, walls, bare, dots] = read_ink(raster, dpi, plain, engine);
     follow_raster_leaders(raster, parts.signs, parts.lines);
     if (!plain) walls = walls_in(*bare, raster, parts.signs);
@@ -167,7 +169,6 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
         if (!doubtful[i]) hide(classes, raster, parts.signs[i].box, 1, true);
     }
     for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);
-    if (plain) erase_hatching(raster, walls, classes);
     parts.areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
     if (plain) hatch_areas(HatchFields(raster, dots, written_on(parts)), parts.areas);
     drop_insides(parts, doubtful);

@@ -13,8 +13,11 @@ namespace {
 
 constexpr double least_dot = 0.2;     // millimetres
 constexpr double largest_dot = 1.2;
-constexpr double widest_step = 3;     // millimetres from dot to dot
+constexpr double widest_step = 3;     // millimetres from dot to dot of a line
 constexpr double most_steps = 4.5;    // dots a step: dots strewn to fill an area stand wider
+constexpr double widest_strewn = 6;   // millimetres
+constexpr double most_strewn = 14;    // dots a step
+constexpr std::size_t strewn = 3;     // neighbours one step away: a dot of a line has two
 constexpr double same_step = 1.35;
 constexpr double same_size = 1.6;
 constexpr std::size_t least_dots = 6;
@@ -23,9 +26,21 @@ class DotFinder {
   public:
     DotFinder(const SheetRaster& raster, const Components& ink, std::vector<bool>& used) : raster_(raster), ink_(ink), used_(used) {}
 
+    /// Those that fill an area are neither text nor line.
+    void set_aside_strewn() {
+        find_dots();
+        link(widest_strewn, most_strewn);
+        for (const Dot& dot : dots_) {
+            if (dot.links.size() < strewn) continue;
+            used_[dot.component] = true;
+            // At the edge of the area there are fewer.
+            for (const std::size_t other : dot.links) used_[dots_[other].component] = true;
+        }
+    }
+
     std::vector<DashChain> find() {
         find_dots();
-        link();
+        link(widest_step, most_steps);
         std::vector<DashChain> chains;
         // From the ends first; then what goes round.
         for (const bool from_ends : {true, false}) {
@@ -60,9 +75,9 @@ class DotFinder {
         }
     }
 
-    [[nodiscard]] std::vector<std::size_t> near(std::size_t i) const {
+    [[nodiscard]] std::vector<std::size_t> near(std::size_t i, double widest, double most) const {
         const Dot& dot = dots_[i];
-        const double reach = std::min(raster_.pixels(widest_step), most_steps * dot.size);
+        const double reach = std::min(raster_.pixels(widest), most * dot.size);
         std::vector<std::size_t> found;
         for (const std::size_t j : index_.meeting(plane::grown({dot.at.x, dot.at.y, dot.at.x, dot.at.y}, reach))) {
             const double ratio = std::max(dot.size, dots_[j].size) / std::min(dot.size, dots_[j].size);
@@ -72,11 +87,11 @@ class DotFinder {
     }
 
     /// Each to those about as far as the nearest. In a line that is one on either side; strewn dots have more.
-    void link() {
+    void link(double widest, double most) {
         std::vector<double> steps(dots_.size(), 0);
         std::vector<std::vector<std::size_t>> around(dots_.size());
         for (std::size_t i = 0; i < dots_.size(); ++i) {
-            around[i] = near(i);
+            around[i] = near(i, widest, most);
             for (const std::size_t j : around[i]) {
                 const double step = plane::distance(dots_[i].at, dots_[j].at);
                 if (steps[i] <= 0 || step < steps[i]) steps[i] = step;
@@ -125,6 +140,8 @@ class DotFinder {
 };
 
 }  // namespace
+
+void set_aside_strewn_dots(const SheetRaster& raster, const Components& ink, std::vector<bool>& used) { DotFinder(raster, ink, used).set_aside_strewn(); }
 
 std::vector<DashChain> dotted_lines(const SheetRaster& raster, const Components& ink, std::vector<bool>& used) { return DotFinder(raster, ink, used).find(); }
 

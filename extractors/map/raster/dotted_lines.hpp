@@ -10,6 +10,9 @@
 
 namespace planlezer {
 
+/// Marks the dots that are strewn over an area as used.
+void set_aside_strewn_dots(const SheetRaster& raster, const Components& ink, std::vector<bool>& used);
+
 /// \param used components that are letters or signs; the dots of a line are marked too
 [[nodiscard]] std::vector<DashChain> dotted_lines(const SheetRaster& raster, const Components& ink, std::vector<bool>& used);
 

@@ -5,11 +5,14 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/hatch_strokes.hpp"
+#include "extractors/map/raster/walls.hpp"
 
 namespace planlezer {
 
@@ -20,25 +23,28 @@ constexpr std::size_t least_strokes = 4;
 constexpr double near_stroke = 1.4;      // blocks from the middle of a stroke
 constexpr double runs_on = 4.5;          // millimetres, to both sides together, that make a line of its own
 constexpr double same_way = 13;          // degrees
-constexpr float thicker = 1.45F;         // than a stroke
+constexpr double largest_crumb = 1.1;     // millimetres
+constexpr double largest_piece = 6;       // millimetres
+constexpr double near_erased = 2.5;       // millimetres
+constexpr double slender = 0.012;         // of the spread along
+constexpr double as_clear = 0.3;          // of the first direction
+constexpr float thicker = 1.4F;          // than a stroke
 constexpr double surely_thin = 0.27;     // millimetres, and what a line gains where it runs slantwise over blocks
 constexpr double least_ratio = 1.5;      // between the widths of strokes and of other lines
 
-class Eraser {
+class HatchFinder {
   public:
-    Eraser(const SheetRaster& raster, Walls& walls, ColourClasses& classes)
-        : raster_(raster), walls_(walls), classes_(classes), side_(std::max(16, static_cast<int>(raster.block_pixels(patch_side)))), patch_(square(side_)) {}
+    HatchFinder(const SheetRaster& raster, const Walls& walls)
+        : raster_(raster), walls_(walls), side_(std::max(16, static_cast<int>(raster.block_pixels(patch_side)))), patch_(square(side_)) {}
 
-    void erase() {
+    /// Blocks, each once or several times.
+    std::vector<std::size_t> find() {
         measure();
         find_thin();
         for (int row = 0; row + side_ <= raster_.rows; row += side_ / 2) {
             for (int column = 0; column + side_ <= raster_.columns; column += side_ / 2) look_at(column, row);
         }
-        for (const std::size_t i : strokes_) {
-            walls_.blocks[i] = Wall::none;
-            classes_.blocks[i] = 0;
-        }
+        return std::move(strokes_);
     }
 
   private:
@@ -117,8 +123,10 @@ class Eraser {
                 if (thickness > 0 && thickness < thin_to_) inked.push_back({{x + 0.5, y + 0.5}, raster_.at(column + x, row + y).share / 255.0});
             }
         }
-        const std::vector<Strokes> strokes = patch_.strokes(inked, least_strokes);
+        std::vector<Strokes> strokes = patch_.strokes(inked, least_strokes);
         if (strokes.empty()) return;
+        // Crossed strokes are of one pen, and about as many.
+        if (strokes.size() == 2 && strokes[1].clear < as_clear * strokes[0].clear) strokes.pop_back();
         std::vector<std::pair<int, int>> on;
         std::vector<float> widths;
         for (const InkSample& sample : inked) {
@@ -129,9 +137,10 @@ class Eraser {
         if (on.empty()) return;
         const auto mid = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
         std::ranges::nth_element(widths, mid);
+        // A border that runs along a stroke for a while is thicker, by more than a pixel.
+        const float most = thicker * *mid + 0.9F / static_cast<float>(raster_.block);
         for (const auto& [x, y] : on) {
-            // A border that runs along a stroke for a while is thicker.
-            if (thickness_[index(x, y)] > thicker * *mid || is_other_line(x, y, strokes)) continue;
+            if (thickness_[index(x, y)] > most || is_other_line(x, y, strokes)) continue;
             if (std::ranges::any_of(strokes, [&, x = x, y = y](const Strokes& s) { return has_company(x, y, s); })) strokes_.push_back(index(x, y));
         }
     }
@@ -187,8 +196,7 @@ class Eraser {
     }
 
     const SheetRaster& raster_;
-    Walls& walls_;
-    ColourClasses& classes_;
+    const Walls& walls_;
     int side_;
     StrokePatch patch_;
     std::vector<float> thickness_;      ///< blocks; 0 where no line is
@@ -198,6 +206,74 @@ class Eraser {
 
 }  // namespace
 
-void erase_hatching(const SheetRaster& raster, Walls& walls, ColourClasses& classes) { Eraser(raster, walls, classes).erase(); }
+namespace {
+
+void wipe(SheetRaster& raster, const PixelBox& box) {
+    for (int y = std::max(0, box.y0); y < std::min(raster.height, box.y1); ++y) {
+        for (int x = std::max(0, box.x0); x < std::min(raster.width, box.x1); ++x) pixSetPixel(raster.ink.get(), x, y, 0);
+    }
+}
+
+/// Far longer than wide, as a piece of a stroke is: told by how its ink spreads along and across.
+bool is_slender(std::span<const PixelRun> runs) {
+    double n = 0;
+    Point sum;
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (const PixelRun& run : runs) {
+        const double w = run.x1 - run.x0;
+        const double x = (run.x0 + run.x1) / 2.0;
+        n += w;
+        sum = {sum.x + w * x, sum.y + w * run.y};
+        xx += w * (x * x + w * w / 12);
+        yy += w * run.y * run.y;
+        xy += w * x * run.y;
+    }
+    const double cxx = xx / n - sum.x * sum.x / (n * n);
+    const double cyy = yy / n - sum.y * sum.y / (n * n) + 1.0 / 12;
+    const double cxy = xy / n - sum.x * sum.y / (n * n);
+    const double middle = (cxx + cyy) / 2;
+    const double off = std::hypot((cxx - cyy) / 2, cxy);
+    return middle - off < slender * (middle + off);
+}
+
+/// What is left of strokes right beside what was erased: crumbs too small for a letter, and pieces that stand alone.
+void wipe_rest(SheetRaster& raster, const std::vector<bool>& erased) {
+    const Components ink = components_of(*raster.ink, false);
+    const int piece_reach = static_cast<int>(raster.block_pixels(near_erased));
+    for (const Component& c : ink.list) {
+        const int longer = std::max(c.box.width(), c.box.height());
+        const bool crumb = longer <= raster.pixels(largest_crumb);
+        const bool slant = 4 * std::min(c.box.width(), c.box.height()) > longer;  // no "1", "l" or "-"
+        if (!crumb && (longer > raster.pixels(largest_piece) || !slant || !is_slender(ink.of(c)))) continue;
+        const int reach = crumb ? 1 : piece_reach;
+        bool beside = false;
+        for (int row = c.box.y0 / raster.block - reach; row <= c.box.y1 / raster.block + reach && !beside; ++row) {
+            for (int column = c.box.x0 / raster.block - reach; column <= c.box.x1 / raster.block + reach && !beside; ++column) {
+                if (row < 0 || column < 0 || row >= raster.rows || column >= raster.columns) continue;
+                beside = erased[static_cast<std::size_t>(row) * static_cast<std::size_t>(raster.columns) + static_cast<std::size_t>(column)];
+            }
+        }
+        if (beside) wipe(raster, c.box);
+    }
+}
+
+}  // namespace
+
+void erase_hatching(SheetRaster& raster, ColourClasses& classes) {
+    const Components ink = components_of(*raster.ink, false);
+    const Walls lines = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
+    std::vector<bool> erased(raster.blocks.size(), false);
+    for (const std::size_t i : HatchFinder(raster, lines).find()) {
+        if (erased[i]) continue;
+        erased[i] = true;
+        classes.blocks[i] = 0;
+        const int x = static_cast<int>(i % static_cast<std::size_t>(raster.columns)) * raster.block;
+        const int y = static_cast<int>(i / static_cast<std::size_t>(raster.columns)) * raster.block;
+        wipe(raster, {x, y, x + raster.block, y + raster.block});
+    }
+    wipe_rest(raster, erased);
+}
 
 }  // namespace planlezer

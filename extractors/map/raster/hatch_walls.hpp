@@ -1,15 +1,14 @@
-// Takes the strokes of hatching out of the lines that divide areas: they fill an area and bound none.
+// Takes the strokes of hatching out of a sheet's ink: they fill an area, bound none, and run through what is written there.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
-#include "extractors/map/raster/walls.hpp"
 
 namespace planlezer {
 
 /// Strokes that lie side by side at one distance; where another line runs through one, that line stays. The ground
-/// beneath them becomes paper.
-void erase_hatching(const SheetRaster& raster, Walls& walls, ColourClasses& classes);
+/// beneath them becomes paper; the blocks of the raster still show them.
+void erase_hatching(SheetRaster& raster, ColourClasses& classes);
 
 }  // namespace planlezer

@@ -17,7 +17,8 @@ constexpr int most_shade = 24;          // between the channels of a colour, bes
 constexpr double same_place = 0.75;     // points between the boxes of one outline found twice
 constexpr double thicker = 1.2;         // than the line around what surrounds it
 constexpr double just_outside = 3;      // points
-constexpr double mostly = 0.6;          // of the outline has one area outside
+constexpr double swatch_size = 2500;    // square points
+constexpr double mostly = 0.65;         // of the outline has one area outside
 
 bool same_outline(const MapArea& a, const MapArea& b) {
     const Box p = plane::box_of(a.shape);
@@ -69,16 +70,18 @@ std::optional<std::size_t> ground_around(const MapArea& area, const std::vector<
     return near[static_cast<std::size_t>(most - votes.begin())];
 }
 
-/// Of the lines around hatched areas. One that has the contour of the plan or many bouwvlakken along it comes out wider.
+/// The thinnest line around hatched ground. The contour of the plan, or bouwvlakken along a line, make others wider; swatches
+/// are small, and tell no width of the map.
 double usual_width(const std::vector<MapArea>& areas) {
-    std::vector<double> widths;
-    for (const MapArea& area : areas) {
-        if (area.style.hatch != HatchKind::none) widths.push_back(area.style.edge_width);
+    double least = 0;
+    for (const bool of_map : {true, false}) {
+        for (const MapArea& area : areas) {
+            if (area.style.hatch == HatchKind::none || (of_map && plane::area(area.shape) < swatch_size)) continue;
+            if (least <= 0 || area.style.edge_width < least) least = area.style.edge_width;
+        }
+        if (least > 0) break;
     }
-    if (widths.empty()) return 0;
-    const auto mid = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-    std::ranges::nth_element(widths, mid);
-    return *mid;
+    return least;
 }
 
 /// The draughtsman leaves a bouwvlak white to write in it: the hatched area goes on beneath.

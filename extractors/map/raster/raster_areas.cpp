@@ -10,6 +10,7 @@
 
 #include "extractors/map/geos.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/hatched_areas.hpp"
 
 namespace planlezer {
 
@@ -23,6 +24,7 @@ constexpr double some_dashes = 0.06;     // share of an outline that is dashed w
 constexpr double least_dashes = 4;       // millimetres of dashes that are no chance, however long the rest
 constexpr double strip = 4.5;             // millimetres: narrower faces of one colour side by side are hatched
 constexpr double same_line = 0.55;       // of its width: what is thinner for long is another line, of hatching or topography
+constexpr double small_side = 2.2;       // millimetres
 constexpr double least_ratio = 1.45;     // between the widths of thick and thin lines
 
 using Group = std::vector<std::uint32_t>;
@@ -147,6 +149,25 @@ class AreaMaker {
         return static_cast<double>(border.dashed + border.solid) > mostly * length ? LineKind::dashed : LineKind::none;
     }
 
+    /// What is left of hatching along a line leaves faces too small to tell what runs around them. On a black-and-white
+    /// sheet, where only lines part areas, such a face belongs to one neighbour and leads to no other; 0 for all others.
+    template <typename Joins>
+    [[nodiscard]] std::vector<std::uint32_t> only_neighbours(Joins joins) const {
+        std::vector<std::uint32_t> only(partition_.faces.size(), 0);
+        if (!is_black_and_white(classes_)) return only;
+        const double side = raster_.block_pixels(small_side);
+        std::vector<long> longest(partition_.faces.size(), 0);
+        for (const auto& [pair, border] : partition_.borders) {
+            if (pair.first == 0 || !joins(partition_.faces[pair.first], partition_.faces[pair.second], border)) continue;
+            for (const auto& [face, other] : {pair, std::pair(pair.second, pair.first)}) {
+                if (static_cast<double>(partition_.faces[face].size) > side * side || border.length <= longest[face]) continue;
+                longest[face] = border.length;
+                only[face] = other;
+            }
+        }
+        return only;
+    }
+
     /// Faces joined over the borders that do not part them.
     template <typename Joins>
     [[nodiscard]] std::vector<Group> joined(Joins joins) const {
@@ -156,8 +177,11 @@ class AreaMaker {
             while (parent[i] != i) i = parent[i] = parent[parent[i]];
             return i;
         };
+        const std::vector<std::uint32_t> only = only_neighbours(joins);
         for (const auto& [pair, border] : partition_.borders) {
-            if (pair.first != 0 && joins(partition_.faces[pair.first], partition_.faces[pair.second], border)) parent[root(pair.first)] = root(pair.second);
+            const auto [a, b] = pair;
+            const bool leaks = (only[a] != 0 && only[a] != b && only[b] != a) || (only[b] != 0 && only[b] != a && only[a] != b);
+            if (a != 0 && !leaks && joins(partition_.faces[a], partition_.faces[b], border)) parent[root(a)] = root(b);
         }
         std::map<std::uint32_t, Group> groups;
         for (std::uint32_t i = 1; i < parent.size(); ++i) groups[root(i)].push_back(i);

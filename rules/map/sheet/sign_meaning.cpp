@@ -229,7 +229,13 @@ std::optional<ClassLabel> class_of(const MapSign& sign, const Legend& legend) {
         parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
     for (const std::string& part : parts) {
-        const auto known = class_named(part, legend);
+        // "B-c" with a "b" in the legend and no "B": the first letter is that of a bestemming that was not read.
+        const bool first = found.bestemming.empty() && &part == &parts.front() && parts.size() > 1;
+        const auto known = first ? legend.classes.find(part) : class_named(part, legend);
+        if (known == legend.classes.end() && first && legend.classes.contains(parts.back())) {
+            found.ambiguous = true;  // a class, in a bestemming the legend does not have
+            return found;
+        }
         if (known == legend.classes.end()) return std::nullopt;
         found.ambiguous = found.ambiguous || known->second.empty();
         found.values.insert(found.values.end(), known->second.begin(), known->second.end());

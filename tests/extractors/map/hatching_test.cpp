@@ -65,11 +65,11 @@ class HatchedSheet : public ::testing::Test {
     SheetRaster raster() { return sheet_raster({std::move(pix_), dpi, dpi}); }
 
     /// As a sheet is read: lines, hatching out of them, areas, and their hatching.
-    static std::vector<MapArea> areas_of(const SheetRaster& raster) {
-        const Components ink = components_of(*raster.ink, false);
-        Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
+    static std::vector<MapArea> areas_of(SheetRaster& raster) {
         ColourClasses classes = colour_classes(raster);
-        erase_hatching(raster, walls, classes);
+        erase_hatching(raster, classes);
+        const Components ink = components_of(*raster.ink, false);
+        const Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
         std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
         hatch_areas(HatchFields(raster, ink_dots(raster, ink), {}), areas);
         return areas;
@@ -91,7 +91,8 @@ TEST_F(HatchedSheet, AnAreaHasTheHatchingInIt) {
     frame(100, 20, 70, 60, 0.4);
     hatch(100.4, 20.4, 69.2, 59.2, 45, 3);
     hatch(100.4, 20.4, 69.2, 59.2, 135, 3);
-    const std::vector<MapArea> areas = areas_of(raster());
+    SheetRaster sheet = raster();
+    const std::vector<MapArea> areas = areas_of(sheet);
     const MapArea* lines = hatched(areas, HatchKind::lines);
     ASSERT_NE(lines, nullptr);
     EXPECT_NEAR(lines->style.hatch_angle, 30, 1);
@@ -110,7 +111,8 @@ TEST_F(HatchedSheet, TheHatchedAreaGoesOnUnderAWhiteBouwvlak) {
     hatch(20.4, 20.4, 89.2, 69.2, 45, 2.6);
     fill(40, 35, 40, 30, false);
     frame(40, 35, 40, 30, 0.7);
-    const std::vector<MapArea> areas = areas_of(raster());
+    SheetRaster sheet = raster();
+    const std::vector<MapArea> areas = areas_of(sheet);
     const MapArea* whole = hatched(areas, HatchKind::lines);
     ASSERT_NE(whole, nullptr);
     EXPECT_NEAR(square_millimetres(*whole), 90 * 70, 80);
@@ -127,7 +129,7 @@ TEST_F(HatchedSheet, DotsFillAnAreaAndMakeALine) {
     }
     frame(100, 20, 60, 50, 0.4);
     for (int i = 0; i < 36; ++i) dot(130, 21.5 + 1.3 * i, 0.5);
-    const SheetRaster sheet = raster();
+    SheetRaster sheet = raster();
     const std::vector<MapArea> areas = areas_of(sheet);
     const MapArea* dotted = hatched(areas, HatchKind::dots);
     ASSERT_NE(dotted, nullptr);
@@ -138,17 +140,20 @@ TEST_F(HatchedSheet, DotsFillAnAreaAndMakeALine) {
     const std::vector<DashChain> lines = dotted_lines(sheet, ink, used);
     ASSERT_EQ(lines.size(), 1U);
     EXPECT_EQ(lines[0].pieces.size(), 36U);
+    std::vector<bool> strewn(ink.list.size(), false);
+    set_aside_strewn_dots(sheet, ink, strewn);
+    EXPECT_EQ(std::ranges::count(strewn, true), 16 * 20);
 }
 
 TEST_F(HatchedSheet, ALineThroughHatchingStaysALine) {
     frame(20, 20, 90, 70, 0.26);
     hatch(20.3, 20.3, 89.4, 69.4, 45, 2.6);
     fill(64, 20, 0.26, 70, true);  // of the pen of the strokes
-    const SheetRaster sheet = raster();
-    const Components ink = components_of(*sheet.ink, false);
-    Walls walls = find_walls(sheet, ink, std::vector<bool>(ink.list.size(), false), {});
+    SheetRaster sheet = raster();
     ColourClasses classes = colour_classes(sheet);
-    erase_hatching(sheet, walls, classes);
+    erase_hatching(sheet, classes);
+    const Components ink = components_of(*sheet.ink, false);
+    const Walls walls = find_walls(sheet, ink, std::vector<bool>(ink.list.size(), false), {});
     const auto share = [&](double x, double y, double w, double h) {
         double all = 0;
         double walled = 0;

@@ -148,6 +148,13 @@ TEST(SignMeaning, ClassesWithTheirValuesInTheLegend) {
     EXPECT_EQ(legend.areas.at(1).article, "6");
 }
 
+TEST(SignMeaning, TheLetterOfABestemmingThatWasNotReadIsNoClass) {
+    const Legend legend = read_legend({coded("b", "bouwhoogte ten hoogste 9,5 m"), coded("c", "bouwhoogte ten hoogste 8 m")}, book());
+    const SignMeaning meaning = meaning_of(sign(SignShape::none, {cell(0, 0, "B-c")}), legend, book(), false);
+    EXPECT_EQ(meaning.source, SignSource::unexplained);
+    EXPECT_TRUE(meaning.values.empty());
+}
+
 TEST(SignMeaning, ALabelMayNameSeveralClasses) {
     LegendEntry kantoor = coded("K", "Kantoor");
     kantoor.heading = "Bestemmingen";
