@@ -160,10 +160,16 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     SheetRaster raster = sheet_raster(std::move(image));
     ColourClasses classes = colour_classes(raster);
     const bool plain = is_black_and_white(classes);
-    if (plain) erase_hatching(raster, classes);
+    std::optional<LineWork> line_work;
+    if (plain) {
+        erase_hatching(raster, classes);
+    } else {
+        line_work.emplace(raster);
+        line_work->take_hatching_out_of(*raster.ink);
+    }
     auto [parts, walls, bare, dots] = read_ink(raster, dpi, plain, engine);
     follow_raster_leaders(raster, parts.signs, parts.lines);
-    if (!plain) walls = walls_in(*bare, raster, parts.signs);
+    if (line_work) walls = line_work->walls(*bare, parts.signs);
     const std::vector<bool> doubtful = doubtful_signs(parts.signs);
     for (std::size_t i = 0; i < parts.signs.size(); ++i) {
         if (!doubtful[i]) hide(classes, raster, parts.signs[i].box, 1, true);

@@ -20,6 +20,9 @@ constexpr double widest_crossing = 2.5;  // millimetres
 constexpr double widest_gap = 1.7;       // millimetres between two dashes of hatching
 constexpr double least_dash = 0.7;       // millimetres
 constexpr double least_sure = 6;         // millimetres: how long a stroke must be to tell its direction
+constexpr double least_dashed = 14;      // millimetres: how long a row of dashes must be to start from
+constexpr double drawn_whole = 0.85;
+constexpr double least_upright = 5;      // millimetres
 constexpr double least_together = 250;   // millimetres of strokes of one direction
 constexpr double least_distance = 0.9;   // millimetres between two lines of one hatching
 constexpr double most_distance = 8;
@@ -41,6 +44,7 @@ struct Lane {
     double lean = 0;   ///< by how much it goes off, along the hatching
     double width = 0;
     double ink = 0;
+    bool whole = true;  ///< drawn without breaks
     bool hatches = false;
     [[nodiscard]] double length() const { return to - from; }
     [[nodiscard]] double off_at(double along) const { return off + lean * (std::clamp(along, from, to) - (from + to) / 2); }
@@ -102,16 +106,20 @@ class Lanes {
     Lanes(const std::vector<Stroke>& strokes, double degrees, const SheetRaster& raster) : raster_(raster) {
         const double angle = degrees * std::numbers::pi / 180;
         const Point way{std::cos(angle), -std::sin(angle)};
+        // Letters have level and upright strokes, which stand in rows where the lines of a legend begin with the same words.
+        constexpr double as_letters = 2.5;  // degrees
+        const bool upright = plane::turn_between(degrees, 0, 90) < as_letters;
         for (std::size_t i = 0; i < strokes.size(); ++i) {
             const Stroke& s = strokes[i];
             const double length = plane::distance(s.a, s.b);
+            if (upright && (s.seen < drawn_whole || length < raster.pixels(least_upright))) continue;
             const double unsure = 1 + std::atan(2.0 / length) * 180 / std::numbers::pi;
             if (plane::turn_between(direction_of(s), degrees, 180) > unsure) continue;
             const double a = s.a.x * way.x + s.a.y * way.y;
             const double b = s.b.x * way.x + s.b.y * way.y;
             const double off_a = s.a.x * way.y - s.a.y * way.x;
             const double off_b = s.b.x * way.y - s.b.y * way.x;
-            lanes_.push_back({i, std::min(a, b), std::max(a, b), (off_a + off_b) / 2, (off_b - off_a) / (b - a), s.width, s.ink, false});
+            lanes_.push_back({i, std::min(a, b), std::max(a, b), (off_a + off_b) / 2, (off_b - off_a) / (b - a), s.width, s.ink, s.seen > drawn_whole, false});
         }
         std::ranges::sort(lanes_, {}, &Lane::off);
     }
@@ -162,7 +170,7 @@ class Lanes {
     [[nodiscard]] bool stands_in_a_row(std::size_t i) const {
         const Lane& own = lanes_[i];
         const double most = raster_.pixels(most_distance);
-        if (own.length() < raster_.pixels(least_sure) / 2) return false;
+        if (own.length() < raster_.pixels(own.whole ? least_sure / 2 : least_dashed)) return false;
         const std::vector<double> offs = beside(own, (reach + 0.5) * most);
         for (const double off : offs) {
             const double distance = std::abs(off);

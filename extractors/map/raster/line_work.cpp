@@ -6,9 +6,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
-#include "extractors/map/raster/hatch_lines.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
-#include "extractors/map/raster/strokes.hpp"
 
 namespace planlezer {
 
@@ -115,15 +113,17 @@ PixHandle ink_without_writing(const SheetRaster& raster, const Components& ink, 
     return left;
 }
 
-Walls walls_in(Pix& ink, const SheetRaster& raster, const std::vector<MapSign>& signs) {
-    const ThinStrokes thin = thin_strokes(raster);
-    erase_strokes(ink, *thin.darkness, hatch_lines(thin.strokes, raster));
-    erase_strokes(ink, *thin.darkness, leaders(thin.strokes, signs, raster));
+LineWork::LineWork(const SheetRaster& raster) : raster_(raster), thin_(thin_strokes(raster)), hatching_(hatch_lines(thin_.strokes, raster)) {}
+
+void LineWork::take_hatching_out_of(Pix& ink) const { erase_strokes(ink, *thin_.darkness, hatching_); }
+
+Walls LineWork::walls(Pix& ink, const std::vector<MapSign>& signs) const {
+    erase_strokes(ink, *thin_.darkness, leaders(thin_.strokes, signs, raster_));
     const Components left = components_of(ink, false);
     std::vector<bool> used(left.list.size(), false);
-    mark_signs(left, signs, raster, used);
-    const RasterLines lines = raster_lines(raster, left, used);
-    return find_walls(raster, left, used, lines.chains);
+    mark_signs(left, signs, raster_, used);
+    const RasterLines lines = raster_lines(raster_, left, used);
+    return find_walls(raster_, left, used, lines.chains);
 }
 
 }  // namespace planlezer

@@ -6,7 +6,9 @@
 
 #include "extractors/image/leptonica.hpp"
 #include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/hatch_lines.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
+#include "extractors/map/raster/strokes.hpp"
 #include "extractors/map/raster/walls.hpp"
 #include "schemas/model/map_sheet.hpp"
 
@@ -25,7 +27,19 @@ struct Writing {
 /// The ink of a sheet without what is written; the outlines of doubtful signs stay.
 [[nodiscard]] PixHandle ink_without_writing(const SheetRaster& raster, const Components& ink, const Writing& writing, const std::vector<MapSign>& signs);
 
-/// \param ink without writing; hatching and leader lines are taken out of it. \param signs in points, with where they point at
-[[nodiscard]] Walls walls_in(Pix& ink, const SheetRaster& raster, const std::vector<MapSign>& signs);
+/// The strokes of a sheet and which of them hatch.
+class LineWork {
+  public:
+    /// \param raster must outlive this
+    explicit LineWork(const SheetRaster& raster);
+    void take_hatching_out_of(Pix& ink) const;
+    /// \param ink without writing and hatching; leader lines are taken out of it. \param signs in points, with where they point at
+    [[nodiscard]] Walls walls(Pix& ink, const std::vector<MapSign>& signs) const;
+
+  private:
+    const SheetRaster& raster_;
+    ThinStrokes thin_;
+    std::vector<Stroke> hatching_;
+};
 
 }  // namespace planlezer

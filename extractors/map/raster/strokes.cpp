@@ -55,7 +55,7 @@ class Track {
     [[nodiscard]] double widest() const { return wider * width() + blur; }
     [[nodiscard]] Stroke stroke() const {
         const double lean = slope();
-        return {{at(first_), first_ + 0.5}, {at(last_), last_ + 0.5}, width() / std::hypot(1, lean), 0};
+        return {{at(first_), first_ + 0.5}, {at(last_), last_ + 0.5}, width() / std::hypot(1, lean), density(), 0};
     }
     [[nodiscard]] bool leans_too_much() const { return count_ >= young && std::abs(slope()) > steepest; }
 
@@ -212,7 +212,7 @@ class Walk {
 std::vector<Stroke> straight_strokes(Pix& ink, const StrokeLimits& limits) {
     std::vector<Stroke> strokes = Follower(ink, limits).follow();
     const PixHandle turned = turned_over(ink);
-    for (const Stroke& stroke : Follower(*turned, limits).follow()) strokes.push_back({swapped(stroke.a), swapped(stroke.b), stroke.width, 0});
+    for (const Stroke& stroke : Follower(*turned, limits).follow()) strokes.push_back({swapped(stroke.a), swapped(stroke.b), stroke.width, stroke.seen, 0});
     return strokes;
 }
 

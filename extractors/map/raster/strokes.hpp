@@ -14,6 +14,7 @@ struct Stroke {
     Point a;
     Point b;
     double width = 0;
+    double seen = 1; ///< share of its length; the rest is between dashes, or beneath another line
     double ink = 0;  ///< pixels of full black across it, by how much darker it is than its ground; 0 when not measured
 };
 

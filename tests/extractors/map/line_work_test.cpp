@@ -146,7 +146,7 @@ TEST(LineWork, LeadersDivideNoArea) {
     sign.box = {100 * 0.36, 470 * 0.36, 150 * 0.36, 530 * 0.36};
     const auto wall_at_leader = [&](const std::vector<MapSign>& signs) {
         const PixHandle ink = ink_without_writing(raster, {}, {}, {});
-        const Walls walls = walls_in(*ink, raster, signs);
+        const Walls walls = LineWork(raster).walls(*ink, signs);
         EXPECT_EQ(walls.at(300, 400), Wall::solid);
         return walls.at(400, 507) == Wall::solid || walls.at(400, 506) == Wall::solid;
     };
@@ -164,7 +164,7 @@ TEST(RasterAreas, ADashedOutlineIsDrawnAsItsDashes) {
     paper.line({600, 300}, {600, 800}, 3, 60, dashes);
     const SheetRaster raster = paper.raster();
     const PixHandle ink = ink_without_writing(raster, {}, {}, {});
-    const Walls walls = walls_in(*ink, raster, {});
+    const Walls walls = LineWork(raster).walls(*ink, {});
     const ColourClasses classes = colour_classes(raster);
     const std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
     std::vector<MapArea> dashed;
