@@ -18,6 +18,8 @@ constexpr double thickest = 0.7;        // millimetres
 constexpr double least_length = 1.5;    // millimetres
 constexpr double longest = 90;
 constexpr double gap = 0.35;            // millimetres the scanner may have lost
+constexpr double widest_dash_gap = 1.8; // millimetres
+constexpr double least_dash = 0.5;      // millimetres
 constexpr double apart = 2.5;           // millimetres between ends that are not the same
 constexpr double one_of_several = 0.5;  // confidence of a sign with several lines
 constexpr double look_beyond = 1.5;     // millimetres beyond the sign's other side
@@ -126,6 +128,7 @@ class Tracer {
         Point at = start;
         Point last = start;
         double lost = 0;
+        double narrowest = raster_.pixels(thickest);
         double thick_for = 0;
         double travelled = 0;
         double last_thick = -1e9;
@@ -145,7 +148,10 @@ class Tracer {
             if (thick) last_thick = travelled;
             last_travel = travelled;
             if (thick_for > raster_.pixels(2.2)) return std::nullopt;  // runs into something large
-            if (thick) continue;
+            // Where another line crosses, the middle of the ink is not the leader's.
+            const double width = ink_here->second - ink_here->first;
+            narrowest = std::min(narrowest, width);
+            if (thick || width > 1.7 * narrowest + 1) continue;
             const double off = (ink_here->first + ink_here->second) / 2;
             const Point side{-way.y, way.x};
             at = {at.x + 0.5 * off * side.x, at.y + 0.5 * off * side.y};
@@ -157,8 +163,20 @@ class Tracer {
         if (plane::distance(start, last) < raster_.pixels(least_length) || travelled >= limit) return std::nullopt;
         const bool head = last_travel - last_thick < raster_.pixels(0.45);
         const double back = head ? raster_.pixels(0.4) : 0;
+        if (!head && goes_on_in_dashes(last, way)) return std::nullopt;
         if (head && turns_off(last, way)) return std::nullopt;
         return head || ends_free(last, way) ? std::optional(Point{last.x - back * way.x, last.y - back * way.y}) : std::nullopt;
+    }
+
+    /// Straight ahead, after a gap, a dash: the line is one of dashes that runs beneath the sign.
+    [[nodiscard]] bool goes_on_in_dashes(const Point& end, const Point& way) const {
+        const double reach = raster_.pixels(widest_dash_gap + least_dash);
+        double inked = 0;
+        for (double r = raster_.pixels(gap); r <= reach && inked < raster_.pixels(least_dash); r += 1) {
+            const auto here = across({end.x + r * way.x, end.y + r * way.y}, way, 1.5);
+            inked = here && here->second - here->first <= raster_.pixels(thickest) ? inked + 1 : 0;
+        }
+        return inked >= raster_.pixels(least_dash);
     }
 
     /// What looks like an arrow's head is the corner of a border when its ink goes on to one side, farther than a head does.

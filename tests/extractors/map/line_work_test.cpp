@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <iterator>
+#include <optional>
 #include <numbers>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "extractors/map/raster/line_work.hpp"
 #include "extractors/map/raster/partition.hpp"
 #include "extractors/map/raster/raster_areas.hpp"
+#include "extractors/map/raster/raster_leaders.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
 #include "extractors/map/raster/strokes.hpp"
 #include "extractors/map/raster/walls.hpp"
@@ -176,6 +178,38 @@ TEST(RasterAreas, ADashedOutlineIsDrawnAsItsDashes) {
         EXPECT_NEAR(half.style.edge_colour->r, 60, 10);
         EXPECT_NEAR(plane::area(half.shape), 300 * 500 * 0.36 * 0.36, 300);
     }
+}
+
+class RasterLeaders : public ::testing::Test {
+  protected:
+    /// A square sign at (300, 500), 60 pixels a side, and where its leader line leads.
+    static std::optional<Point> followed(Paper& paper) {
+        paper.frame(300, 500, 60, 60, 2);
+        const SheetRaster raster = paper.raster();
+        std::vector<MapSign> signs(1);
+        signs[0].shape = SignShape::square;
+        signs[0].box = {299 * 0.36, 499 * 0.36, 361 * 0.36, 561 * 0.36};
+        std::vector<SheetLine> lines;
+        follow_raster_leaders(raster, signs, lines);
+        return signs[0].points_at;
+    }
+};
+
+TEST_F(RasterLeaders, GoStraightOnThroughALineThatSlants) {
+    Paper paper;
+    paper.line({360, 542}, {560, 620}, 1.5, 0);
+    paper.line({556, 620}, {564, 620}, 8, 0);
+    paper.line({380, 592}, {560, 564}, 2, 0);
+    const auto tip = followed(paper);
+    ASSERT_TRUE(tip);
+    EXPECT_NEAR(tip->x, 560 * 0.36, 3);
+    EXPECT_NEAR(tip->y, 620 * 0.36, 2);
+}
+
+TEST_F(RasterLeaders, AreNoDashesThatRunBeneathASign) {
+    Paper paper;
+    paper.line({360, 530}, {700, 530}, 1.5, 0, [](double along) { return std::fmod(along, 34) < 26; });
+    EXPECT_FALSE(followed(paper));
 }
 
 TEST(Walls, APaleLineThatIsInkInPlacesIsNoRowOfDashes) {
