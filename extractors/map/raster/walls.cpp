@@ -87,20 +87,33 @@ std::optional<Point> line_ahead(const SheetRaster& raster, const Walls& walls, c
     return Point{tip.x + inked * way.x, tip.y + inked * way.y};
 }
 
+/// How light the ground beside a line is. \param way of the line, of length 1
+double ground_beside(const SheetRaster& raster, const Point& at, const Point& way) {
+    constexpr std::uint8_t mostly_ink = 128;
+    const double most = raster.pixels(1.2);
+    for (double off = 2; off < most; off += 1) {
+        for (const double side : {-off, off}) {
+            const int column = static_cast<int>(at.x - side * way.y) / raster.block;
+            const int row = static_cast<int>(at.y + side * way.x) / raster.block;
+            if (column < 0 || row < 0 || column >= raster.columns || row >= raster.rows) continue;
+            const Block& block = raster.at(column, row);
+            if (block.share < mostly_ink) return (77.0 * block.ground.r + 150.0 * block.ground.g + 29.0 * block.ground.b) / 256;
+        }
+    }
+    return 0;
+}
+
 /// How much darker than the ground a line is at one place, 0-255. \param way of the line, of length 1
 double darkness_at(const SheetRaster& raster, const Point& at, const Point& way) {
     l_uint32 darkest = 255;
-    Rgb ground;
     for (const double off : {-1.0, 0.0, 1.0}) {
         const int x = std::clamp(static_cast<int>(at.x - off * way.y), 0, raster.width - 1);
         const int y = std::clamp(static_cast<int>(at.y + off * way.x), 0, raster.height - 1);
         l_uint32 value = 255;
         pixGetPixel(raster.grey.get(), x, y, &value);
         darkest = std::min(darkest, value);
-        const Block& block = raster.at(x / raster.block, y / raster.block);
-        if (block.share < 255) ground = block.ground;
     }
-    return std::max(0.0, (77.0 * ground.r + 150.0 * ground.g + 29.0 * ground.b) / 256 - darkest);
+    return std::max(0.0, ground_beside(raster, at, way) - darkest);
 }
 
 /// Where a line is least dark; not at its ends, which are blurred. A dot may stand between two dashes.
