@@ -7,6 +7,7 @@
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
+#include "extractors/map/raster/sign_outlines.hpp"
 
 namespace planlezer {
 
@@ -119,6 +120,9 @@ void LineWork::take_hatching_out_of(Pix& ink) const { erase_strokes(ink, *thin_.
 
 Walls LineWork::walls(Pix& ink, const std::vector<MapSign>& signs) const {
     erase_strokes(ink, *thin_.darkness, leaders(thin_.strokes, signs, raster_));
+    std::vector<bool> sure = doubtful_signs(signs);
+    sure.flip();
+    erase_sign_outlines(ink, raster_, signs, sure);
     const Components left = components_of(ink, false);
     std::vector<bool> used(left.list.size(), false);
     mark_signs(left, signs, raster_, used);

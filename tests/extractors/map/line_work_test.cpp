@@ -157,6 +157,28 @@ TEST(LineWork, LeadersDivideNoArea) {
     EXPECT_FALSE(wall_at_leader({sign}));
 }
 
+TEST(LineWork, TheFrameOfALabelBoundsNothing) {
+    // A broad line ends at the frame on either side, and the label's paper hides it between them.
+    Paper paper;
+    paper.line({200, 520}, {400, 520}, 5, 0);
+    paper.line({500, 520}, {800, 520}, 5, 0);
+    paper.frame(400, 490, 100, 60, 2);
+    const SheetRaster raster = paper.raster();
+    MapSign label;
+    label.shape = SignShape::box;
+    label.box = {397 * 0.36, 487 * 0.36, 503 * 0.36, 553 * 0.36};
+    label.cells.push_back({0, 0, label.box, "g=4", SignMark::none, SignMark::none, 0.9, ""});
+    const auto walls_with = [&](const std::vector<MapSign>& signs) {
+        const PixHandle ink = ink_without_writing(raster, {}, {}, {});
+        return LineWork(raster).walls(*ink, signs);
+    };
+    EXPECT_EQ(walls_with({}).at(450, 490), Wall::solid);
+    const Walls walls = walls_with({label});
+    EXPECT_EQ(walls.at(450, 490), Wall::none);
+    EXPECT_EQ(walls.at(500, 500), Wall::none);
+    EXPECT_EQ(walls.at(600, 520), Wall::solid);
+}
+
 TEST(RasterAreas, ADashedOutlineIsDrawnAsItsDashes) {
     // In a field with a thin border a broad frame that dashes part in two.
     const auto dashes = [](double along) { return std::fmod(along, 24) < 16; };
