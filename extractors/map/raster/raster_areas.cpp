@@ -21,10 +21,13 @@ enum class LineKind { none, thin, thick, dashed };
 constexpr double mostly = 0.6;           // share of a border along which a line runs
 constexpr double enclosed = 0.85;        // share of an outline along which its line must run
 constexpr double some_dashes = 0.06;     // share of an outline that is dashed when the rest is another line
+constexpr double least_share = 0.025;    // of a large outline
 constexpr double least_dashes = 4;       // millimetres of dashes that are no chance, however long the rest
 constexpr double strip = 4.5;             // millimetres: narrower faces of one colour side by side are hatched
 constexpr double same_line = 0.55;       // of its width: what is thinner for long is another line, of hatching or topography
 constexpr double small_side = 2.2;       // millimetres
+constexpr double sure = 0.9;             // that an outline is whole
+constexpr double doubtful = 0.6;
 constexpr double least_ratio = 1.45;     // between the widths of thick and thin lines
 
 using Group = std::vector<std::uint32_t>;
@@ -306,7 +309,8 @@ class AreaMaker {
     }
 
     [[nodiscard]] bool is_dashed(const Along& line) const {
-        return (line.dashed > some_dashes || line.dashes > raster_.block_pixels(least_dashes)) && line.dashed + line.solid > enclosed;
+        const bool enough = line.dashed > some_dashes || (line.dashed > least_share && line.dashes > raster_.block_pixels(least_dashes)) || line.dotted > raster_.block_pixels(least_dashes);
+        return enough && line.dashed + line.solid > enclosed;
     }
 
     /// A dashed outline may run along other lines for most of its way; its dashes tell how it is drawn.
@@ -318,6 +322,13 @@ class AreaMaker {
         style.edge_width = line_width(dotted ? walls_.dot : (dashed ? line.dash_width : line.width));
         style.edge_colour = dashed ? line.dash_colour : line.colour;
         return style;
+    }
+
+    /// Dashes all round, or along broad lines only. Where thin borders close the outline, the dashes may bound something else.
+    [[nodiscard]] bool parts_a_bouwvlak(const Along& line) const {
+        if (thick_levels_.size() < 2 || line.dotted > 0 || line.dashed > enclosed) return true;
+        const double broad = thick_levels_[thick_levels_.size() - 2];
+        return line.dashed > some_dashes && line.least_width > 0.7 * broad;
     }
 
     void add_outlined(LineKind kind) {
@@ -336,7 +347,7 @@ class AreaMaker {
             const bool whole = kind == LineKind::thick ? line.width >= 0.9 * thick_from_ && line.least_width >= same_line * line.width && line.solid > enclosed
                                                        : (kind == LineKind::dashed ? is_dashed(line) : line.solid > enclosed);
             if (!whole) continue;
-            keep(std::move(shape), outline_style(kind, line), 0.9);
+            keep(std::move(shape), outline_style(kind, line), kind == LineKind::dashed && !parts_a_bouwvlak(line) ? doubtful : sure);
         }
     }
 

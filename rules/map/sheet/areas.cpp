@@ -196,13 +196,14 @@ double widest_outline(const MapSheet& sheet) {
 class AreaReading {
   public:
     AreaReading(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet)
-        : legend_(legend), meanings_(all_meanings(legend, book, standard_sheet)), codes_(sheet, meanings_), widest_(widest_outline(sheet)), standard_(standard_sheet) {}
+        : legend_(legend), meanings_(all_meanings(legend, book, standard_sheet)), codes_(sheet, meanings_), widest_(widest_outline(sheet)), standard_(standard_sheet), picture_(sheet.pixels_a_point_x > 0) {}
 
     [[nodiscard]] std::optional<SheetArea> read(const MapArea& area) const {
         const std::vector<Candidate> candidates = candidates_for(area.style, meanings_);
         if (const auto lettered = by_letters(area, candidates)) return lettered;
         if (!candidates.empty()) {
             const AreaMeaning& nearest = *candidates.front().meaning;
+            if (may_be_measure(area.style)) return as_measure(area);
             const bool alone = std::ranges::all_of(candidates, [&](const Candidate& c) { return c.meaning->name == nearest.name && c.meaning->kind == nearest.kind; });
             if (alone) return made(area, nearest, sure_area);
             // Outlines alike without letters may be any of them.
@@ -217,6 +218,15 @@ class AreaReading {
     }
 
   private:
+    /// On a picture dashes of every kind look alike. Where its legend names no maatvoeringsvlak, dashes without letters may be the border of one.
+    [[nodiscard]] bool may_be_measure(const AreaStyle& style) const {
+        return picture_ && standard_ && standard_outline(style, widest_, legend_.areas) == PlanObjectKind::maatvoering;
+    }
+    static SheetArea as_measure(const MapArea& area) {
+        const auto kind = PlanObjectKind::maatvoering;
+        return {kind, std::string(plan_object_kind_text(kind)), {}, {}, area.shape, std::min(area.confidence, doubtful_area)};
+    }
+
     static std::vector<AreaMeaning> all_meanings(const Legend& legend, const MapBook& book, bool standard_sheet) {
         std::vector<AreaMeaning> meanings = legend.areas;
         if (names_kind(meanings, PlanObjectKind::enkelbestemming) || !standard_sheet) return meanings;
@@ -246,6 +256,7 @@ class AreaReading {
     Codes codes_;
     double widest_;
     bool standard_;
+    bool picture_;
 };
 
 /// A field and its outline may both have been read, and a line may cut a piece off: what lies within an area of the same

@@ -274,6 +274,19 @@ TEST(ReadSheet, AValueThatAPictureSeldomGivesIsForAPerson) {
     EXPECT_GT(confidence(PlanObjectKind::bouwvlak, "60"), 0.9);
 }
 
+TEST(ReadSheet, DashesOnAPictureMayBoundAValueThoughTheLegendKnowsThemOtherwise) {
+    MapSheet drawn = sheet();
+    drawn.legend.back() = swatch(outline(LineDash::dashed, 0.7), "", "Waarde - Archeologie", "Dubbelbestemmingen");
+    drawn.signs = {height(140, 160, "12"), height(180, 160, "9")};
+    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "12"), nullptr) << "a drawing is exact";
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 4;
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    const PlanObject* vlak = object_with(map, PlanObjectKind::maatvoering, "12");
+    ASSERT_NE(vlak, nullptr);
+    EXPECT_LT(vlak->values[0].confidence, 0.75) << "a person must look";
+    EXPECT_NE(object_with(map, PlanObjectKind::bouwvlak, "9"), nullptr);
+}
+
 TEST(ReadSheet, WithoutAPlaceItSaysSo) {
     MapSheet drawn = sheet();
     drawn.crosses.clear();
