@@ -407,8 +407,14 @@ class LegendFinder {
             last = run.box;
             block = united(block, run.box);
         }
+        // The letters stand in the middle of a swatch; a piece of its hatching may look like one more.
+        double nearest = 1e9;
         for (const std::size_t id : run_index_.meeting(sample.box)) {
-            if (!sample.sign && plane::holds(sample.box, plane::middle(parts_.runs[id].box))) entry.code = parts_.runs[id].text;
+            const Point at = plane::middle(parts_.runs[id].box);
+            const double off = plane::distance(at, plane::middle(sample.box));
+            if (sample.sign || !plane::holds(sample.box, at) || off >= nearest) continue;
+            nearest = off;
+            entry.code = parts_.runs[id].text;
         }
         return entry;
     }
