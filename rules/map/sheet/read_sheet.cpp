@@ -167,20 +167,22 @@ class SheetReader {
     }
 
     /// Where the sheet gives its values to bouwvlakken, one beside a bouwvlak that has none may have lost its leader line.
-    /// On a picture the bouwvlak itself may not have been seen.
+    /// On a picture the bouwvlak itself may not have been seen, and a leader line is lost sooner.
     void doubt_places() {
         const bool picture = sheet_.pixels_a_point_x > 0;
         const std::size_t enough = picture ? 5 : 10;
         const double nearly_all = picture ? 0.6 : 0.9;
         constexpr double in_doubt = 0.7;
         const auto fine = std::ranges::count_if(valued_, [this](const Valued& sign) { return kind_of_area(sign) != PlanObjectKind::enkelbestemming; });
-        if (valued_.size() < enough || static_cast<double>(fine) < nearly_all * static_cast<double>(valued_.size())) return;
+        const bool as_a_rule = valued_.size() >= enough && static_cast<double>(fine) >= nearly_all * static_cast<double>(valued_.size());
+        if (!as_a_rule && (!picture || fine == 0)) return;
         for (Valued& sign : valued_) {
             if (kind_of_area(sign) != PlanObjectKind::enkelbestemming) continue;
-            if (!picture && (sign.sign->points_at || !has_bare_bouwvlak(sign.governed.area))) continue;
+            const bool bare = has_bare_bouwvlak(sign.governed.area);
+            if (picture ? !as_a_rule && !bare : !bare || sign.sign->points_at) continue;
             sign.governed.confidence = std::min(sign.governed.confidence, in_doubt);
             const std::string words = words_on(*sign.sign);
-            flag(FlagCode::map_area_unclear, "bij '" + words + (picture ? "' is geen bouwvlak gelezen" : "' ligt een bouwvlak zonder eigen waarde"), place_of(sign.sign->box, words));
+            flag(FlagCode::map_area_unclear, "bij '" + words + (bare ? "' ligt een bouwvlak zonder eigen waarde" : "' is geen bouwvlak gelezen"), place_of(sign.sign->box, words));
         }
     }
 

@@ -138,6 +138,19 @@ TEST(ReadSheet, AValueBesideABareBouwvlakIsForAPersonWhereAllOthersStandInTheirs
     EXPECT_GT(confidence(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book())), 0.9);
 }
 
+TEST(ReadSheet, OnAPictureOneBareBouwvlakIsEnoughToDoubtAValueBesideIt) {
+    MapSheet drawn = sheet();
+    drawn.signs = {height(180, 160, "9"), height(250, 230, "4")};  // the second bouwvlak has none
+    const auto confidence = [&] {
+        return object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::enkelbestemming, "4")->values[0].confidence;
+    };
+    EXPECT_GT(confidence(), 0.9) << "a drawing says what it says";
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 4;
+    EXPECT_LT(confidence(), 0.75);
+    drawn.signs.push_back(height(250, 160, "7"));  // now it has
+    EXPECT_GT(confidence(), 0.9);
+}
+
 TEST(ReadSheet, AnOutlineThatMayBeAnyOfSeveralBestemmingenIsNone) {
     MapSheet drawn = sheet();
     drawn.legend[0] = swatch(outline(LineDash::solid, 0.5), "G", "Groen", "Enkelbestemmingen");
