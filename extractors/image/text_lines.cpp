@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
+#include "extractors/disjoint_sets.hpp"
 #include "extractors/limits.hpp"
 
 namespace planlezer {
@@ -35,20 +35,6 @@ InkPiece around(const InkPiece& a, const InkPiece& b) {
 double overlap_down(const InkPiece& a, const InkPiece& b) {
     return std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
 }
-
-/// Disjoint sets with path halving.
-class Sets {
-  public:
-    explicit Sets(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-    std::size_t root(std::size_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-    void join(std::size_t a, std::size_t b) { parent_[root(a)] = root(b); }
-
-  private:
-    std::vector<std::size_t> parent_;
-};
 
 /// Pieces by the horizontal bands they touch, so that neighbours are found without looking at the whole page.
 class Bands {
@@ -120,7 +106,7 @@ void TextLines::collect_pieces(Pix& binary) {
 }
 
 void TextLines::chain_letters() {
-    Sets runs(pieces_.size());
+    DisjointSets runs(pieces_.size());
     const Bands bands(pieces_, letters_, height_, 2 * unit_);
     for (const std::size_t i : letters_) {
         const InkPiece& piece = pieces_[i];
@@ -157,7 +143,7 @@ void TextLines::chain_letters() {
 
 void TextLines::join_along_base_line(const std::vector<Ruling>& rulings) {
     std::ranges::sort(lines_, {}, [](const TextLine& line) { return std::tuple(line.box.x0, line.box.y0); });
-    Sets joined(lines_.size());
+    DisjointSets joined(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const InkPiece& left = lines_[i].box;
         std::size_t next = in_no_line;

@@ -21,8 +21,6 @@ constexpr double most_height = 16;
 constexpr double least_sign = 8;              // points
 constexpr double most_sign = 70;
 
-bool is_dark(const Rgb& colour) { return std::max({colour.r, colour.g, colour.b}) < 110; }
-
 /// A closed dark circle of the size of a sign.
 bool may_be_sign(const Piece& piece) {
     const double side = std::max(piece.box.width(), piece.box.height());
@@ -41,10 +39,6 @@ std::optional<std::size_t> outlines_of(const std::string& text) {
         count += c == ' ' ? 0 : c == '%' ? 3 : twofold ? 2 : 1;
     }
     return count;
-}
-
-bool is_filled_dark(const Piece& piece) {
-    return piece.path->paint == DrawnPath::Paint::fill && is_dark(piece.path->fill) && std::max(piece.box.width(), piece.box.height()) <= most_height;
 }
 
 /// The filled outlines in a box that lie in no other.
@@ -80,7 +74,8 @@ void use_letters(const std::vector<MapSign>& signs, std::vector<Piece>& pieces) 
 void compare_with_outlines(const std::vector<Piece>& pieces, std::vector<MapSign>& signs, std::vector<TextRun>& runs) {
     BoxIndex index(60);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (is_filled_dark(pieces[i])) index.add(i, pieces[i].box);
+        const bool small = std::max(pieces[i].box.width(), pieces[i].box.height()) <= most_height;
+        if (small && is_filled_dark(pieces[i])) index.add(i, pieces[i].box);
     }
     constexpr double in_doubt = 0.4;
     const auto agrees = [&](const std::string& text, const Box& box) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "extractors/disjoint_sets.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/sign_shape.hpp"
 
@@ -18,12 +18,6 @@ constexpr double largest_dot = 2.2; // points, of a colon
 constexpr double colon = 3.5;       // of a dot, between two
 constexpr int fine = 4;             // samples a cell of a form, each way
 
-bool is_dark(const Rgb& colour) { return std::max({colour.r, colour.g, colour.b}) < 110; }
-
-bool is_filled_dark(const Piece& piece) {
-    return piece.path->paint == DrawnPath::Paint::fill && is_dark(piece.path->fill) && piece.path->hatch.kind == HatchKind::none;
-}
-
 /// In which a leader ends.
 bool is_leader_dot(const Piece& piece) {
     constexpr double least = 1.6;  // points
@@ -37,20 +31,6 @@ bool is_part(const Piece& piece) {
     const double side = std::max(piece.box.width(), piece.box.height());
     return is_filled_dark(piece) && !is_leader_dot(piece) && !piece.used && side >= least_dot && side <= most_height && piece.line->points.size() >= 3;
 }
-
-/// Which parts make one letter.
-class Groups {
-  public:
-    explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-    std::size_t of(std::size_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-    void join(std::size_t a, std::size_t b) { parent_[of(a)] = of(b); }
-
-  private:
-    std::vector<std::size_t> parent_;
-};
 
 double shared(double a0, double a1, double b0, double b1) { return std::min(a1, b1) - std::max(a0, b0); }
 
@@ -108,6 +88,12 @@ LetterForm form_of(const std::vector<Ring>& rings, const Box& box) {
 
 }  // namespace
 
+bool is_dark(const Rgb& colour) { return std::max({colour.r, colour.g, colour.b}) < 110; }
+
+bool is_filled_dark(const Piece& piece) {
+    return piece.path->paint == DrawnPath::Paint::fill && is_dark(piece.path->fill) && piece.path->hatch.kind == HatchKind::none;
+}
+
 bool may_be_letter(const Piece& piece) {
     const double height = std::max(piece.box.width(), piece.box.height());
     if (!is_filled_dark(piece) || height < least_height || height > most_height || piece.line->points.size() < 4) return false;
@@ -123,7 +109,7 @@ std::vector<OutlinedLetter> letter_outlines(const std::vector<Piece>& pieces) {
         index.add(parts.size(), pieces[i].box);
         parts.push_back(i);
     }
-    Groups groups(parts.size());
+    DisjointSets groups(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Box& box = pieces[parts[i]].box;
         const double side = std::max(box.height(), box.width());
@@ -137,7 +123,7 @@ std::vector<OutlinedLetter> letter_outlines(const std::vector<Piece>& pieces) {
     std::vector<OutlinedLetter> letters;
     std::vector<std::size_t> at(parts.size(), parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::size_t group = groups.of(i);
+        const std::size_t group = groups.root(i);
         if (at[group] == parts.size()) {
             at[group] = letters.size();
             letters.push_back({pieces[parts[i]].box, {}, pieces[parts[i]].path->fill, {}});

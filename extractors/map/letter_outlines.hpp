@@ -19,6 +19,9 @@ struct OutlinedLetter {
     std::vector<std::size_t> pieces;
 };
 
+[[nodiscard]] bool is_dark(const Rgb& colour);
+[[nodiscard]] bool is_filled_dark(const Piece& piece);
+
 /// Whether a piece is filled, dark and as small as a letter, and no dot of a screen.
 [[nodiscard]] bool may_be_letter(const Piece& piece);
 

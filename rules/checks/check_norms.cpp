@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "rules/norms/doubt.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/rulebook/pattern.hpp"
 
@@ -34,7 +35,7 @@ Key key_of(const NormStatement& norm) {
 void flag(PlanResult& result, FlagCode code, std::string detail, std::vector<std::size_t> norms) {
     for (const std::size_t at : norms) {
         NormStatement& norm = result.norms[at];
-        if (std::ranges::find(norm.flags, code) == norm.flags.end()) norm.flags.insert(std::ranges::upper_bound(norm.flags, code), code);
+        put_code(code, norm);
         norm.status = NormStatus::review;
     }
     const Provenance place = result.norms[norms.front()].provenance;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace planlezer {
 
@@ -241,19 +242,24 @@ bool is_of_alternative(const Clause& clause, const Part& part, const Reading& re
     return false;
 }
 
-bool says_where(const Clause& clause, const Part& part) {
-    static constexpr std::array<std::string_view, 8> words{"voor", "vóór", "achter", "binnen", "buiten", "naast", "langs", "ter"};
-    return one_of(std::string_view(clause.tokens[part.begin].folded), words);
+/// The two name places of one kind, that cannot both be meant: before or behind, within or without, one aanduiding or another.
+bool exclude_each_other(const Clause& clause, const Part& a, const Part& b) {
+    static constexpr std::array<std::pair<std::string_view, int>, 6> kinds{{{"voor", 1}, {"vóór", 1}, {"achter", 1}, {"binnen", 2}, {"buiten", 2}, {"ter", 3}}};
+    const auto kind = [&](const Part& part) {
+        const auto found = std::ranges::find(kinds, std::string_view(clause.tokens[part.begin].folded), &std::pair<std::string_view, int>::first);
+        return found == kinds.end() ? 0 : found->second;
+    };
+    return kind(a) != 0 && kind(a) == kind(b);
 }
 
 /// "mogen vóór de rooilijn niet hoger zijn dan 1 m en erachter niet hoger dan 2 m": the place before the first value, behind
-/// the verb, is the first value's alone when the later one has a place of its own.
+/// the verb, is the first value's alone when the later one has another place of that kind.
 bool is_of_first_alone(const Clause& clause, const Part& part, const Share& share, const std::vector<Part>& parts) {
-    const bool later = says_where(clause, part) && part.begin < share.begin && share.begin > share.sentence;
+    const bool later = part.begin < share.begin && share.begin > share.sentence;
     bool behind_verb = false;
     for (std::size_t at = share.sentence; at < part.begin; ++at) behind_verb |= inside(clause, "werkwoord", at);
     return later && behind_verb &&
-           std::ranges::any_of(parts, [&](const Part& other) { return says_where(clause, other) && other.begin >= share.begin && other.begin < share.end; });
+           std::ranges::any_of(parts, [&](const Part& other) { return other.begin >= share.begin && other.begin < share.end && exclude_each_other(clause, part, other); });
 }
 
 }  // namespace

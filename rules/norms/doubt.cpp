@@ -198,10 +198,14 @@ class Weighing {
 
 }  // namespace
 
-void put_flag(FlagCode code, std::string detail, NormStatement& norm, std::size_t index, std::vector<Flag>& flags) {
-    if (std::ranges::find(norm.flags, code) != norm.flags.end()) return;
+bool put_code(FlagCode code, NormStatement& norm) {
+    if (std::ranges::find(norm.flags, code) != norm.flags.end()) return false;
     norm.flags.insert(std::ranges::upper_bound(norm.flags, code), code);
-    flags.push_back({code, std::move(detail), {index}, norm.provenance});
+    return true;
+}
+
+void put_flag(FlagCode code, std::string detail, NormStatement& norm, std::size_t index, std::vector<Flag>& flags) {
+    if (put_code(code, norm)) flags.push_back({code, std::move(detail), {index}, norm.provenance});
 }
 
 void settle_status(NormStatement& norm) {

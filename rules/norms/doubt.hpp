@@ -17,6 +17,9 @@ inline constexpr double accept_from = 0.88;
 /// Sets confidence, flags and status of a norm that is about to be appended to `found`.
 void weigh(const DocumentText& text, const Clause& clause, const Reading& reading, const Subject& subject, NormStatement& norm, FoundNorms& found);
 
+/// Puts the code of a flag on a norm, in the order of the codes; false when it bears it already.
+bool put_code(FlagCode code, NormStatement& norm);
+
 /// Puts a flag on a norm: its code on the norm, its detail among the flags of the document.
 void put_flag(FlagCode code, std::string detail, NormStatement& norm, std::size_t index, std::vector<Flag>& flags);
 

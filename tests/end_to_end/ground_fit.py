@@ -1,10 +1,12 @@
-"""Whether the bestemmingen and the border of a plan lie where the gold of its map has them.
+"""Whether the bestemmingen, the border and the accepted values of a plan lie where the gold of its map has them.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
 
 FITS = 0.9            # intersection over union
+LIES = 0.5            # less, and it lies elsewhere
+COVERED = 0.3         # share of an area of the gold from which a norm means it too
 SURE = 0.8            # an object less sure than this says itself that it is in doubt
 STREET = 30           # metres; the widest between the parts of a plan whose border was not read
 UNDER_LINES = 0.03    # share of a plan that lines and signs take from its bestemmingen
@@ -43,3 +45,21 @@ def fit(gold, plan, ogr):
         if share < FITS and not half:
             silent.append(f"{plan['plan_id']}: {name} lies {share:.2f} on its ground")
     return good, len(names), silent
+
+
+def placed(gold, plan, ogr):
+    """(accepted norms with a value of the map that lie on areas of that value, all of them, a line for each that lies elsewhere).
+    A norm may hold several areas of one value."""
+    good, total, elsewhere = 0, 0, []
+    for norm in plan["norms"]:
+        if norm["status"] != "accepted" or norm["value_source"] != "map" or not norm["location"]["geometry"]:
+            continue
+        own = united([norm["location"]["geometry"]], ogr)
+        same = [v["geometry"] for v in gold["values"] if v["kind"] == norm["kind"] and float(v["value"]) == float(norm["value"])]
+        meant = [g for g in same if own.Intersection(united([g], ogr)).Area() > COVERED * united([g], ogr).Area()]
+        share = overlap(own, united(meant, ogr))
+        total += 1
+        good += share >= LIES
+        if share < LIES:
+            elsewhere.append(f"{plan['plan_id']} {norm['id']}: {norm['kind']} {norm['value']} lies {share:.2f} on its ground")
+    return good, total, elsewhere

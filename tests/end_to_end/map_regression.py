@@ -180,7 +180,7 @@ def areas_are_clean(options, names):
 
 
 def grounds(options, names):
-    """By form: the share of bestemmingen that lie where they should, and of sheets on which none lies wrong in silence."""
+    """By form: the share of bestemmingen that lie where they should, of sheets on which none lies wrong in silence, and of accepted norms in their place."""
     from osgeo import ogr
     figures, lines = {}, []
     for name in sorted(names):
@@ -188,14 +188,16 @@ def grounds(options, names):
         plan = options.output / "results" / "plans" / f"{gold['imro_id']}.json"
         if not plan.exists():
             continue
-        good, total, silent = ground_fit.fit(gold, json.loads(plan.read_text(encoding="utf-8")), ogr)
-        counts = figures.setdefault(name.split("-")[2], {"grounds": [0, 0], "grounds_told": [0, 0]})
-        for figure, hits, of in (("grounds", good, total), ("grounds_told", not silent, 1)):
+        result = json.loads(plan.read_text(encoding="utf-8"))
+        good, total, silent = ground_fit.fit(gold, result, ogr)
+        lying, accepted, elsewhere = ground_fit.placed(gold, result, ogr)
+        counts = figures.setdefault(name.split("-")[2], {"grounds": [0, 0], "grounds_told": [0, 0], "placed": [0, 0]})
+        for figure, hits, of in (("grounds", good, total), ("grounds_told", not silent, 1), ("placed", lying, accepted)):
             counts[figure][0] += hits
             counts[figure][1] += of
-        lines += silent
+        lines += silent + elsewhere
     (options.output / "grounds.txt").write_text("\n".join(lines), encoding="utf-8")
-    return {form: {figure: {"hits": int(hits), "total": of, "share": hits / of} for figure, (hits, of) in counts.items()} for form, counts in figures.items()}
+    return {form: {figure: {"hits": int(hits), "total": of, "share": hits / of if of else 1.0} for figure, (hits, of) in counts.items()} for form, counts in figures.items()}
 
 
 def right(rate):

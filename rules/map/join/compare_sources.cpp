@@ -92,9 +92,7 @@ class Comparison {
         norms.erase(rest.begin(), rest.end());
         for (const std::size_t at : norms) {
             NormStatement& norm = result_.norms[at];
-            if (std::ranges::find(norm.flags, FlagCode::map_sources_disagree) == norm.flags.end()) {
-                norm.flags.insert(std::ranges::upper_bound(norm.flags, FlagCode::map_sources_disagree), FlagCode::map_sources_disagree);
-            }
+            put_code(FlagCode::map_sources_disagree, norm);
             settle_status(norm);
         }
         result_.flags.push_back({FlagCode::map_sources_disagree, words, std::move(norms), found.place});

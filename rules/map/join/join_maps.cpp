@@ -88,9 +88,7 @@ void distrust_draft(const PlanMap& imro, PlanResult& result) {
     place.file = imro.file;
     result.flags.push_back({FlagCode::draft_document, imro.status, {}, std::move(place)});
     for (NormStatement& norm : result.norms) {
-        if (norm.value_source != ValueSource::imro || std::ranges::find(norm.flags, FlagCode::draft_document) != norm.flags.end()) continue;
-        norm.flags.insert(std::ranges::upper_bound(norm.flags, FlagCode::draft_document), FlagCode::draft_document);
-        norm.status = NormStatus::review;
+        if (norm.value_source == ValueSource::imro && put_code(FlagCode::draft_document, norm)) norm.status = NormStatus::review;
     }
 }
 
@@ -102,10 +100,8 @@ void doubt_ground(const PlanMap& map, const std::vector<std::size_t>& norms, Pla
     place.page = map.page;
     result.flags.push_back({FlagCode::map_area_unclear, "niet alle grond van het plan heeft een bestemming gekregen", norms, std::move(place)});
     for (const std::size_t i : norms) {
-        NormStatement& norm = result.norms[i];
-        if (std::ranges::find(norm.flags, FlagCode::map_area_unclear) != norm.flags.end()) continue;
-        norm.flags.insert(std::ranges::upper_bound(norm.flags, FlagCode::map_area_unclear), FlagCode::map_area_unclear);
-        settle_status(norm);
+        put_code(FlagCode::map_area_unclear, result.norms[i]);
+        settle_status(result.norms[i]);
     }
 }
 
@@ -131,9 +127,7 @@ void take_away_areas(const std::string& file, PlanResult& result) {
         NormStatement& norm = result.norms[i];
         norm.area.clear();
         if (norm.value_source != ValueSource::map || !norm.value) continue;
-        if (std::ranges::find(norm.flags, FlagCode::map_not_placed) == norm.flags.end()) {
-            norm.flags.insert(std::ranges::upper_bound(norm.flags, FlagCode::map_not_placed), FlagCode::map_not_placed);
-        }
+        put_code(FlagCode::map_not_placed, norm);
         if (flag != result.flags.end()) flag->norms.push_back(i);
         settle_status(norm);
     }

@@ -201,9 +201,7 @@ class Resolver {
         result_.flags.push_back({FlagCode::conflicting_values, first.value->text_nl() + " en " + second.value->text_nl() + " op dezelfde plaats van de kaart", {a, b}, first.provenance});
         for (const std::size_t at : {a, b}) {
             NormStatement& norm = result_.norms[at];
-            if (std::ranges::find(norm.flags, FlagCode::conflicting_values) == norm.flags.end()) {
-                norm.flags.insert(std::ranges::upper_bound(norm.flags, FlagCode::conflicting_values), FlagCode::conflicting_values);
-            }
+            put_code(FlagCode::conflicting_values, norm);
             settle_status(norm);
         }
     }

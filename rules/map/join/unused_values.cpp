@@ -113,9 +113,7 @@ class Emitter {
             detail += std::string(", kaart ") + (imro ? "niet vergeleken" : shown(value)) + ", IMRO " + (imro ? shown(value) : "niet aanwezig");
             put_flag(FlagCode::map_sources_disagree, detail, norm, at, result_.flags);
             result_.flags.back().norms.push_back(rule);
-            if (std::ranges::find(spoken.flags, FlagCode::map_sources_disagree) == spoken.flags.end()) {
-                spoken.flags.insert(std::ranges::upper_bound(spoken.flags, FlagCode::map_sources_disagree), FlagCode::map_sources_disagree);
-            }
+            put_code(FlagCode::map_sources_disagree, spoken);
             settle_status(spoken);
         }
         settle_status(norm);

@@ -25,6 +25,11 @@ TEST(Circumstances, APlaceBehindTheVerbIsOfTheValueItStandsAt) {
               "1: vóór de voorgevelrooilijn\n2: achter de voorgevelrooilijn\n");
 }
 
+TEST(Circumstances, PlacesThatGoTogetherBothHold) {
+    EXPECT_EQ(conditions("erfafscheidingen mogen achter de voorgevel niet hoger zijn dan 3 meter en binnen het bouwvlak niet hoger dan 2 meter."),
+              "3: achter de voorgevel\n2: achter de voorgevel; binnen het bouwvlak\n");
+}
+
 TEST(Circumstances, APlaceInFrontOfTheSentenceIsOfAllItsValues) {
     EXPECT_EQ(conditions("achter de voorgevelrooilijn mag de goothoogte van bijgebouwen niet meer dan 3 m en de bouwhoogte niet meer dan 5 m bedragen."),
               "3: achter de voorgevelrooilijn\n5: achter de voorgevelrooilijn\n");
