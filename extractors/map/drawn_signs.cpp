@@ -25,6 +25,7 @@ constexpr double most_type = 1.1;
 constexpr std::size_t most_letters = 24;
 constexpr double least_bouwvlak = 26;   // points
 constexpr double tight = 0.6;           // of a frame's width or height that its text takes
+constexpr std::size_t least_area_lines = 3;  // outlines in one line that make it that of areas
 
 struct Candidate {
     Outline outline;
@@ -34,15 +35,21 @@ struct Candidate {
     bool coloured = false;            ///< filled, and not with white
     bool covers = false;              ///< its fill hides what was drawn before
     std::size_t number = 0;           ///< of its path in the drawing
+    std::size_t covers_to = 0;        ///< the path whose fill does; what has a lower number does not show
     Rgb colour;                       ///< of its line
     std::vector<std::size_t> pieces;  ///< that make the outline
     std::vector<std::size_t> glyphs;
+    bool has_text = false;            ///< had characters, also when it passed them on
 };
 
 bool fits(const Box& box) {
     const double longer = std::max(box.width(), box.height());
     return longer <= most_side && std::min(box.width(), box.height()) >= least_side;
 }
+
+/// Grey: a number or an outline of the topography.
+bool is_pale(const Rgb& colour) { return std::min({colour.r, colour.g, colour.b}) > 95; }
+bool is_pale(const Glyph& glyph) { return is_pale(glyph.colour); }
 
 bool hides(const DrawnPath& path) { return path.paint != DrawnPath::Paint::stroke && path.opacity > 0.9 && path.hatch.kind == HatchKind::none; }
 
@@ -54,8 +61,8 @@ void add_candidate(const DrawnLine& line, const Piece& piece, std::vector<std::s
     const bool stroked = path.paint != DrawnPath::Paint::fill;
     const bool coloured = path.paint != DrawnPath::Paint::stroke && (path.fill.r < 248 || path.fill.g < 248 || path.fill.b < 248);
     const bool dashed = stroked && (path.dash == LineDash::dashed || path.dash == LineDash::dotted);
-    const bool pale = stroked && std::min({path.stroke.r, path.stroke.g, path.stroke.b}) > 95;
-    candidates.push_back({std::move(*outline), dashed, stroked, pale, coloured, hides(path), number, path.stroke, std::move(from), {}});
+    const bool pale = stroked && is_pale(path.stroke);
+    candidates.push_back({std::move(*outline), dashed, stroked, pale, coloured, hides(path), number, hides(path) ? number : 0, path.stroke, std::move(from), {}, false});
 }
 
 /// Closed lines, and those that come round when the arcs or sides of one path, or of paths drawn on end, are joined.
@@ -114,6 +121,7 @@ void drop_doubles(std::vector<Candidate>& candidates) {
             kept[id].coloured = kept[id].coloured || candidate.coloured;
             kept[id].covers = kept[id].covers || candidate.covers;
             kept[id].number = std::max(kept[id].number, candidate.number);
+            kept[id].covers_to = std::max(kept[id].covers_to, candidate.covers_to);
             known = true;
             break;
         }
@@ -123,9 +131,6 @@ void drop_doubles(std::vector<Candidate>& candidates) {
     }
     candidates = std::move(kept);
 }
-
-/// A grey number in a grey outline is a house in the topography.
-bool is_pale(const Glyph& glyph) { return std::min({glyph.colour.r, glyph.colour.g, glyph.colour.b}) > 95; }
 
 /// Each character to the smallest outline around it that shows: a house under the white ground of a sign does not.
 void give_glyphs(const std::vector<Glyph>& glyphs, std::vector<Candidate>& candidates) {
@@ -145,7 +150,9 @@ void give_glyphs(const std::vector<Glyph>& glyphs, std::vector<Candidate>& candi
             if (hidden || (candidates[id].pale && in_dark && !is_pale(glyphs[g]))) continue;
             if (!best || plane::area(outline.ring) < plane::area(candidates[*best].outline.ring)) best = id;
         }
-        if (best) candidates[*best].glyphs.push_back(g);
+        if (!best) continue;
+        candidates[*best].glyphs.push_back(g);
+        candidates[*best].has_text = true;
     }
 }
 
@@ -244,13 +251,34 @@ class SignFinder {
         }
     }
 
-    /// A bouwvlak that is small and square, with its values in it.
+    /// Drawn as the bouwvlakken are.
     [[nodiscard]] bool is_area_line(const Candidate& candidate) const {
-        constexpr std::size_t least = 3;
         const bool box = candidate.outline.shape == SignShape::square || candidate.outline.shape == SignShape::box;
-        if (!box || candidate.pieces.empty() || candidate.outline.side < least_bouwvlak) return false;
+        if (!box || candidate.pieces.empty()) return false;
         const auto found = area_lines_.find(style_of(*pieces_[candidate.pieces.front()].path));
-        return found != area_lines_.end() && found->second >= least;
+        return found != area_lines_.end() && found->second >= least_area_lines;
+    }
+
+    /// Signs are drawn in the thin line of a sheet, that of its bestemmingen, bouwvlakken thicker.
+    [[nodiscard]] bool is_thinnest_area_line(const Candidate& candidate) const {
+        const long width = std::get<0>(style_of(*pieces_[candidate.pieces.front()].path));
+        return std::ranges::none_of(area_lines_, [&](const auto& line) {
+            const auto& [line_width, r, g, b, dash] = line.first;
+            return line.second >= least_area_lines && dash == LineDash::solid && line_width < width && !is_pale(Rgb{r, g, b});
+        });
+    }
+
+    /// A bouwvlak that is small and square, with its values in it: frames of labels fit their text, stand as it does and are of one height.
+    [[nodiscard]] bool is_small_bouwvlak(const Candidate& candidate, double angle, const std::vector<const Glyph*>& written) const {
+        constexpr double off = 1.5;         // degrees
+        constexpr double same_side = 0.05;  // share
+        if (!is_area_line(candidate)) return false;
+        if (candidate.outline.side >= least_bouwvlak && tightness(candidate.outline, angle, written) < tight) return true;
+        if (plane::turn_between(candidate.outline.angle, angle, 90) > off) return true;
+        return !is_thinnest_area_line(candidate) && std::ranges::none_of(candidates_, [&](const Candidate& other) {
+            return &other != &candidate && other.outline.shape == candidate.outline.shape && std::abs(other.outline.side - candidate.outline.side) < same_side * candidate.outline.side &&
+                   other.colour == candidate.colour && (other.has_text || !other.glyphs.empty());
+        });
     }
 
     /// The characters in what is no sign go to the smallest outline around them that has others of its own.
@@ -299,7 +327,7 @@ class SignFinder {
         // A pond with rounded corners, with its letters in it, is a field; letters over a grey house are those of the field.
         if (candidate.coloured && !numbered && !fills(candidate.outline, sign.angle, written, 0.3)) return std::nullopt;
         if (candidate.pale && !numbered) return std::nullopt;
-        if (is_area_line(candidate) && tightness(candidate.outline, sign.angle, written) < tight) return std::nullopt;
+        if (is_small_bouwvlak(candidate, sign.angle, written)) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);
         sign.box = candidate.outline.box;
         const bool square = candidate.outline.shape == SignShape::square;
@@ -313,7 +341,8 @@ class SignFinder {
             if (!within(pieces_[i].box, sign.box)) continue;
             const bool outline = std::ranges::find(candidate.pieces, i) != candidate.pieces.end() ||
                                  (frame != nullptr && std::ranges::find(frame->pieces, i) != frame->pieces.end());
-            if (!outline) inside.push_back(&pieces_[i]);
+            const bool hidden = pieces_[i].number < candidate.covers_to;
+            if (!outline && !hidden) inside.push_back(&pieces_[i]);
             pieces_[i].used = true;
         }
         for (const std::size_t i : candidate.pieces) pieces_[i].used = true;

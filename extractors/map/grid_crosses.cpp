@@ -62,17 +62,27 @@ void add_coordinate(const std::string& text, const Box& box, std::vector<Coordin
     if (is_x || (*value >= least_y && *value <= most_y)) found.push_back({box, *value, is_x});
 }
 
+/// "142700, 506700": a comma that no decimals follow parts two numbers.
+bool holds_two_numbers(const std::string& text) {
+    constexpr std::size_t least_digits = 5;
+    const std::size_t cut = text.find_first_of(",;/");
+    if (cut == std::string::npos) return false;
+    return static_cast<std::size_t>(std::ranges::count_if(text.begin() + static_cast<std::ptrdiff_t>(cut), text.end(), [](char c) { return c >= '0' && c <= '9'; })) >= least_digits;
+}
+
 /// A run may hold one number in groups, or one of each axis.
 std::vector<Coordinate> coordinates_of(const std::vector<TextRun>& runs) {
     std::vector<Coordinate> found;
     for (const TextRun& run : runs) {
         const std::size_t before = found.size();
-        add_coordinate(run.text, run.box, found);
+        if (!holds_two_numbers(run.text)) add_coordinate(run.text, run.box, found);
         if (found.size() > before) continue;
         for (const Word& word : run.words) {
-            const std::size_t cut = word.text.find_first_of(",;/");
-            add_coordinate(word.text.substr(0, cut), word.box, found);
-            if (cut != std::string::npos) add_coordinate(word.text.substr(cut + 1), word.box, found);
+            for (std::size_t begin = 0; begin < word.text.size();) {
+                const std::size_t cut = std::min(word.text.find_first_of(",;/", begin), word.text.size());
+                add_coordinate(word.text.substr(begin, cut - begin), word.box, found);
+                begin = cut + 1;
+            }
         }
         for (std::size_t i = 0; found.size() == before && i + 1 < run.words.size(); ++i) {
             add_coordinate(run.words[i].text + " " + run.words[i + 1].text, united(run.words[i].box, run.words[i + 1].box), found);

@@ -57,6 +57,27 @@ bool is_hidden(const Box& box, std::size_t number, const std::vector<Panel>& pan
     });
 }
 
+bool is_inside(const Point& p, const Clip& clip) {
+    const auto around = std::ranges::count_if(clip.lines, [&p](const DrawnLine& line) { return plane::holds(line.points, p); });
+    return clip.even_odd ? around % 2 == 1 : around > 0;
+}
+
+/// A small figure of which the clips leave nothing: a dot of a hatching that was laid over a whole box.
+bool is_clipped_away(const DrawnLine& line, const Box& box, const DrawnPath& path, const Drawing& drawing) {
+    constexpr double small = 12;  // points
+    if (std::max(box.width(), box.height()) > small) return false;
+    for (int i = path.clip; i >= 0; i = drawing.clips[static_cast<std::size_t>(i)].outer) {
+        const Clip& clip = drawing.clips[static_cast<std::size_t>(i)];
+        const bool fine = std::ranges::any_of(clip.lines, [&box](const DrawnLine& edge) {
+            const Box bounds = plane::box_of(edge.points);
+            return plane::meet(bounds, box) && std::max(bounds.width(), bounds.height()) <= small;
+        });
+        if (fine || is_inside(plane::middle(box), clip) || std::ranges::any_of(line.points, [&clip](const Point& p) { return is_inside(p, clip); })) continue;
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<Piece> pieces_of(const Drawing& drawing) {
@@ -65,7 +86,7 @@ std::vector<Piece> pieces_of(const Drawing& drawing) {
     for (std::size_t i = 0; i < drawing.paths.size(); ++i) {
         for (const DrawnLine& line : drawing.paths[i].lines) {
             const Box box = plane::box_of(line.points);
-            if (!is_hidden(box, i, panels)) pieces.push_back({&drawing.paths[i], &line, i, box});
+            if (!is_hidden(box, i, panels) && !is_clipped_away(line, box, drawing.paths[i], drawing)) pieces.push_back({&drawing.paths[i], &line, i, box});
         }
     }
     return pieces;

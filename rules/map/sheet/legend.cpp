@@ -1,6 +1,7 @@
 #include "rules/map/sheet/legend.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/model/ascii.hpp"
@@ -23,6 +24,25 @@ std::string trimmed(std::string text) {
     while (!text.empty() && loose(text.back())) text.pop_back();
     const auto begin = std::ranges::find_if_not(text, loose);
     return {begin, text.end()};
+}
+
+/// "bebouwingsgrens (grens bouwvlak)", "bouwgrens, tevens bestemmingsgrens": the whole text or one of its parts.
+bool says_in_part(std::string_view text, const std::vector<std::string>& phrases) {
+    static constexpr std::array<std::string_view, 8> joints{"(", ")", ",", ";", "/", " of ", " tevens ", " dan wel "};
+    if (says(text, phrases)) return true;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = text.size();
+        std::size_t next = text.size();
+        for (const std::string_view joint : joints) {
+            const std::size_t at = text.find(joint, begin);
+            if (at >= end) continue;
+            end = at;
+            next = at + joint.size();
+        }
+        if (says(trimmed(std::string(text.substr(begin, end - begin))), phrases)) return true;
+        begin = next;
+    }
+    return false;
 }
 
 /// "Wonen (artikel 4)" gives "Wonen" and "4"; also "art. 4" and without brackets at the end.
@@ -66,7 +86,8 @@ class Reading {
 
     /// True when the sign has as many numbers as its words name norms.
     bool sign(const MapSign& drawn, const std::vector<NamedMeasure>& measures) {
-        const SignPattern pattern = pattern_of(drawn, true);
+        SignPattern pattern = pattern_of(drawn, true);
+        if (pattern.numbers.size() != measures.size()) pattern = pattern_of_numbers(drawn);
         if (pattern.numbers.size() != measures.size()) return false;
         const auto [known, is_new] = legend_.signs.emplace(pattern.key, measures);
         if (!is_new && known->second != measures) known->second.clear();
@@ -90,7 +111,7 @@ class Reading {
         }
         const std::vector<CellToken> tokens = tokens_of(entry.code, true);
         const auto numbers = static_cast<std::size_t>(std::ranges::count_if(tokens, &CellToken::is_number));
-        if (tokens.size() == 1 && measures.size() == 1 && entry.code.size() <= 3) {
+        if (tokens.size() == 1 && tokens.front().form != "R" && measures.size() == 1 && entry.code.size() <= 3) {
             const std::string letters = ascii_lower(entry.code);
             for (const std::string_view joint : {"=", ":", ""}) {
                 std::vector<CellToken> form{{letters, std::nullopt, letters}};
@@ -129,7 +150,7 @@ class Reading {
         if (!draws_area(entry) && entry.code.empty()) return std::nullopt;
         const std::string text = trimmed(fold(entry.text));
         for (const MapAreaWords& words : book_.areas) {
-            if (says(text, words.words)) return words.kind;
+            if (says_in_part(text, words.words)) return words.kind;
         }
         const bool field = entry.style.fill.has_value() || entry.style.hatch != HatchKind::none;
         // A list of aanduidingen may follow that of the bestemmingen without a heading that was understood.

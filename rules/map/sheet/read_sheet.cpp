@@ -50,6 +50,7 @@ class SheetReader {
         for (const MapSign& sign : sheet_.signs) read_sign(sign);
         flag_unknown_signs();
         doubt_places();
+        doubt_enclosed();
         cut_courtyards();
         make_objects();
         settle_neighbours(map_.objects);
@@ -184,6 +185,63 @@ class SheetReader {
             const std::string words = words_on(*sign.sign);
             flag(FlagCode::map_area_unclear, "bij '" + words + (bare ? "' ligt een bouwvlak zonder eigen waarde" : "' is geen bouwvlak gelezen"), place_of(sign.sign->box, words));
         }
+    }
+
+    /// A value within an outline that nothing explains may be that outline's, and not of all the ground around it.
+    void doubt_enclosed() {
+        constexpr double in_doubt = 0.7;
+        for (Valued& sign : valued_) {
+            const MapArea* around = outline_around(sign);
+            if (around == nullptr) continue;
+            sign.governed.confidence = std::min(sign.governed.confidence, in_doubt);
+            const std::string words = words_on(*sign.sign);
+            flag(FlagCode::map_area_unclear, "'" + words + "' staat in een omlijning die de legenda niet verklaart", place_of(sign.sign->box, words));
+        }
+    }
+
+    /// An outline of a drawing that has no meaning, closer around the sign than what it governs; nullptr when there is none. Within a
+    /// bestemming one that is thick or in colour, as no parcel is; within a bouwvlak one in dashes.
+    [[nodiscard]] const MapArea* outline_around(const Valued& sign) const {
+        constexpr double smaller = 0.8;
+        constexpr double roomy = 1.3;  // times the sign: less is its frame
+        const PlanObjectKind kind = kind_of_area(sign);
+        if (sheet_.pixels_a_point_x > 0 || kind == PlanObjectKind::maatvoering) return nullptr;
+        const Box& box = sign.sign->box;
+        const Point at = sign.sign->points_at.value_or(Point{box.mid_x(), box.mid_y()});
+        const double whole = area(areas_[sign.governed.area].shape);
+        const auto found = std::ranges::find_if(sheet_.areas, [&](const MapArea& drawn) {
+            const bool stands_out = kind == PlanObjectKind::bouwvlak ? drawn.style.edge == LineDash::dashed : is_marked(drawn.style);
+            if (!stands_out || drawn.confidence < 1 || drawn.style.fill || drawn.style.hatch != HatchKind::none) return false;
+            const double size = area(drawn.shape);
+            return size > roomy * box.width() * box.height() && size < smaller * whole && contains(drawn.shape, at) && !has_meaning(drawn);
+        });
+        return found == sheet_.areas.end() ? nullptr : &*found;
+    }
+
+    /// Thick or in colour.
+    [[nodiscard]] bool is_marked(const AreaStyle& style) const {
+        constexpr Rgb black{0, 0, 0};
+        constexpr double colour = 40;
+        constexpr int pale = 95;
+        constexpr double as_wide = 0.7;
+        if (style.edge == LineDash::none || !style.edge_colour) return false;
+        const Rgb& line = *style.edge_colour;
+        if (std::min({line.r, line.g, line.b}) > pale) return false;
+        double widest = 0;
+        for (const MapArea& area : sheet_.areas) {
+            if (area.style.edge == LineDash::solid) widest = std::max(widest, area.style.edge_width);
+        }
+        const bool grey = std::max({line.r, line.g, line.b}) - std::min({line.r, line.g, line.b}) < 30;
+        return style.edge_width >= as_wide * widest || (!grey && colour_difference(line, black) > colour);
+    }
+
+    [[nodiscard]] bool has_meaning(const MapArea& drawn) const {
+        constexpr double same = 0.9;
+        const double size = area(drawn.shape);
+        return std::ranges::any_of(areas_, [&](const SheetArea& known) {
+            const double other = area(known.shape);
+            return std::min(size, other) > same * std::max(size, other) && area(intersection(known.shape, drawn.shape)) > same * std::max(size, other);
+        });
     }
 
     [[nodiscard]] PlanObjectKind kind_of_area(const Valued& sign) const { return areas_[sign.governed.area].kind; }

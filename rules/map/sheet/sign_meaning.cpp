@@ -255,7 +255,8 @@ SignMeaning class_meaning(const MapSign& sign, const ClassLabel& label) {
 /// A label of one number alone may be a house number; one whose letters and numbers make an aanduiding is none of ours.
 bool may_hold_value(const MapSign& sign, const SignPattern& pattern) {
     constexpr double a_coordinate = 10'000;
-    const bool coordinates = std::ranges::all_of(pattern.numbers, [](const SignNumber& number) { return number.value && number.value->approx() >= a_coordinate; });
+    // The X of "X=142700" reads as a Roman numeral.
+    const bool coordinates = std::ranges::all_of(pattern.numbers, [](const SignNumber& number) { return number.text == "X" || (number.value && number.value->approx() >= a_coordinate); });
     if (coordinates) return false;
     if (sign.shape != SignShape::none) return true;
     return std::ranges::any_of(sign.cells, [](const SignCell& cell) {

@@ -29,6 +29,9 @@ std::size_t run_length(std::string_view text, std::size_t at) {
         while (text[at] == '.' && end < text.size() && text[end] == '.') ++end;
         return end - at;
     }
+    // "m2" and "m3" are units, not a letter and a number.
+    const bool power = kind == Letter::letter && at + 1 < text.size() && ascii_lower(text.substr(at, 1)) == "m" && (text[at + 1] == '2' || text[at + 1] == '3');
+    if (power && (at + 2 == text.size() || kind_of(text[at + 2]) != Letter::digit)) return 2;
     const auto decimal_point = [&](std::size_t i) {
         return kind == Letter::digit && (text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_ascii_digit(text[i + 1]);
     };
@@ -40,6 +43,7 @@ bool is_dots(std::string_view run) { return run == ellipsis || (run.size() >= 2 
 
 CellToken token_of(std::string_view run, bool in_legend) {
     CellToken token{ascii_lower(run), std::nullopt, std::string(run)};
+    if (token.form == "m\u00B2" || token.form == "m\u00B3") token.form = token.form == "m\u00B2" ? "m2" : "m3";
     if (is_ascii_digit(run[0])) token.value = parse_number(run);
     if (token.value || (in_legend && is_dots(run))) {
         token.form = "#";
@@ -68,17 +72,26 @@ bool holds_letter(const MapSign& sign, const SignCell& cell) {
 
 std::string number_text(int number) { return std::to_string(number); }
 
-void add_cell(const MapSign& sign, std::size_t index, bool in_legend, SignPattern& pattern) {
+enum class Letters { as_drawn, of_legend, all_numbers };
+
+void add_cell(const MapSign& sign, std::size_t index, Letters letters, SignPattern& pattern) {
     const SignCell& cell = sign.cells[index];
     pattern.key += "[" + number_text(cell.row) + "," + number_text(cell.column) + "," + number_text(static_cast<int>(cell.above)) + "," +
                    number_text(static_cast<int>(cell.below)) + " ";
-    const std::vector<CellToken> tokens = tokens_of(cell.text, in_legend && !holds_letter(sign, cell));
+    const std::vector<CellToken> tokens = tokens_of(cell.text, letters == Letters::all_numbers || (letters == Letters::of_legend && !holds_letter(sign, cell)));
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const bool percent = at + 1 < tokens.size() && tokens[at + 1].form == "%";
         if (tokens[at].is_number()) pattern.numbers.push_back({index, tokens[at].value, tokens[at].text, percent});
         pattern.key += tokens[at].form;
     }
     pattern.key += "]";
+}
+
+SignPattern pattern_with(const MapSign& sign, Letters letters) {
+    SignPattern pattern;
+    pattern.key = number_text(static_cast<int>(sign.shape));
+    for (std::size_t i = 0; i < sign.cells.size(); ++i) add_cell(sign, i, letters, pattern);
+    return pattern;
 }
 
 }  // namespace
@@ -105,12 +118,9 @@ std::vector<CellToken> tokens_of(std::string_view text, bool in_legend) {
     return tokens;
 }
 
-SignPattern pattern_of(const MapSign& sign, bool in_legend) {
-    SignPattern pattern;
-    pattern.key = number_text(static_cast<int>(sign.shape));
-    for (std::size_t i = 0; i < sign.cells.size(); ++i) add_cell(sign, i, in_legend, pattern);
-    return pattern;
-}
+SignPattern pattern_of(const MapSign& sign, bool in_legend) { return pattern_with(sign, in_legend ? Letters::of_legend : Letters::as_drawn); }
+
+SignPattern pattern_of_numbers(const MapSign& sign) { return pattern_with(sign, Letters::all_numbers); }
 
 std::optional<Decimal> parse_roman(std::string_view text) {
     static constexpr std::array<std::string_view, 12> numerals{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};

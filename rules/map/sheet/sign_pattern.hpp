@@ -38,6 +38,9 @@ struct SignPattern {
 
 [[nodiscard]] SignPattern pattern_of(const MapSign& sign, bool in_legend);
 
+/// Of a sign in a legend whose words name a norm for each of its letters: also where a standard sign has a letter of its own.
+[[nodiscard]] SignPattern pattern_of_numbers(const MapSign& sign);
+
 /// "II" is 2, "IV" is 4; nullopt for anything else, and above 12: no plan counts so many lagen in Roman numerals.
 [[nodiscard]] std::optional<Decimal> parse_roman(std::string_view text);
 

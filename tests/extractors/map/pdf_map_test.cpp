@@ -425,6 +425,34 @@ TEST_F(VectorMap, CrossesOfATurnedSheetTakeTheCoordinatesAlongTheGrid) {
     }
 }
 
+TEST_F(VectorMap, ACrossMayHaveBothItsCoordinatesInOneText) {
+    std::string grid;
+    for (const int x : {100, 300}) {
+        for (const int y : {300, 600}) {
+            grid += number(x - 6) + " " + number(y) + " m " + number(x + 6) + " " + number(y) + " l S " + number(x) + " " + number(y - 6) + " m " + number(x) + " " + number(y + 6) + " l S\n";
+            grid += text(x + 2, y + 2, 5, std::to_string(50700 + x) + ", " + std::to_string(390700 + y));
+        }
+    }
+    const auto sheet = read(a_sheet() + grid);
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(sheet->crosses.size(), 4U);
+    EXPECT_THAT(sheet->crosses, ::testing::Contains(::testing::Field(&ControlPoint::rd, Point{51'000, 391'300})));
+}
+
+TEST_F(VectorMap, WhatDoesNotShowMakesNoSignDoubtful) {
+    const std::string dot = "0 g 196 143 1 1 re f ";
+    std::string sign = circle(200, 150, 15);
+    const std::string number_in_it = text(197, 148, 9, "6");
+    const auto sure = [&](const std::string& content) {
+        const auto sheet = read(a_sheet() + content);
+        return sheet && shaped(*sheet).shape == SignShape::circle ? shaped(*sheet).cells[0].confidence : -1;
+    };
+    EXPECT_LT(sure(sign + dot + number_in_it), 1);
+    EXPECT_EQ(sure("q 300 600 m 380 600 l 380 640 l h W n " + dot + "Q " + sign + number_in_it), 1) << "clipped away";
+    sign.replace(sign.find("h S"), 3, "h b");
+    EXPECT_EQ(sure(dot + "1 g " + sign + "0 g " + number_in_it), 1) << "under the ground of the sign";
+}
+
 /// The sheet with much writing and one sign with a leader, as it stands and laid on its side.
 TEST_F(VectorMap, ALabelOfSeveralLinesIsLedFromAsOne) {
     const std::string lines = "0 g " + text(180, 160, 6, "goot 4 m") + text(179, 153, 6, "bouw 8 m") + text(182, 146, 6, "bp 60%");
@@ -444,6 +472,19 @@ TEST_F(VectorMap, ASmallSquareBouwvlakIsNoFrameOfItsValues) {
     ASSERT_TRUE(sheet);
     EXPECT_EQ(shaped(*sheet).shape, SignShape::none);
     EXPECT_EQ(std::ranges::count_if(sheet->areas, [](const MapArea& area) { return std::abs(area.style.edge_width - 1.4) < 0.01; }), 4);
+}
+
+TEST_F(VectorMap, ABouwvlakIsDrawnAsItsLikesAndNoFrameOfATightLabel) {
+    const std::string blocks = "0.8 0 0 RG 1.5 w 100 220 m 300 220 l 290 280 l 200 260 l h S 100 330 m 300 330 l 290 390 l 200 370 l h S 100 440 m 250 440 l 240 510 l 180 480 l h S\n";
+    const auto shape = [&](const std::string& more) {
+        const auto sheet = read(a_sheet() + blocks + more);
+        return sheet ? shaped(*sheet).shape : SignShape::none;
+    };
+    const auto label = [](double x, double y) { return "0 g " + text(x + 2, y + 6, 7, "3,5/9"); };
+    const std::string turned = "170 120 m 192.9 122 l 191.3 140.9 l 168.4 138.9 l h S\n";
+    EXPECT_EQ(shape(turned + label(170, 121)), SignShape::none) << "it stands turned";
+    EXPECT_EQ(shape("170 120 23 18 re S\n" + label(170, 120)), SignShape::none) << "the only one of its height";
+    EXPECT_EQ(shape("170 120 23 18 re S 220 120 30 18 re S\n" + label(170, 120) + label(224, 120)), SignShape::box) << "frames of labels";
 }
 
 TEST_F(VectorMap, AHouseThatCutsALabelTakesNoneOfIt) {

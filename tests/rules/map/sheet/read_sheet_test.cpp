@@ -104,6 +104,31 @@ TEST(ReadSheet, AValueGovernsMaatvoeringsvlakElseBouwvlakElseBestemmingsvlak) {
     EXPECT_EQ(map.placement.source, PlacementSource::grid_crosses);
 }
 
+TEST(ReadSheet, ALegendMayNameALineInSeveralWords) {
+    MapSheet drawn = sheet();
+    drawn.legend[2].text = "bebouwingsgrens (grens bouwvlak)";
+    drawn.legend[3].text = "Grens tussen verschillende hoogten of aantallen";
+    drawn.signs = {height(140, 160, "12"), height(250, 160, "9")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_NE(object_with(map, PlanObjectKind::maatvoering, "12"), nullptr);
+    EXPECT_NE(object_with(map, PlanObjectKind::bouwvlak, "9"), nullptr);
+    EXPECT_TRUE(map.flags.empty());
+}
+
+TEST(ReadSheet, AValueInAnOutlineThatNothingExplainsIsDoubted) {
+    MapSheet drawn = sheet();
+    drawn.legend.erase(drawn.legend.begin() + 2, drawn.legend.end());
+    for (LegendEntry& entry : drawn.legend) entry.heading.clear();
+    for (std::size_t i = 2; i < drawn.areas.size(); ++i) drawn.areas[i].style.edge_colour = Rgb{200, 0, 0};
+    drawn.signs = {height(250, 160, "9"), height(250, 250, "4")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    const PlanObject* wonen = object_with(map, PlanObjectKind::enkelbestemming, "9");
+    ASSERT_NE(wonen, nullptr);
+    for (const MapValue& value : wonen->values) EXPECT_EQ(value.confidence < 0.9, value.text == "9") << value.text;
+    ASSERT_EQ(map.flags.size(), 1U);
+    EXPECT_EQ(map.flags[0].code, FlagCode::map_area_unclear);
+}
+
 TEST(ReadSheet, ThePlangebiedHoldsTheBestemmingen) {
     MapSheet drawn = sheet();
     const AreaStyle grens = outline(LineDash::dash_dotted, 2.5);

@@ -135,6 +135,26 @@ TEST(SignMeaning, FormsOfTheLegend) {
     EXPECT_EQ(boxed({cell(0, 0, "6/9,5"), cell(1, 0, "k=90")}), "") << "a piece the legend does not know";
 }
 
+TEST(SignMeaning, ARomanNumeralInTheLegendIsANumber) {
+    const Legend legend = read_legend({coded("III", "maximaal aantal bouwlagen")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "VI")}), legend, book(), false)), "maximum aantal bouwlagen 6 bouwlagen");
+}
+
+TEST(SignMeaning, EachLetterOfASquareMayBeANumber) {
+    const Legend legend = read_legend({explained(sign(SignShape::square, {cell(0, 0, "n"), cell(1, 0, "p")}), "maximum aantal bouwlagen (n) boven bebouwingspercentage (p)")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::square, {cell(0, 0, "5"), cell(1, 0, "60")}), legend, book(), false)), "maximum aantal bouwlagen 5 bouwlagen; maximum bebouwingspercentage 60 %");
+}
+
+TEST(SignMeaning, SquareMetresAreAUnit) {
+    const Legend legend = read_legend({coded("100 m2", "maximum bebouwde oppervlakte in m2")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "370 m\u00B2")}), legend, book(), false)), "maximum oppervlakte 370 m2");
+}
+
+TEST(SignMeaning, ACoordinateIsNoSign) {
+    EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "X=142700")}), {}, book(), false).source, SignSource::no_value);
+    EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "Y=506700")}), {}, book(), false).source, SignSource::no_value);
+}
+
 TEST(SignMeaning, ClassesWithTheirValuesInTheLegend) {
     LegendEntry bedrijf = coded("B", "Bedrijf");
     LegendEntry wonen = coded("W", "Wonen (artikel 6)");
