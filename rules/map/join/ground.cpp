@@ -122,6 +122,20 @@ const MultiPolygon& Ground::plangebied() {
     return known_[key];
 }
 
+const MultiPolygon& Ground::unsure_ground() {
+    constexpr double one_of_several = 0.6;
+    const std::string key = "welke bestemming";
+    if (!known_.contains(key)) {
+        const auto ground = [this](bool sure) {
+            return all([sure](const PlanObject& o) { return o.kind == PlanObjectKind::enkelbestemming && (o.confidence > one_of_several) == sure; });
+        };
+        MultiPolygon unsure = map_.page == 0 ? MultiPolygon{} : ground(false);
+        if (!unsure.empty()) unsure = without_crumbs(difference(unsure, ground(true)));
+        known_[key] = std::move(unsure);
+    }
+    return known_[key];
+}
+
 const MultiPolygon& Ground::by_bouwvlak(const std::string& bestemming, const MultiPolygon& whole, bool inside) {
     const std::string key = (inside ? "binnen bouwvlak " : "buiten bouwvlak ") + bestemming;
     if (!known_.contains(key)) known_[key] = without_crumbs(inside ? intersection(whole, bouwvlakken()) : difference(whole, bouwvlakken()));

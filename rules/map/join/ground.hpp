@@ -47,6 +47,9 @@ class Ground {
     /// Of a map without its border: all its bestemmingen.
     [[nodiscard]] const MultiPolygon& plangebied();
 
+    /// Where a sheet shows a bestemming, but not which: several lines of its legend look alike. Empty for IMRO.
+    [[nodiscard]] const MultiPolygon& unsure_ground();
+
     /// Where a norm holds by what it says of its place; empty when the map does not tell. A value drawn on the map is
     /// no matter here.
     [[nodiscard]] MultiPolygon place_of(const NormStatement& norm);

@@ -86,6 +86,7 @@ class Resolver {
         }
         move_flags();
         doubt_deviations();
+        doubt_bestemmingen();
         for (const auto& [norm, ref] : said_) doubt_value(ledger_.object(ref), ledger_.value(ref), norm, result_);
         conflicts();
     }
@@ -152,6 +153,7 @@ class Resolver {
                 said_.emplace_back(result_.norms.size(), answer.refs[i]);
             }
             if (rule.bestemming.empty()) general_.push_back(result_.norms.size());
+            else if (!part_in(norm.area, ground_.unsure_ground()).empty()) unsure_.push_back(result_.norms.size());
             push(std::move(norm));
         }
     }
@@ -185,6 +187,15 @@ class Resolver {
         }
     }
 
+    /// The value is right, whose rule it answers is not sure.
+    void doubt_bestemmingen() {
+        for (const std::size_t i : unsure_) {
+            NormStatement& norm = result_.norms[i];
+            put_flag(FlagCode::map_area_unclear, "de legenda tekent andere bestemmingen net zo als '" + norm.bestemming + "'", norm, i, result_.flags);
+            settle_status(norm);
+        }
+    }
+
     /// Two values for one place: the map itself leaves it open.
     void conflicts() {
         for (const std::vector<std::size_t>& norms : moved_) {
@@ -215,6 +226,7 @@ class Resolver {
     std::set<ValueRef> reserved_;
     std::vector<std::size_t> general_;
     std::vector<std::size_t> deviations_;
+    std::vector<std::size_t> unsure_;  ///< on ground of which the sheet leaves the bestemming open
     std::vector<std::pair<std::size_t, ValueRef>> said_;
 };
 

@@ -279,6 +279,24 @@ void join_fields(std::vector<SheetArea>& areas) {
     std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
 }
 
+/// The line around a field, "bestemmingsgrens" in the legend, says less than the field itself.
+void drop_nameless(std::vector<SheetArea>& areas) {
+    constexpr double same = 0.9;
+    const auto is_drawn_by = [](const SheetArea& line, const SheetArea& field) {
+        if (field.kind != PlanObjectKind::enkelbestemming || field.name.empty()) return false;
+        const double size = area(line.shape);
+        const double own = area(field.shape);
+        return std::min(size, own) > same * std::max(size, own) && area(intersection(line.shape, field.shape)) > same * std::max(size, own);
+    };
+    std::vector<bool> gone(areas.size(), false);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (areas[i].kind != PlanObjectKind::enkelbestemming || !areas[i].name.empty()) continue;
+        gone[i] = std::ranges::any_of(areas, [&](const SheetArea& field) { return is_drawn_by(areas[i], field); });
+    }
+    std::size_t at = 0;
+    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
+}
+
 /// Hatching whose outline was not found and whose name is a guess gives way to what was read better on the same ground.
 void drop_guesses(std::vector<SheetArea>& areas) {
     constexpr double mostly = 0.6;
@@ -353,6 +371,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
         if (auto read = reading.read(area)) areas.push_back(std::move(*read));
     }
     join_fields(areas);
+    drop_nameless(areas);
     drop_guesses(areas);
     keep_plangebied(areas);
     return areas;

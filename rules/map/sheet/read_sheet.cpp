@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,6 +50,7 @@ class SheetReader {
         put_on_earth();
         for (const MapSign& sign : sheet_.signs) read_sign(sign);
         flag_unknown_signs();
+        spread_percentages();
         doubt_places();
         doubt_enclosed();
         cut_courtyards();
@@ -185,6 +187,48 @@ class SheetReader {
             const std::string words = words_on(*sign.sign);
             flag(FlagCode::map_area_unclear, "bij '" + words + (bare ? "' ligt een bouwvlak zonder eigen waarde" : "' is geen bouwvlak gelezen"), place_of(sign.sign->box, words));
         }
+    }
+
+    /// A percentage is counted over a bouwvlak. Where that is cut into parts for another value, one part alone having it, it may be
+    /// that of the whole: a person must look.
+    void spread_percentages() {
+        constexpr double in_doubt = 0.7;
+        std::vector<Valued> more;
+        for (Valued& sign : valued_) {
+            if (kind_of_area(sign) != PlanObjectKind::maatvoering || !gives_percentage(sign) || sign.values.size() != 1) continue;
+            const std::vector<std::size_t> others = parts_without_percentage(sign.governed.area);
+            if (others.empty()) continue;
+            sign.governed.confidence = std::min(sign.governed.confidence, in_doubt);
+            for (const std::size_t other : others) more.push_back({sign.sign, sign.values, {other, sign.governed.confidence}});
+            const std::string words = words_on(*sign.sign);
+            flag(FlagCode::map_area_unclear, "'" + words + "' staat in een deel van een bouwvlak waarvan de andere delen geen percentage hebben", place_of(sign.sign->box, words));
+        }
+        std::ranges::move(more, std::back_inserter(valued_));
+    }
+
+    static bool gives_percentage(const Valued& sign) {
+        return std::ranges::any_of(sign.values, [](const MapValue& value) { return value.unit == Unit::percent; });
+    }
+
+    /// The other parts of the bouwvlak around a part, when all its parts have values and none but this one a percentage.
+    [[nodiscard]] std::vector<std::size_t> parts_without_percentage(std::size_t part) const {
+        constexpr double nearly = 0.9;
+        const auto lies_in = [this](std::size_t inner, std::size_t outer) {
+            return area(intersection(areas_[inner].shape, areas_[outer].shape)) > nearly * area(areas_[inner].shape);
+        };
+        std::vector<std::size_t> others;
+        for (std::size_t i = 0; i < areas_.size() && others.empty(); ++i) {
+            if (areas_[i].kind != PlanObjectKind::bouwvlak || !lies_in(part, i)) continue;
+            for (std::size_t other = 0; other < areas_.size(); ++other) {
+                if (areas_[other].kind != PlanObjectKind::maatvoering || !lies_in(other, i)) continue;
+                const auto of_it = [other](const Valued& sign) { return sign.governed.area == other; };
+                if (std::ranges::none_of(valued_, [&](const Valued& sign) { return of_it(sign) && !gives_percentage(sign); })) return {};
+                if (other == part) continue;
+                if (std::ranges::any_of(valued_, [&](const Valued& sign) { return of_it(sign) && gives_percentage(sign); })) return {};
+                others.push_back(other);
+            }
+        }
+        return others;
     }
 
     /// A value within an outline that nothing explains may be that outline's, and not of all the ground around it.

@@ -293,6 +293,16 @@ TEST(JoinMaps, ASheetAloneGivesItsValuesToo) {
     EXPECT_EQ(result.norms[2].area, box(120, 20, 180, 80));
 }
 
+TEST(JoinMaps, WhichOfTwoBestemmingenThatLookAlikeHoldsAValueIsForAPerson) {
+    PlanMap map = as_sheet(village());
+    for (PlanObject& object : map.objects) {
+        if (object.name == "Bedrijf") object.confidence = 0.6;
+    }
+    const PlanResult result = joined({reference("Bedrijf", "3.2"), reference("Wonen-1", "4.2 onder a")}, {map});
+    EXPECT_THAT(values(result), ElementsAre("12 Bedrijf map review", "7 Wonen-1 map accepted", "9 Wonen-1 map accepted"));
+    EXPECT_THAT(result.norms[0].flags, ElementsAre(FlagCode::map_area_unclear));
+}
+
 TEST(JoinMaps, ARuleOnAHalfReadSheetIsForAPerson) {
     NormStatement general = number("", 6);
     general.location = LocationKind::unknown;

@@ -115,6 +115,38 @@ TEST(ReadSheet, ALegendMayNameALineInSeveralWords) {
     EXPECT_TRUE(map.flags.empty());
 }
 
+TEST(ReadSheet, APercentageInOnePartOfABouwvlakMayBeThatOfTheWhole) {
+    MapSheet drawn = sheet();
+    drawn.areas.push_back(box(outline(LineDash::dashed, 0.7), 160, 120, 200, 200));
+    MapSign percentage = label(140, 130, "50%");
+    percentage.shape = SignShape::circle;
+    drawn.signs = {height(140, 160, "12"), height(180, 160, "9"), percentage};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    std::size_t parts = 0;
+    for (const PlanObject& object : map.objects) {
+        for (const MapValue& value : object.values) {
+            if (value.unit != Unit::percent) continue;
+            ++parts;
+            EXPECT_LT(value.confidence, 0.75) << "for a person";
+        }
+    }
+    EXPECT_EQ(parts, 2U);
+    EXPECT_EQ(map.flags.size(), 1U);
+    drawn.signs.pop_back();
+    drawn.signs.push_back(percentage);
+    percentage.box = {176, 126, 184, 134};
+    drawn.signs.push_back(percentage);
+    EXPECT_TRUE(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()).flags.empty()) << "each part its own";
+}
+
+TEST(ReadSheet, TheLineAroundAFieldSaysLessThanTheField) {
+    MapSheet drawn = sheet();
+    drawn.legend.push_back(swatch(outline(LineDash::solid, 0.4), "", "bestemmingsgrens", ""));
+    drawn.areas.push_back(box(outline(LineDash::solid, 0.4), 100, 100, 300, 300));
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_EQ(std::ranges::count_if(map.objects, [](const PlanObject& object) { return object.kind == PlanObjectKind::enkelbestemming && object.name.empty(); }), 0);
+}
+
 TEST(ReadSheet, AValueInAnOutlineThatNothingExplainsIsDoubted) {
     MapSheet drawn = sheet();
     drawn.legend.erase(drawn.legend.begin() + 2, drawn.legend.end());
