@@ -16,6 +16,7 @@
 #include "extractors/map/raster/hatch_fields.hpp"
 #include "extractors/map/raster/hatch_walls.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
+#include "extractors/map/raster/label_leaders.hpp"
 #include "extractors/map/raster/line_work.hpp"
 #include "extractors/map/raster/partition.hpp"
 #include "extractors/map/raster/raster_areas.hpp"
@@ -169,6 +170,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     }
     auto [parts, walls, bare, dots] = read_ink(raster, dpi, plain, engine);
     follow_raster_leaders(raster, parts.signs, parts.lines);
+    for (SheetLine& line : label_leaders(raster, line_work ? line_work->strokes() : thin_strokes(raster).strokes, parts)) parts.lines.push_back(std::move(line));
     if (line_work) walls = line_work->walls(*bare, parts.signs);
     const std::vector<bool> doubtful = doubtful_signs(parts.signs);
     for (std::size_t i = 0; i < parts.signs.size(); ++i) {

@@ -32,6 +32,8 @@ class LineWork {
   public:
     /// \param raster must outlive this
     explicit LineWork(const SheetRaster& raster);
+    /// Pixels.
+    [[nodiscard]] const std::vector<Stroke>& strokes() const { return thin_.strokes; }
     void take_hatching_out_of(Pix& ink) const;
     /// \param ink without writing and hatching; leader lines are taken out of it. \param signs in points, with where they point at
     [[nodiscard]] Walls walls(Pix& ink, const std::vector<MapSign>& signs) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -15,6 +16,7 @@
 #include "extractors/map/raster/ellipses.hpp"
 #include "extractors/map/raster/letter_vote.hpp"
 #include "extractors/map/raster/letters.hpp"
+#include "extractors/map/raster/percent_signs.hpp"
 #include "extractors/map/raster/word_lines.hpp"
 
 namespace planlezer {
@@ -24,6 +26,8 @@ namespace {
 constexpr double least_height = 0.9;   // millimetres
 constexpr double most_height = 9;
 constexpr double widest = 9;           // millimetres, of one letter or what touches it
+constexpr double touching_filled = 0.3;  // share of the box that letters fill
+constexpr double bar_filled = 0.75;
 constexpr double word_reach = 0.95;    // of the height: gaps up to a wide blank
 constexpr double least_sure = 0.25;    // confidence: less is no text
 constexpr double sure_alone = 0.6;     // anything small looks like one letter
@@ -32,7 +36,10 @@ constexpr double smallest_speck = 0.15;
 constexpr double least_line = 1.6;     // millimetres
 constexpr std::size_t longest_code = 4;
 constexpr double vote_counts = 0.65;    // confidence of what only the rest of the sheet tells
+constexpr double sure_percent = 0.9;   // confidence of a percent sign known by its three pieces
 constexpr double sure_code = 0.7;      // confidence: letters that were read less surely are looked at again
+
+const std::string three_dots = "\u2026";
 
 bool has_digit(const std::string& text) {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -43,8 +50,7 @@ struct Group {
     Reading reading;
     LetterLine line;
     std::size_t learnt = 0;  ///< its place among the lines the vote has learnt
-    std::vector<const Component*> before;  ///< three dots that stand for a number
-    std::vector<const Component*> behind;
+    std::vector<Ellipsis> dots;  ///< each stands for a number
 };
 
 class TextFinder {
@@ -54,6 +60,8 @@ class TextFinder {
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             if (!used_[i] && is_letter(ink_.list[i])) letters_.push_back(i);
         }
+        for (const PercentSign& sign : find_percent_signs(raster_, ink_, used_)) percents_.emplace(&ink_.list[sign.stroke], sign);
+        ellipses_ = find_ellipses(raster_, ink_, used_);
         for (std::size_t i = 0; i < letters_.size(); ++i) index_.add(i, float_box(ink_.list[letters_[i]].box));
     }
 
@@ -85,8 +93,8 @@ class TextFinder {
         const double height = c.box.height();
         if (height < raster_.pixels(least_height) || height > raster_.pixels(most_height) || c.box.width() > raster_.pixels(widest)) return false;
         const double filled = static_cast<double>(c.pixels) / (height * c.box.width());
-        // A frame or a long thin line is no letter; an "l" fills its box.
-        return filled > 0.12 && c.box.width() < 3 * height;
+        // A frame or a long thin line is no letter; an "l" fills its box. Bold letters may touch: "mm".
+        return filled > 0.12 && c.box.width() < (filled > touching_filled && filled < bar_filled ? 6 : 3) * height;
     }
 
     std::vector<Group> grouped() {
@@ -108,6 +116,11 @@ class TextFinder {
                 parent[root(i)] = root(j);
             }
         }
+        for (const Ellipsis& dots : ellipses_) {
+            const auto left = letter_beside(dots, true);
+            const auto right = letter_beside(dots, false);
+            if (left && right) parent[root(*left)] = root(*right);
+        }
         std::map<std::size_t, LetterGroup> groups;
         for (std::size_t i = 0; i < letters_.size(); ++i) groups[root(i)].push_back(&ink_.list[letters_[i]]);
         std::vector<LetterGroup> found;
@@ -115,17 +128,53 @@ class TextFinder {
         join_typed(found);
         std::vector<Group> result;
         for (LetterGroup& letters : found) {
-            if (!letters.empty() && is_text(letters)) result.push_back({std::move(letters), {}, {}, 0, {}, {}});
+            if (!letters.empty() && is_text(letters)) result.push_back({std::move(letters), {}, {}, 0, {}});
         }
         return result;
     }
 
+    /// Of "goot ... m" the dots keep the letters apart, which are one text.
+    [[nodiscard]] std::optional<std::size_t> letter_beside(const Ellipsis& dots, bool left) const {
+        const double reach = raster_.pixels(least_line);
+        const PixelBox& own = dots.box;
+        const Box room = left ? Box{own.x0 - reach, own.y0 - 2.0, own.x0 + 0.0, own.y1 + 1.0} : Box{own.x1 + 0.0, own.y0 - 2.0, own.x1 + reach, own.y1 + 1.0};
+        std::optional<std::size_t> best;
+        const auto gap = [&](std::size_t i) { return left ? own.x0 - ink_.list[letters_[i]].box.x1 : ink_.list[letters_[i]].box.x0 - own.x1; };
+        for (const std::size_t i : index_.meeting(room)) {
+            // The dots stand on the line the letters stand on.
+            const PixelBox& box = ink_.list[letters_[i]].box;
+            const bool level = own.y0 > box.y0 && std::abs(own.y1 - box.y1) < 0.45 * box.height();
+            if (level && gap(i) >= 0 && (!best || gap(i) < gap(*best))) best = i;
+        }
+        return best;
+    }
+
     /// A letter by itself must be large and full, or anything small would be one.
     [[nodiscard]] bool is_text(const LetterGroup& letters) const {
-        if (letters.size() > 1) return true;
+        if (letters.size() > 1 || percents_.contains(letters[0])) return true;
         const Component& c = *letters[0];
         const double filled = static_cast<double>(c.pixels) / (static_cast<double>(c.box.height()) * c.box.width());
         return c.box.height() > raster_.pixels(1.3) && filled > 0.18 && c.box.width() > 0.2 * c.box.height();
+    }
+
+    /// Nothing but a percent sign, which is too little for Tesseract.
+    [[nodiscard]] bool is_percent(const LetterGroup& letters) const {
+        if (letters.size() != 3) return false;
+        return std::ranges::any_of(letters, [&](const Component* stroke) {
+            const auto sign = percents_.find(stroke);
+            if (sign == percents_.end()) return false;
+            return std::ranges::all_of(letters, [&](const Component* c) {
+                return c == stroke || c == &ink_.list[sign->second.upper] || c == &ink_.list[sign->second.lower];
+            });
+        });
+    }
+
+    static Reading percent(const LetterGroup& letters) {
+        OcrWord word;
+        word.text = "%";
+        word.confidence = sure_percent;
+        word.box = float_box(box_of(letters));
+        return {word.text, word.confidence, {word}};
     }
 
     /// Points, commas and accents go to the letters beside them.
@@ -140,8 +189,7 @@ class TextFinder {
         }
         std::vector<bool> taken(ink_.list.size(), false);
         for (const std::size_t i : letters_) taken[i] = true;
-        const std::vector<Ellipsis> ellipses = find_ellipses(raster_, ink_, used_);
-        for (const Ellipsis& dots : ellipses) {
+        for (const Ellipsis& dots : ellipses_) {
             for (const std::size_t dot : dots.dots) taken[dot] = true;
         }
         // Each that is added may bring the next within reach.
@@ -149,7 +197,7 @@ class TextFinder {
         for (int pass = 0; pass < most_passes; ++pass) {
             if (!add_specks_near(groups, lines, boxes, taken)) break;
         }
-        for (const Ellipsis& dots : ellipses) add_ellipsis(groups, lines, boxes, dots);
+        for (const Ellipsis& dots : ellipses_) add_ellipsis(groups, lines, boxes, dots);
         join(groups);
     }
 
@@ -186,15 +234,13 @@ class TextFinder {
         std::optional<std::size_t> best;
         double least = 1e9;
         for (const std::size_t g : lines.meeting(plane::grown(own, raster_.pixels(4)))) {
-            const double gap = std::max(own.x0 - boxes[g].x1, boxes[g].x0 - own.x1);
+            const double gap = std::max({own.x0 - boxes[g].x1, boxes[g].x0 - own.x1, 0.0});
             const bool level = own.y0 > boxes[g].y0 && std::abs(own.y1 - boxes[g].y1) < 0.35 * boxes[g].height();
-            if (!level || gap < 0 || gap > reach_of(boxes[g], groups[g]) || gap >= least) continue;
+            if (!level || gap > reach_of(boxes[g], groups[g]) || gap >= least) continue;
             least = gap;
             best = g;
         }
-        if (!best) return;
-        std::vector<const Component*>& side = own.x0 > boxes[*best].x1 ? groups[*best].behind : groups[*best].before;
-        for (const std::size_t dot : dots.dots) side.push_back(&ink_.list[dot]);
+        if (best) groups[*best].dots.push_back(dots);
     }
 
     /// Words of one line, also those that a dash has brought within reach: "Verkeers - en".
@@ -207,6 +253,7 @@ class TextFinder {
     }
 
     Reading first_reading(const Group& group) {
+        if (is_percent(group.letters)) return percent(group.letters);
         Reading reading = read_letters(group.letters, ink_, raster_, group.letters.size() < 4 ? OcrEngine::Layout::one_word : OcrEngine::Layout::one_line, engine_);
         if (group.line.forms.size() > longest_code || (reading.confidence >= sure_code && reading.text.size() == group.line.forms.size())) return reading;
         // A single letter may be read as two, or two as one.
@@ -224,7 +271,8 @@ class TextFinder {
 
     /// The letters of an area, read with doubt: what the rest of the sheet calls such letters; "VV" is no "Vv".
     void reread_code(Group& group) const {
-        if (group.line.forms.size() > longest_code) return;
+        const bool apart = !group.dots.empty() && group.reading.words.size() > 1;
+        if (group.line.forms.size() > longest_code || apart) return;
         Reading& reading = group.reading;
         if (reading.confidence < sure_code || reading.text.size() != group.line.forms.size()) {
             if (auto vote = vote_.read(group.line, group.learnt)) {
@@ -253,17 +301,28 @@ class TextFinder {
         reading.words[0].text = text;
     }
 
+    /// A word of its own, or one with what stands right beside it: "goot ... m", "...%".
     static void add_dots(Group& group) {
-        if (group.reading.text.empty()) return;
-        static const std::string dots = "\u2026";
-        if (!group.before.empty()) {
-            group.reading.text = dots + group.reading.text;
-            if (!group.reading.words.empty()) group.reading.words.front().text = dots + group.reading.words.front().text;
+        Reading& reading = group.reading;
+        if (reading.words.empty() || group.dots.empty()) return;
+        const double blank = 0.5 * group.line.box.height();
+        for (const Ellipsis& ellipsis : group.dots) {
+            const Box own = float_box(ellipsis.box);
+            const auto next = std::ranges::find_if(reading.words, [&own](const OcrWord& word) { return word.box.mid_x() > own.mid_x(); });
+            if (next != reading.words.end() && next->box.x0 - own.x1 < blank) {
+                next->text = three_dots + next->text;
+            } else if (next != reading.words.begin() && (next == reading.words.end() || own.x0 - std::prev(next)->box.x1 < blank)) {
+                std::prev(next)->text += three_dots;
+            } else {
+                OcrWord word;
+                word.text = three_dots;
+                word.confidence = reading.confidence;
+                word.box = own;
+                reading.words.insert(next, std::move(word));
+            }
         }
-        if (!group.behind.empty()) {
-            group.reading.text += dots;
-            if (!group.reading.words.empty()) group.reading.words.back().text += dots;
-        }
+        reading.text.clear();
+        for (const OcrWord& word : reading.words) reading.text += (reading.text.empty() ? "" : " ") + word.text;
     }
 
     TextRun run_of(const Group& group) {
@@ -281,9 +340,7 @@ class TextFinder {
         run.text = group.reading.text;
         run.confidence = group.reading.confidence;
         Box whole = float_box(box);
-        for (const auto* dots : {&group.before, &group.behind}) {
-            if (!dots->empty()) whole = united(whole, float_box(box_of(*dots)));
-        }
+        for (const Ellipsis& dots : group.dots) whole = united(whole, float_box(dots.box));
         run.box = points(whole);
         run.size = box.height() * raster_.y_points / 0.73;
         if (const std::string figures = as_figures(run.text); figures != run.text) {
@@ -291,8 +348,9 @@ class TextFinder {
         } else if (has_digit(run.text) && run.text.size() <= 24) {
             run.second_reading = second_reading(group);
         }
-        for (const auto* letters : {&group.letters, &group.before, &group.behind}) {
-            for (const Component* letter : *letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
+        for (const Component* letter : group.letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
+        for (const Ellipsis& dots : group.dots) {
+            for (const std::size_t dot : dots.dots) used_[dot] = true;
         }
         return run;
     }
@@ -317,6 +375,8 @@ class TextFinder {
     LetterVote& vote_;
     OcrEngine& engine_;
     std::vector<std::size_t> letters_;
+    std::vector<Ellipsis> ellipses_;
+    std::map<const Component*, PercentSign> percents_;  ///< by their stroke
     BoxIndex index_{40};
 };
 

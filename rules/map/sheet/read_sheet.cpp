@@ -135,7 +135,7 @@ class SheetReader {
             return;
         }
         const auto governed = governed_by(sign, areas_);
-        if (governed && stands_in(meaning.bestemming, sign)) valued_.push_back({&sign, std::move(meaning.values), *governed});
+        if (governed && stands_in(meaning.bestemming, sign, *governed)) valued_.push_back({&sign, std::move(meaning.values), *governed});
         else flag(FlagCode::map_sign_nowhere, "'" + words_on(sign) + "'", place_of(sign.box, words_on(sign)));
     }
 
@@ -145,13 +145,18 @@ class SheetReader {
         });
     }
 
-    /// "W-a" beside its vlak, in another bestemming, says nothing of what it stands in.
-    [[nodiscard]] bool stands_in(const std::string& bestemming, const MapSign& sign) const {
+    /// "W-a" beside its vlak, in another bestemming, says nothing of what it stands in. A bouwvlak left white at the edge of the
+    /// hatching of its bestemming may lie in none.
+    [[nodiscard]] bool stands_in(const std::string& bestemming, const MapSign& sign, const Governed& governed) const {
         if (bestemming.empty()) return true;
         const Point at = sign.points_at.value_or(Point{sign.box.mid_x(), sign.box.mid_y()});
-        return std::ranges::any_of(areas_, [&](const SheetArea& area) {
-            return area.kind == PlanObjectKind::enkelbestemming && ascii_lower(area.code) == ascii_lower(bestemming) && contains(area.shape, at);
-        });
+        bool elsewhere = false;
+        for (const SheetArea& area : areas_) {
+            if (area.kind != PlanObjectKind::enkelbestemming || !contains(area.shape, at)) continue;
+            if (ascii_lower(area.code) == ascii_lower(bestemming)) return true;
+            elsewhere = true;
+        }
+        return !elsewhere && areas_[governed.area].kind == PlanObjectKind::bouwvlak;
     }
 
     /// One flag a form, however often it stands on the sheet.

@@ -242,6 +242,16 @@ TEST(ReadSheet, AClassBesideItsOwnBestemmingIsForAPerson) {
     EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9"), nullptr);
 }
 
+TEST(ReadSheet, AClassInABouwvlakThatItsBestemmingWasDrawnAroundIsRead) {
+    MapSheet drawn = sheet();
+    drawn.legend.push_back(swatch({}, "a", "bouwhoogte ten hoogste 9 m", ""));
+    drawn.signs = {label(250, 150, "W-a")};
+    ASSERT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9"), nullptr);
+    // Left white on the sheet, at the edge of its bestemming.
+    std::erase_if(drawn.areas, [&](const MapArea& area) { return area.style == drawn.legend[0].style; });
+    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9"), nullptr);
+}
+
 TEST(ReadSheet, RingsAreCounterClockwiseOnEarth) {
     const PlanMap map = read_sheet(sheet(), {"kaart.pdf", {}, nullptr}, book());
     ASSERT_FALSE(map.objects.empty());
