@@ -8,6 +8,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/leader_heads.hpp"
 
 namespace planlezer {
 
@@ -23,6 +24,7 @@ constexpr double least_dash = 0.5;      // millimetres
 constexpr double apart = 2.5;           // millimetres between ends that are not the same
 constexpr double one_of_several = 0.5;  // confidence of a sign with several lines
 constexpr double look_beyond = 1.5;     // millimetres beyond the sign's other side
+constexpr std::size_t as_a_rule = 5;    // lines with a head on a sheet
 constexpr double look_ahead = 1.0;      // millimetres beyond the end in which nothing may go on
 
 class Tracer {
@@ -266,27 +268,85 @@ void drop_lines_under(const std::vector<Box>& rows, std::vector<SheetLine>& line
     std::erase_if(lines, [&](const SheetLine&) { return gone[at++]; });
 }
 
+/// Lines with a head first: a head shows that they lead somewhere.
+class Follower {
+  public:
+    Follower(const SheetRaster& raster, std::vector<MapSign>& signs, const std::vector<Box>& groups) : raster_(raster), signs_(signs), groups_(groups) {}
+
+    void follow() {
+        follow_heads();
+        const Tracer tracer(raster_);
+        // Where lines end in a head as a rule, one without is a leader whose head is hidden, or none.
+        const bool headed = heads_.size() >= as_a_rule;
+        for (std::size_t i = 0; i < signs_.size(); ++i) {
+            MapSign& sign = signs_[i];
+            if (sign.shape == SignShape::none || sign.points_at) continue;
+            // Of signs in a row one line may lead from the middle of them all.
+            auto end = is_alone(i) ? std::nullopt : tracer.trace(pixels(groups_[i]), pixels(groups_[i]), false);
+            if (!end) end = tracer.trace(pixels(sign.box), pixels(groups_[i]), sign.shape == SignShape::circle);
+            if (!end || is_taken(points(end->end))) continue;
+            sign.points_at = points(end->end);
+            if (!end->alone || headed) sign.confidence = std::min(sign.confidence, one_of_several);
+        }
+    }
+
+  private:
+    /// Each sign by itself, then the rows: a row's line is that of its signs that have none of their own.
+    void follow_heads() {
+        std::vector<LeaderStart> starts;
+        std::vector<std::vector<std::size_t>> led;
+        for (std::size_t i = 0; i < signs_.size(); ++i) {
+            if (signs_[i].shape == SignShape::none || signs_[i].points_at) continue;
+            starts.push_back({pixels(signs_[i].box), signs_[i].shape == SignShape::circle});
+            led.push_back({i});
+        }
+        for (std::size_t k = 0, own = starts.size(); k < own; ++k) {
+            const std::size_t i = led[k][0];
+            if (is_alone(i)) continue;
+            starts.push_back({pixels(groups_[i]), false});
+            led.push_back({i});
+            for (std::size_t other = 0; other < own; ++other) {
+                if (other != k && groups_[led[other][0]] == groups_[i]) led.back().push_back(led[other][0]);
+            }
+        }
+        std::vector<HeadedLeader> leaders = headed_leaders(raster_, find_leader_heads(raster_), starts);
+        std::ranges::stable_sort(leaders, {}, &HeadedLeader::start);
+        for (const HeadedLeader& leader : leaders) {
+            heads_.push_back(points(leader.tip));
+            for (const std::size_t i : led[leader.start]) point(signs_[i], heads_.back());
+        }
+    }
+
+    void point(MapSign& sign, const Point& tip) const {
+        if (!sign.points_at) sign.points_at = tip;
+        else if (plane::distance(*sign.points_at, tip) > raster_.pixels(apart) * raster_.x_points) sign.confidence = std::min(sign.confidence, one_of_several);
+    }
+
+    [[nodiscard]] bool is_alone(std::size_t i) const { return groups_[i].width() < signs_[i].box.width() + 1; }
+
+    /// In another sign, or where a line of another sign leads.
+    [[nodiscard]] bool is_taken(const Point& at) const {
+        const auto stands_there = [&at](const MapSign& other) { return other.shape != SignShape::none && plane::holds(plane::grown(other.box, 2), at); };
+        const auto leads_there = [&](const Point& head) { return plane::distance(head, at) < raster_.pixels(apart) * raster_.x_points; };
+        return std::ranges::any_of(signs_, stands_there) || std::ranges::any_of(heads_, leads_there);
+    }
+
+    [[nodiscard]] Box pixels(const Box& box) const {
+        return {box.x0 / raster_.x_points, box.y0 / raster_.y_points, box.x1 / raster_.x_points, box.y1 / raster_.y_points};
+    }
+    [[nodiscard]] Point points(const Point& p) const { return {p.x * raster_.x_points, p.y * raster_.y_points}; }
+
+    const SheetRaster& raster_;
+    std::vector<MapSign>& signs_;
+    const std::vector<Box>& groups_;
+    std::vector<Point> heads_;  ///< to which a line leads
+};
+
 }  // namespace
 
 void follow_raster_leaders(const SheetRaster& raster, std::vector<MapSign>& signs, std::vector<SheetLine>& lines) {
-    const Tracer tracer(raster);
     const std::vector<Box> groups = rows_of(signs);
-    for (std::size_t i = 0; i < signs.size(); ++i) {
-        MapSign& sign = signs[i];
-        if (sign.shape == SignShape::none || sign.points_at) continue;
-        const auto pixels = [&raster](const Box& box) { return Box{box.x0 / raster.x_points, box.y0 / raster.y_points, box.x1 / raster.x_points, box.y1 / raster.y_points}; };
-        // Of signs in a row one line may lead from the middle of them all.
-        const bool alone = groups[i].width() < sign.box.width() + 1;
-        auto end = alone ? std::nullopt : tracer.trace(pixels(groups[i]), pixels(groups[i]), false);
-        if (!end) end = tracer.trace(pixels(sign.box), pixels(groups[i]), sign.shape == SignShape::circle);
-        if (end) {
-            const Point at{end->end.x * raster.x_points, end->end.y * raster.y_points};
-            const auto stands_there = [&at](const MapSign& other) { return other.shape != SignShape::none && plane::holds(plane::grown(other.box, 2), at); };
-            if (std::ranges::any_of(signs, stands_there)) continue;
-            sign.points_at = at;
-            if (!end->alone) sign.confidence = std::min(sign.confidence, one_of_several);
-        }
-    }
+    Follower(raster, signs, groups).follow();
     drop_lines_under(groups, lines);
 }
 

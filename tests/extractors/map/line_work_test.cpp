@@ -191,6 +191,37 @@ TEST_F(RasterLeaders, GoStraightOnThroughALineThatSlants) {
     EXPECT_NEAR(tip->y, 620 * 0.36, 2);
 }
 
+TEST_F(RasterLeaders, EndInADotRatherThanWhereALongerLineBreaksOff) {
+    Paper paper;
+    paper.line({360, 530}, {700, 520}, 2, 0);
+    paper.line({330, 500}, {330, 340}, 1.5, 0);
+    paper.line({280, 420}, {380, 410}, 4, 0);
+    paper.line({326, 340}, {334, 340}, 8, 0);
+    const auto tip = followed(paper);
+    ASSERT_TRUE(tip);
+    EXPECT_NEAR(tip->x, 330 * 0.36, 1);
+    EXPECT_NEAR(tip->y, 340 * 0.36, 1);
+}
+
+TEST_F(RasterLeaders, AreFoundFromTheirDotWhereHatchingThatWasTakenOutLeftAGap) {
+    Paper paper;
+    paper.line({330, 500}, {330, 380}, 1.5, 0);
+    paper.line({330, 374}, {330, 340}, 1.5, 0);
+    paper.line({326, 340}, {334, 340}, 8, 0);
+    const auto tip = followed(paper);
+    ASSERT_TRUE(tip);
+    EXPECT_NEAR(tip->y, 340 * 0.36, 1);
+}
+
+TEST_F(RasterLeaders, EndWhereTheirArrowPoints) {
+    Paper paper;
+    paper.line({330, 500}, {330, 340}, 1.5, 0);
+    for (int i = 0; i <= 14; ++i) paper.line({330 - i / 3.0, 326.0 + i}, {330 + i / 3.0, 326.0 + i}, 1.2, 0);
+    const auto tip = followed(paper);
+    ASSERT_TRUE(tip);
+    EXPECT_NEAR(tip->y, 327 * 0.36, 1);
+}
+
 TEST_F(RasterLeaders, AreNoDashesThatRunBeneathASign) {
     Paper paper;
     paper.line({360, 530}, {700, 530}, 1.5, 0, [](double along) { return std::fmod(along, 34) < 26; });
