@@ -13,6 +13,7 @@
 #include "extractors/map/geo_tiff.hpp"
 #include "extractors/map/pdf_map.hpp"
 #include "extractors/map/picture_map.hpp"
+#include "extractors/map/raster/picture_dpi.hpp"
 #include "extractors/ocr/page_ocr.hpp"
 #include "extractors/pdf/pdf_document.hpp"
 #include "extractors/pdf/pdf_page_reader.hpp"
@@ -53,9 +54,14 @@ class ImageReader final : public DocumentReader {
     [[nodiscard]] wire::PageReading read(const wire::PageRequest& request) override {
         auto decoded = file_.decode(static_cast<int>(request.page));
         if (auto* failure = std::get_if<Failure>(&decoded)) return std::move(*failure);
-        if (!request.force_ocr && may_be_map(std::get<PageImage>(decoded))) {
-            if (auto sheet = read_picture_map(std::move(std::get<PageImage>(decoded)), engine_)) {
+        PageImage& image = std::get<PageImage>(decoded);
+        const double told = image.x_dpi > 0 ? image.x_dpi : limits::scan_dpi;
+        const double believed = request.force_ocr ? told : believed_dpi(image);
+        if (!request.force_ocr && may_be_map(image, believed)) {
+            if (believed != told) image.x_dpi = image.y_dpi = believed;
+            if (auto sheet = read_picture_map(std::move(image), engine_)) {
                 sheet->text.number = static_cast<int>(request.page);
+                sheet->file_points = believed / told;
                 if (const auto pixels = type_ == FileType::tiff && request.page == 1 ? geo_tiff(file_.bytes()) : std::nullopt) {
                     const double x = sheet->pixels_a_point_x;
                     const double y = sheet->pixels_a_point_y;

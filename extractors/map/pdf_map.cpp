@@ -75,7 +75,7 @@ double scan_dpi(const Drawing& drawing) {
 
 std::optional<MapSheet> read_scanned_map(PdfDocument& document, int number, double dpi, OcrEngine& engine) {
     auto glance = document.render_colour(number, glance_dpi);
-    if (!glance || !may_be_map(*glance)) return std::nullopt;
+    if (!glance || !may_be_map(*glance, glance_dpi)) return std::nullopt;
     glance.reset();
     auto picture = document.render_colour(number, dpi);
     if (!picture) return std::nullopt;
@@ -126,7 +126,7 @@ std::optional<SheetParts> named_parts(const Drawing& drawing, std::vector<Piece>
 /// Letters that are outlines are read from the picture; all else is exact as drawn.
 std::optional<MapSheet> read_outlined(PdfDocument& document, const Drawing& drawing, std::vector<Piece> pieces, int number, OcrEngine& engine) {
     auto picture = document.render_colour(number, glance_dpi);
-    if (!picture || !may_be_map(*picture)) return std::nullopt;
+    if (!picture || !may_be_map(*picture, picture->x_dpi)) return std::nullopt;
     picture = document.render_colour(number, most_dpi);
     if (!picture) return std::nullopt;
     SheetParts parts = read_picture_writing(std::move(*picture), engine);

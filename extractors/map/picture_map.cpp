@@ -134,9 +134,8 @@ void drop_insides(SheetParts& parts, const std::vector<bool>& doubtful) {
 
 }  // namespace
 
-bool may_be_map(const PageImage& image) {
+bool may_be_map(const PageImage& image, double dpi) {
     Pix* pix = image.pixels.get();
-    const double dpi = image.x_dpi > 0 ? image.x_dpi : limits::scan_dpi;
     const int width = pixGetWidth(pix);
     const int height = pixGetHeight(pix);
     if (72.0 * std::max(width, height) / dpi > large_sheet) return true;

@@ -12,7 +12,8 @@
 namespace planlezer {
 
 /// A quick look: large, or with areas in colour. A page of text is neither.
-[[nodiscard]] bool may_be_map(const PageImage& image);
+/// \param dpi of the longer side
+[[nodiscard]] bool may_be_map(const PageImage& image, double dpi);
 
 /// nullopt when the picture is no map. \param image as displayed, in colour; taken over and freed early
 /// \throws std::bad_alloc when memory runs out

@@ -241,6 +241,7 @@ void put(Writer& out, const MapSheet& sheet) {
     put(out, sheet.to_rd);
     out.number(sheet.pixels_a_point_x);
     out.number(sheet.pixels_a_point_y);
+    out.number(sheet.file_points);
 }
 
 void get(Reader& in, MapSheet& sheet) {
@@ -258,6 +259,7 @@ void get(Reader& in, MapSheet& sheet) {
     get(in, sheet.to_rd);
     sheet.pixels_a_point_x = in.size();
     sheet.pixels_a_point_y = in.size();
+    sheet.file_points = in.size();
 }
 
 void put(Writer& out, const PlanMap& map) {

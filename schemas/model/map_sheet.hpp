@@ -121,6 +121,9 @@ struct MapSheet {
     Affine to_rd;                         ///< points to metres; only when `embedded` is not none
     double pixels_a_point_x = 0;          ///< of an image: to use a world file, which counts pixels; 0 for a drawing
     double pixels_a_point_y = 0;
+    /// Times a place gives points of the file as users count them: at the resolution it tells, or 300 dots an inch. Not 1 where the
+    /// picture was read at another, which its letters told.
+    double file_points = 1;
     friend bool operator==(const MapSheet&, const MapSheet&) = default;
 };
 

@@ -58,6 +58,7 @@ class SheetReader {
         settle_neighbours(map_.objects);
         for (const Valued& sign : valued_) give_values(sign);
         std::erase_if(map_.objects, [](const PlanObject& object) { return object.area.empty() && object.values.empty(); });
+        if (sheet_.file_points != 1) tell_in_points_of_file();
         return std::move(map_);
     }
 
@@ -71,6 +72,24 @@ class SheetReader {
 
     [[nodiscard]] Provenance place_of(const Box& box, std::string quote) const {
         return {around_.file, sheet_.text.number, {box}, std::move(quote), {}};
+    }
+
+    /// Users find a place by the resolution the file tells, not by the one it was read at.
+    void tell_in_points_of_file() {
+        const double by = sheet_.file_points;
+        const auto scale = [by](Provenance& place) {
+            for (Box& box : place.boxes) box = {box.x0 * by, box.y0 * by, box.x1 * by, box.y1 * by};
+        };
+        for (PlanObject& object : map_.objects) {
+            scale(object.provenance);
+            for (MapValue& value : object.values) scale(value.provenance);
+        }
+        for (Flag& flag : map_.flags) {
+            if (flag.provenance) scale(*flag.provenance);
+        }
+        for (ControlPoint& point : map_.control_points) point.sheet = {point.sheet.x * by, point.sheet.y * by};
+        map_.pixels_a_point_x /= by;
+        map_.pixels_a_point_y /= by;
     }
 
     void flag(FlagCode code, std::string detail, Provenance place) { map_.flags.push_back({code, std::move(detail), {}, std::move(place)}); }

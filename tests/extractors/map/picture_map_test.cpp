@@ -10,6 +10,7 @@
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/partition.hpp"
+#include "extractors/map/raster/picture_dpi.hpp"
 #include "extractors/map/raster/raster_areas.hpp"
 #include "extractors/map/raster/raster_marks.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
@@ -125,11 +126,29 @@ TEST_F(PictureMap, AreasAreFoundByColourAndByTheirLines) {
 TEST_F(PictureMap, APageOfTextIsNotEvenLookedAt) {
     PixHandle page(pixCreate(1654, 2339, 32));
     pixSetAll(page.get());
-    EXPECT_FALSE(may_be_map({std::move(page), 200, 200}));
+    EXPECT_FALSE(may_be_map({std::move(page), 200, 200}, 200));
     PixHandle coloured(pixCreate(1654, 2339, 32));
     pixSetAll(coloured.get());
     fill(*coloured, 200, 200, 1200, 900, yellow);
-    EXPECT_TRUE(may_be_map({std::move(coloured), 200, 200}));
+    EXPECT_TRUE(may_be_map({std::move(coloured), 200, 200}, 200));
+}
+
+TEST_F(PictureMap, TheResolutionIsToldByLettersAndPaperWhereTheFileDoesNot) {
+    const auto believed = [](int width, int height, int letter, double told) {
+        PixHandle pix(pixCreate(width, height, 32));
+        pixSetAll(pix.get());
+        for (int i = 0; i < 40; ++i) frame(*pix, 100 + i * letter, 100, 3 * letter / 4, letter, std::max(1, letter / 6));
+        return believed_dpi({std::move(pix), told, told});
+    };
+    EXPECT_EQ(believed(3508, 2480, 16, 0), 300);  // A4
+    EXPECT_EQ(believed(3508, 2480, 8, 0), 150);   // as large in pixels, but A3
+    EXPECT_EQ(believed(2100, 1900, 11, 0), 200);  // cut from a sheet
+    EXPECT_EQ(believed(3508, 2480, 16, 72), 300); // a program that did not know
+    EXPECT_EQ(believed(1684, 1190, 5, 72), 72);   // really so
+    EXPECT_EQ(believed(3508, 2480, 8, 240), 240); // what a scanner says is believed
+    PixHandle blank(pixCreate(900, 900, 32));
+    pixSetAll(blank.get());
+    EXPECT_EQ(believed_dpi({std::move(blank), 0, 0}), 300);
 }
 
 }  // namespace

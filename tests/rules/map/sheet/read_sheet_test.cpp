@@ -252,6 +252,19 @@ TEST(ReadSheet, AClassInABouwvlakThatItsBestemmingWasDrawnAroundIsRead) {
     EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9"), nullptr);
 }
 
+TEST(ReadSheet, PlacesAreToldInPointsOfTheFile) {
+    MapSheet drawn = sheet();
+    drawn.signs = {height(250, 160, "9")};
+    const PlanMap as_read = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
+    drawn.file_points = 0.5;
+    const PlanMap told = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
+    const PlanObject* vlak = object_with(told, PlanObjectKind::bouwvlak, "9");
+    ASSERT_NE(vlak, nullptr);
+    EXPECT_EQ(vlak->area, object_with(as_read, PlanObjectKind::bouwvlak, "9")->area);
+    EXPECT_EQ(vlak->values[0].provenance.boxes[0], (Box{123, 78, 127, 82}));
+    EXPECT_EQ(told.control_points[0].sheet, (Point{25, 25}));
+}
+
 TEST(ReadSheet, RingsAreCounterClockwiseOnEarth) {
     const PlanMap map = read_sheet(sheet(), {"kaart.pdf", {}, nullptr}, book());
     ASSERT_FALSE(map.objects.empty());
