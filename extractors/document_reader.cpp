@@ -57,7 +57,7 @@ class ImageReader final : public DocumentReader {
         PageImage& image = std::get<PageImage>(decoded);
         const double told = image.x_dpi > 0 ? image.x_dpi : limits::scan_dpi;
         const double believed = request.force_ocr ? told : believed_dpi(image);
-        if (!request.force_ocr && may_be_map(image, believed)) {
+        if (!request.force_ocr && (may_be_map(image, believed) || may_be_small_map(image))) {
             if (believed != told) image.x_dpi = image.y_dpi = believed;
             if (auto sheet = read_picture_map(std::move(image), engine_)) {
                 sheet->text.number = static_cast<int>(request.page);

@@ -75,7 +75,11 @@ double scan_dpi(const Drawing& drawing) {
 
 std::optional<MapSheet> read_scanned_map(PdfDocument& document, int number, double dpi, OcrEngine& engine) {
     auto glance = document.render_colour(number, glance_dpi);
-    if (!glance || !may_be_map(*glance, glance_dpi)) return std::nullopt;
+    if (!glance) return std::nullopt;
+    if (!may_be_map(*glance, glance_dpi)) {
+        glance = document.render_colour(number, least_dpi);
+        if (!glance || !may_be_small_map(*glance)) return std::nullopt;
+    }
     glance.reset();
     auto picture = document.render_colour(number, dpi);
     if (!picture) return std::nullopt;

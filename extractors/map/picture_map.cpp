@@ -24,6 +24,7 @@
 #include "extractors/map/raster/raster_lines.hpp"
 #include "extractors/map/raster/raster_signs.hpp"
 #include "extractors/map/raster/raster_text.hpp"
+#include "extractors/map/raster/sheet_letters.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/map/raster/sign_siblings.hpp"
 #include "extractors/map/raster/walls.hpp"
@@ -153,6 +154,23 @@ bool may_be_map(const PageImage& image, double dpi) {
         }
     }
     return coloured > coloured_share * samples * samples;
+}
+
+bool may_be_small_map(const PageImage& image) {
+    constexpr std::size_t page_of_text = 700;  // letters
+    constexpr double much = 0.3;               // of both sides of the page
+    constexpr double lines_only = 0.2;         // of its box that a drawing of lines fills
+    const double width = pixGetWidth(image.pixels.get());
+    const double height = pixGetHeight(image.pixels.get());
+    const PixHandle binary = dark_pixels(*image.pixels);
+    const Components ink = components_of(*binary, false);
+    const bool drawn = std::ranges::any_of(ink.list, [&](const Component& c) {
+        // The dark edge of a scan is no drawing.
+        const bool at_edge = c.box.x0 < 0.01 * width || c.box.y0 < 0.01 * height || c.box.x1 > 0.99 * width || c.box.y1 > 0.99 * height;
+        const bool large = c.box.width() > much * width && c.box.height() > much * height;
+        return !at_edge && large && static_cast<double>(c.pixels) < lines_only * c.box.width() * c.box.height();
+    });
+    return drawn && letter_heights(ink).size() < page_of_text;
 }
 
 std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {

@@ -15,6 +15,10 @@ namespace planlezer {
 /// \param dpi of the longer side
 [[nodiscard]] bool may_be_map(const PageImage& image, double dpi);
 
+/// A closer look at a small page without much colour: lines that go over much of it, and little text.
+/// \param image 100 dots an inch or more \throws std::bad_alloc when memory runs out
+[[nodiscard]] bool may_be_small_map(const PageImage& image);
+
 /// nullopt when the picture is no map. \param image as displayed, in colour; taken over and freed early
 /// \throws std::bad_alloc when memory runs out
 [[nodiscard]] std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine);

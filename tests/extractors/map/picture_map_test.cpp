@@ -133,6 +133,20 @@ TEST_F(PictureMap, APageOfTextIsNotEvenLookedAt) {
     EXPECT_TRUE(may_be_map({std::move(coloured), 200, 200}, 200));
 }
 
+TEST_F(PictureMap, ASmallSheetIsALargeDrawingWithLittleText) {
+    const auto small_map = [](int letters, int margin) {
+        PixHandle page(pixCreate(1654, 2339, 32));
+        pixSetAll(page.get());
+        frame(*page, margin, margin, 1654 - 2 * margin, 2339 - 2 * margin, 4);
+        for (int i = 0; i < letters; ++i) frame(*page, 200 + 12 * (i % 60), 200 + 30 * (i / 60), 9, 12, 2);
+        return may_be_small_map({std::move(page), 200, 200});
+    };
+    EXPECT_TRUE(small_map(300, 100));
+    EXPECT_FALSE(small_map(2000, 100));  // a page of rules in a frame
+    EXPECT_FALSE(small_map(300, 0));     // the dark edge of a scan
+    EXPECT_FALSE(small_map(300, 820));   // a title page with a coat of arms
+}
+
 TEST_F(PictureMap, TheResolutionIsToldByLettersAndPaperWhereTheFileDoesNot) {
     const auto believed = [](int width, int height, int letter, double told) {
         PixHandle pix(pixCreate(width, height, 32));

@@ -61,7 +61,8 @@ MapSheet sample_sheet() {
     sheet.north = -3.5;
     sheet.embedded = EmbeddedPlacement::geopdf;
     sheet.to_rd = {0.35, 0, 142000, 0, -0.35, 507000};
-    sheet.pixels_a_point_x = sheet.pixels_a_point_y = 4.1667; sheet.file_points = 0.5;
+    sheet.pixels_a_point_x = sheet.pixels_a_point_y = 4.1667;
+    sheet.file_points = 0.5;
     return sheet;
 }
 
