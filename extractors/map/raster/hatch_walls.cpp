@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <new>
 #include <numbers>
 #include <span>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/hatch_strokes.hpp"
+#include "extractors/map/raster/raster_outlines.hpp"
 #include "extractors/map/raster/walls.hpp"
 
 namespace planlezer {
@@ -259,14 +261,36 @@ void wipe_rest(SheetRaster& raster, const std::vector<bool>& erased) {
     }
 }
 
+/// Blocks in which a round sign stands that no stroke runs through: its dividing line and its rows of digits lie side by side too.
+std::vector<bool> in_round_signs(const SheetRaster& raster) {
+    PixHandle thick(pixDilateBrick(nullptr, raster.ink.get(), 3, 3));
+    if (!thick) throw std::bad_alloc();
+    const Components holes = components_of(*thick, true);
+    thick.reset();
+    std::vector<bool> blocks(raster.blocks.size(), false);
+    for (const RasterOutline& sign : raster_outlines(raster, holes)) {
+        if (sign.outline.shape != SignShape::circle) continue;
+        const Box box = plane::grown(sign.outline.box, raster.block + 2.0);
+        const auto row_of = [&](double y) { return std::clamp(static_cast<int>(y) / raster.block, 0, raster.rows - 1); };
+        const auto column_of = [&](double x) { return std::clamp(static_cast<int>(x) / raster.block, 0, raster.columns - 1); };
+        for (int row = row_of(box.y0); row <= row_of(box.y1); ++row) {
+            for (int column = column_of(box.x0); column <= column_of(box.x1); ++column) {
+                blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(raster.columns) + static_cast<std::size_t>(column)] = true;
+            }
+        }
+    }
+    return blocks;
+}
+
 }  // namespace
 
 void erase_hatching(SheetRaster& raster, ColourClasses& classes) {
     const Components ink = components_of(*raster.ink, false);
     const Walls lines = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
+    const std::vector<bool> in_signs = in_round_signs(raster);
     std::vector<bool> erased(raster.blocks.size(), false);
     for (const std::size_t i : HatchFinder(raster, lines).find()) {
-        if (erased[i]) continue;
+        if (erased[i] || in_signs[i]) continue;
         erased[i] = true;
         classes.blocks[i] = 0;
         const int x = static_cast<int>(i % static_cast<std::size_t>(raster.columns)) * raster.block;

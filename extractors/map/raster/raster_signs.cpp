@@ -50,6 +50,7 @@ class SignReader {
         const Components holes = components_of(*thick, true);
         thick.reset();
         const std::vector<RasterOutline> outlines = raster_outlines(raster_, holes);
+        for (const RasterOutline& sign : outlines) outlines_.push_back(sign.outline.box);
         const std::vector<bool> swatches = swatches_of(outlines);
         for (std::size_t i = 0; i < outlines.size(); ++i) {
             if (!swatches[i]) add_sign(outlines[i]);
@@ -130,7 +131,7 @@ class SignReader {
         for (const auto& [part, letters] : parts) {
             for (const Component* letter : letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
         }
-        set_bars(found.outline, sign);
+        if (sign.shape != SignShape::double_square) set_bars(found.outline, sign);  // its own outer line is none
         use_outline(found.outline.box);
         SignPlace& place = found_.places.emplace_back();
         place = {found.outline.shape, found.outline.centre, found.outline.side, {}};
@@ -253,7 +254,7 @@ class SignReader {
             const Box strip{outline.box.x0, from, outline.box.x1, from + 0.35 * outline.side};
             const int bars = around_.bars_in(strip, outline.side);
             SignMark& mark = above ? sign.cells.front().above : sign.cells.back().below;
-            if (bars < 1 || bars > 2 || mark != SignMark::none) continue;
+            if (bars < 1 || bars > 2 || mark != SignMark::none || is_edge_of_another(strip, outline.box)) continue;
             mark = bars == 1 ? SignMark::line : SignMark::double_line;
             for (const std::size_t id : index_.meeting(strip)) {
                 const PixelBox& b = ink_.list[id].box;
@@ -262,6 +263,15 @@ class SignReader {
                 sign.box = united(sign.box, points(float_box(b)));
             }
         }
+    }
+
+    /// The next sign of a column may stand close by.
+    [[nodiscard]] bool is_edge_of_another(const Box& strip, const Box& own) const {
+        const Box room = plane::grown(strip, 6);  // holes are measured within their line
+        return std::ranges::any_of(outlines_, [&](const Box& other) {
+            const bool edge = (other.y0 > room.y0 && other.y0 < room.y1) || (other.y1 > room.y0 && other.y1 < room.y1);
+            return edge && other.x0 < strip.x1 && other.x1 > strip.x0 && (other.y0 > own.y1 || other.y1 < own.y0);
+        });
     }
 
     void place_cells(std::vector<std::pair<OutlinePart, std::vector<const Component*>>>& parts, MapSign& sign) {
@@ -315,6 +325,7 @@ class SignReader {
     OcrEngine& engine_;
     BoxIndex index_{40};
     RasterSigns found_;
+    std::vector<Box> outlines_;  ///< of all that may be signs
 };
 
 }  // namespace

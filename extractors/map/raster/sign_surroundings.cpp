@@ -6,28 +6,31 @@
 namespace planlezer {
 
 std::optional<double> SignSurroundings::second_edge(const Outline& outline) const {
-    constexpr double line = 0.85;  // share of each side that is ink
-    constexpr double clear = 0.6;
-    const Box& box = outline.box;
-    bool gap = false;
-    for (double off = 2; off < 0.35 * outline.side; off += 1) {
-        double least = 1;
-        double most = 0;
-        for (const bool upright : {false, true}) {
-            for (const bool far : {false, true}) {
-                double here = 0;
-                double own = 1;
-                for (const double step : {-1.0, 0.0, 1.0}) {
-                    const double share = side_share(box, upright, far, off + step);
-                    here = std::max(here, share);
-                    own = std::min(own, share);
-                }
-                least = std::min(least, here);
-                most = std::max(most, own);
-            }
+    constexpr double apart = 2;  // pixels by which the four sides may differ
+    double least = outline.side;
+    double most = 0;
+    for (const bool upright : {false, true}) {
+        for (const bool far : {false, true}) {
+            const auto here = second_line(outline, upright, far);
+            if (!here) return std::nullopt;
+            least = std::min(least, *here);
+            most = std::max(most, *here);
         }
-        if (gap && least > line) return off;
-        gap = gap || most < clear;
+    }
+    return most - least <= apart ? std::optional(most) : std::nullopt;
+}
+
+/// How far out a second line begins on one side: behind the first, and clear of it.
+std::optional<double> SignSurroundings::second_line(const Outline& outline, bool upright, bool far) const {
+    constexpr double line = 0.85;  // share of the side that is ink
+    constexpr double clear = 0.6;
+    bool first = false;
+    bool gap = false;
+    for (double off = 0; off < 0.35 * outline.side; off += 1) {
+        const double share = side_share(outline.box, upright, far, off);
+        if (share > line && gap) return off;
+        first = first || share > line;
+        gap = gap || (first && share < clear);
     }
     return std::nullopt;
 }
@@ -56,7 +59,8 @@ double SignSurroundings::outer_edge(const Outline& outline, bool above) const {
         if (!inked && off > 2) break;
         if (inked) edge = above ? y : y + 1;
     }
-    return edge;
+    // The grey fringe of the line is no bar.
+    return above ? edge - 1 : edge + 1;
 }
 
 int SignSurroundings::bars_in(const Box& strip, double side) const {

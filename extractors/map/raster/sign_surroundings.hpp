@@ -23,6 +23,7 @@ class SignSurroundings {
     [[nodiscard]] int bars_in(const Box& strip, double side) const;
 
   private:
+    [[nodiscard]] std::optional<double> second_line(const Outline& outline, bool upright, bool far) const;
     [[nodiscard]] double side_share(const Box& box, bool upright, bool far, double off) const;
     [[nodiscard]] int bar_limit(const Box& strip) const;
     [[nodiscard]] int lightness(int x, int y) const;

@@ -62,6 +62,14 @@ std::vector<NamedMeasure> by_marks(const SignCell& cell, const SignNumber& first
     return measures;
 }
 
+/// On a picture a flat arc looks like a caret, but no circle in two parts has a dakhelling over its bouwhoogte.
+MapSign with_arcs(MapSign sign) {
+    constexpr double sure = 0.75;
+    const bool in_two = sign.cells.size() == 2 && sign.cells[0].row != sign.cells[1].row && sign.cells[1].above == SignMark::triangle;
+    if (in_two && sign.cells[0].above == SignMark::caret && sign.cells[0].confidence < sure) sign.cells[0].above = SignMark::arc;
+    return sign;
+}
+
 /// The circles s100 to s118 and s122 to s126. In s126 the number without a mark beside a bouwhoogte counts the bouwlagen.
 std::vector<NamedMeasure> circle_measures(const MapSign& sign, const SignPattern& pattern, const MapBook& book) {
     std::vector<NamedMeasure> all;
@@ -105,7 +113,7 @@ std::vector<NamedMeasure> shape_measures(const MapSign& sign, const SignPattern&
 /// A legend that shows signs shows them all: a square it does not show is a house with its number.
 std::vector<NamedMeasure> standard_measures(const MapSign& sign, const SignPattern& pattern, const Legend& legend, const MapBook& book, bool standard_sheet) {
     if (sign.shape == SignShape::none) return {};
-    if (sign.shape == SignShape::circle) return circle_measures(sign, pattern, book);
+    if (sign.shape == SignShape::circle) return circle_measures(with_arcs(sign), pattern, book);
     if (!standard_sheet || !legend.signs.empty()) return {};
     const std::vector<NamedMeasure> letters = letter_measures(sign, pattern, book);
     return letters.empty() ? shape_measures(sign, pattern, book) : letters;
@@ -265,13 +273,29 @@ bool may_hold_value(const MapSign& sign, const SignPattern& pattern) {
     });
 }
 
+/// The line of the legend that shows the sign. On a picture a flat arc looks like a caret: where the legend shows but the one, a
+/// doubtful other is that.
+auto shown_in(const Legend& legend, const MapSign& sign, const std::string& key) {
+    constexpr double sure = 0.75;
+    const auto exact = legend.signs.find(key);
+    if (exact != legend.signs.end()) return exact;
+    MapSign other = sign;
+    const auto swap = [](SignMark mark) { return mark == SignMark::arc ? SignMark::caret : mark == SignMark::caret ? SignMark::arc : mark; };
+    for (SignCell& cell : other.cells) {
+        if (cell.confidence >= sure) continue;
+        cell.above = swap(cell.above);
+        cell.below = swap(cell.below);
+    }
+    return legend.signs.find(pattern_of(other, false).key);
+}
+
 }  // namespace
 
 SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
     if (const auto label = class_of(sign, legend)) return class_meaning(sign, *label);
     const SignPattern pattern = pattern_of(sign, false);
     if (pattern.numbers.empty()) return {SignSource::no_value, {}, {}};
-    const auto shown = legend.signs.find(pattern.key);
+    const auto shown = shown_in(legend, sign, pattern.key);
     if (shown != legend.signs.end() && shown->second.size() == pattern.numbers.size()) return zipped(sign, pattern, shown->second, SignSource::legend);
     const std::vector<NamedMeasure> standard = standard_measures(sign, pattern, legend, book, standard_sheet);
     if (!standard.empty() && standard.size() == pattern.numbers.size() && shown == legend.signs.end()) {

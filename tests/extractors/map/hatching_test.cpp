@@ -106,6 +106,33 @@ TEST_F(HatchedSheet, AnAreaHasTheHatchingInIt) {
     EXPECT_EQ(areas.size(), 2U);
 }
 
+TEST_F(HatchedSheet, TheLinesOfARoundSignAreNoHatching) {
+    frame(20, 20, 90, 70, 0.35);
+    hatch(20.4, 20.4, 89.2, 69.2, 0, 2.2);
+    fill(40, 30, 40, 50, false);
+    frame(40, 30, 40, 50, 0.7);
+    for (int i = 0; i < 1600; ++i) dot(60 + 4 * std::cos(i * std::numbers::pi / 800), 55 + 4 * std::sin(i * std::numbers::pi / 800), 0.25);
+    fill(56, 54.9, 8, 0.2, true);
+    for (const double y : {52.95, 56.95}) fill(58, y, 4, 0.2, true);  // digits
+    SheetRaster sheet = raster();
+    const PixHandle before(pixCopy(nullptr, sheet.ink.get()));
+    ColourClasses classes = colour_classes(sheet);
+    erase_hatching(sheet, classes);
+    const auto ink_in = [](Pix& ink, double x, double y, double w, double h) {
+        int count = 0;
+        for (int row = static_cast<int>(y * millimetre); row < static_cast<int>((y + h) * millimetre); ++row) {
+            for (int column = static_cast<int>(x * millimetre); column < static_cast<int>((x + w) * millimetre); ++column) {
+                l_uint32 value = 0;
+                pixGetPixel(&ink, column, row, &value);
+                count += value != 0 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    EXPECT_EQ(ink_in(*sheet.ink, 55.5, 50.5, 9, 9), ink_in(*before, 55.5, 50.5, 9, 9));
+    EXPECT_LT(ink_in(*sheet.ink, 84, 30, 20, 50), 0.2 * ink_in(*before, 84, 30, 20, 50)) << "the hatching itself is gone";
+}
+
 TEST_F(HatchedSheet, TheHatchedAreaGoesOnUnderAWhiteBouwvlak) {
     frame(20, 20, 90, 70, 0.35);
     hatch(20.4, 20.4, 89.2, 69.2, 45, 2.6);

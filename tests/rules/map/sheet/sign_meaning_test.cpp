@@ -94,6 +94,15 @@ TEST(SignMeaning, TheLegendComesFirst) {
         << "what the legend says of a square outdoes PRABPK2012";
 }
 
+TEST(SignMeaning, ADoubtfulCaretIsTheArcThatTheLegendShows) {
+    const Legend legend = read_legend({explained(sign(SignShape::circle, {cell(0, 0, "A", SignMark::arc), cell(1, 0, "B", SignMark::triangle)}), "maximum goothoogte (m), maximum bouwhoogte (m)")}, book());
+    MapSign drawn = sign(SignShape::circle, {cell(0, 0, "6", SignMark::caret), cell(1, 0, "9,5", SignMark::triangle)});
+    EXPECT_EQ(said(meaning_of(drawn, legend, book(), true)), "maximum dakhelling 6 degree; maximum bouwhoogte 9.5 m") << "as drawn";
+    drawn.cells[0].confidence = 0.4;
+    EXPECT_EQ(said(meaning_of(drawn, legend, book(), true)), "maximum goothoogte 6 m; maximum bouwhoogte 9.5 m");
+    EXPECT_EQ(standard(drawn), "maximum goothoogte 6 m; maximum bouwhoogte 9.5 m") << "nor does the standard have another";
+}
+
 TEST(SignMeaning, AFormWithTwoExplanationsMeansNothing) {
     const Legend legend = read_legend({explained(sign(SignShape::square, {cell(0, 0, "a")}), "maximum bouwhoogte (m)"),
                                        explained(sign(SignShape::square, {cell(0, 0, "b")}), "maximum goothoogte (m)")},
@@ -112,6 +121,7 @@ TEST(SignMeaning, PlainLabels) {
     EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "g=4 h=8")}), legend, book(), false)), "maximum goothoogte 4 m; maximum bouwhoogte 8 m");
     EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "III")}), legend, book(), false)), "maximum aantal bouwlagen 3 bouwlagen");
     EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "max. bouwhoogte 10 m")}), {}, book(), false)), "maximum bouwhoogte 10 m");
+    EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "3 lagen")}), {}, book(), false)), "maximum aantal bouwlagen 3 bouwlagen");
     EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "g=4 h=8")}), {}, book(), false).source, SignSource::unexplained);
     EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "4/8")}), {}, book(), false).source, SignSource::unexplained);
     EXPECT_EQ(meaning_of(sign(SignShape::none, {cell(0, 0, "112")}), {}, book(), false).source, SignSource::no_value) << "a house number";
