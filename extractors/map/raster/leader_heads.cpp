@@ -27,11 +27,14 @@ constexpr double thick_ahead = 2.2;  // millimetres along something thick: no li
 constexpr double slim = 0.75;        // millimetres: across an arrow head or a line at a slant on the ring
 constexpr double most_inked = 0.4;   // share of the ring
 constexpr double gap = 1.0;          // millimetres that may be missing of a line, where hatching was taken out
+constexpr double no_gap = 0.35;      // millimetres
 constexpr double seen = 0.85;        // share of a line: less, and it is one of dashes
 constexpr double furthest = 70;      // millimetres
 constexpr double least_line = 1.5;   // millimetres
 constexpr double longest_arrow = 2.2; // millimetres from the middle to the point
 constexpr double dot = 0.8;          // millimetres: ends nearer than this, and it is no arrow
+constexpr double central = 0.2;      // of the smaller side, from the middle
+constexpr double step = 0.004;       // radians
 constexpr double one_line = 0.8;     // millimetres
 constexpr double fan = 0.2;          // radians by which a line may leave where it was seen to
 constexpr double aimed = 0.35;       // of a start's smaller side: how far its line may miss its middle
@@ -105,7 +108,7 @@ LeaderHead head_at(const SheetRaster& raster, const Point& middle) {
 /// Straight from a head, until the ink ends or something thick begins.
 class RayTracer {
   public:
-    RayTracer(const SheetRaster& raster, const Point& middle) : raster_(raster), middle_(middle), gap_(raster.pixels(gap)) {}
+    RayTracer(const SheetRaster& raster, const Point& middle, double most_gap) : raster_(raster), middle_(middle), gap_(raster.pixels(most_gap)) {}
 
     struct Line {
         double length = 0;  ///< pixels from the middle of the head
@@ -184,12 +187,11 @@ std::vector<LeaderHead> find_leader_heads(const SheetRaster& raster) {
 }
 
 std::vector<HeadedLeader> headed_leaders(const SheetRaster& raster, const std::vector<LeaderHead>& heads, const std::vector<LeaderStart>& starts) {
-    constexpr double step = 0.004;  // radians
     BoxIndex index(60);
     for (std::size_t i = 0; i < starts.size(); ++i) index.add(i, plane::grown(starts[i].box, 4));
     std::vector<HeadedLeader> found;
     for (const LeaderHead& head : heads) {
-        const RayTracer tracer(raster, head.middle);
+        const RayTracer tracer(raster, head.middle, gap);
         for (const double angle : head.ways) {
             std::optional<HeadedLeader> best;
             double most = 0;
@@ -219,6 +221,21 @@ std::vector<HeadedLeader> headed_leaders(const SheetRaster& raster, const std::v
         });
     });
     return last;
+}
+
+bool is_led_to(const SheetRaster& raster, const std::vector<LeaderHead>& heads, const Box& box) {
+    const Box around = plane::grown(box, raster.pixels(least_line));
+    return std::ranges::any_of(heads, [&](const LeaderHead& head) {
+        if (plane::distance(plane::middle(box), head.middle) > central * std::min(box.width(), box.height())) return false;
+        const RayTracer tracer(raster, head.middle, no_gap);
+        const auto leads_out = [&](double angle) {
+            for (double turn = -fan; turn <= fan; turn += step) {
+                if (tracer.reach({std::cos(angle + turn), std::sin(angle + turn)}, [&](const Point& at) { return !plane::holds(around, at); })) return true;
+            }
+            return false;
+        };
+        return std::ranges::any_of(head.ways, [&](double angle) { return leads_out(angle) && !leads_out(angle + std::numbers::pi); });
+    });
 }
 
 }  // namespace planlezer

@@ -32,4 +32,8 @@ struct HeadedLeader {
 /// For each head with one, the straight line to the first start that it meets and aims at; of several met at once the first in the list.
 [[nodiscard]] std::vector<HeadedLeader> headed_leaders(const SheetRaster& raster, const std::vector<LeaderHead>& heads, const std::vector<LeaderStart>& starts);
 
+/// True when a head lies in the middle of a box, and a line goes out of the box from it, and none on the same way on the other side: a place to which
+/// something leads. A small bouwvlak may look like a sign, and the dot in it like a digit. \param box pixels
+[[nodiscard]] bool is_led_to(const SheetRaster& raster, const std::vector<LeaderHead>& heads, const Box& box);
+
 }  // namespace planlezer

@@ -10,6 +10,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/leader_heads.hpp"
 #include "extractors/map/raster/letters.hpp"
 #include "extractors/map/raster/raster_outlines.hpp"
 #include "extractors/map/raster/sign_surroundings.hpp"
@@ -97,6 +98,7 @@ class SignReader {
     }
 
     void add_sign(const RasterOutline& found) {
+        if (is_led_to(raster_, heads_, found.outline.box)) return;
         std::vector<std::pair<OutlinePart, std::vector<const Component*>>> parts;
         bool written = false;
         for (const OutlinePart& part : found.parts) {
@@ -319,6 +321,7 @@ class SignReader {
 
     const SheetRaster& raster_;
     SignSurroundings around_{raster_};
+    std::vector<LeaderHead> heads_{find_leader_heads(raster_)};
     Components& ink_;
     std::vector<bool>& used_;
     LetterVote& vote_;

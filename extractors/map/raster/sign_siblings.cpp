@@ -14,6 +14,7 @@
 #include "extractors/map/raster/digit_forms.hpp"
 #include "extractors/map/raster/digit_range.hpp"
 #include "extractors/map/raster/known_circles.hpp"
+#include "extractors/map/raster/leader_heads.hpp"
 #include "extractors/map/raster/mark_glyphs.hpp"
 #include "extractors/map/raster/sheet_glyphs.hpp"
 #include "extractors/map/raster/sign_layouts.hpp"
@@ -104,8 +105,11 @@ class SiblingReader {
     void add_known_circles() {
         std::vector<Point> taken;
         for (const SignPlace& place : found_.places) taken.push_back(place.centre);
+        const std::vector<LeaderHead> heads = find_leader_heads(raster_);
         for (const KnownCircle& circle : find_known_circles(raster_, layouts_.sides(SignShape::circle), taken)) {
             const double half = circle.side / 2 + 2;
+            const Box around{circle.centre.x - half, circle.centre.y - half, circle.centre.x + half, circle.centre.y + half};
+            if (is_led_to(raster_, heads, around)) continue;
             MapSign sign;
             sign.shape = SignShape::circle;
             sign.box = points({static_cast<int>(circle.centre.x - half), static_cast<int>(circle.centre.y - half), static_cast<int>(circle.centre.x + half),
