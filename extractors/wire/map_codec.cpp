@@ -14,7 +14,7 @@ constexpr std::size_t least_text_bytes = 4;
 constexpr std::size_t least_shape_bytes = 4;
 constexpr std::size_t least_style_bytes = 1 + 1 + 8 + 8 + 1 + 8 + 1;
 constexpr std::size_t least_cell_bytes = 4 + 4 + box_bytes + least_text_bytes + 1 + 1 + 8 + least_text_bytes;
-constexpr std::size_t least_sign_bytes = 1 + box_bytes + 8 + 4 + 1 + 8;
+constexpr std::size_t least_sign_bytes = 1 + box_bytes + 8 + 4 + 1 + 8 + 1;
 constexpr std::size_t least_area_bytes = least_style_bytes + least_shape_bytes + 8;
 constexpr std::size_t least_entry_bytes = box_bytes + least_style_bytes + 1 + 3 * least_text_bytes;
 constexpr std::size_t cross_bytes = 2 * point_bytes;
@@ -72,6 +72,7 @@ void put(Writer& out, const MapSign& sign) {
     put_all(out, sign.cells);
     put_optional(out, sign.points_at);
     out.number(sign.confidence);
+    out.boolean(sign.crossed);
 }
 
 void get(Reader& in, MapSign& sign) {
@@ -81,6 +82,7 @@ void get(Reader& in, MapSign& sign) {
     get_all(in, sign.cells, max_cells_per_sign, least_cell_bytes);
     get_optional(in, sign.points_at);
     sign.confidence = in.fraction();
+    sign.crossed = in.boolean();
 }
 
 void put(Writer& out, const AreaStyle& style) {

@@ -92,6 +92,7 @@ std::string sign_json(const MapSign& sign) {
     if (sign.angle != 0) object.add("angle", number(sign.angle));
     if (sign.points_at) object.add("points_at", point_json(*sign.points_at));
     if (sign.confidence < 1) object.add("confidence", number(sign.confidence));
+    if (sign.crossed) object.add("crossed", "true");
     return object.text();
 }
 

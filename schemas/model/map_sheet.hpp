@@ -50,6 +50,7 @@ struct MapSign {
     std::vector<SignCell> cells;     ///< in rows, then columns
     std::optional<Point> points_at;  ///< where its leader line ends
     double confidence = 1.0;         ///< 0-1: that shape and division are right
+    bool crossed = false;            ///< lines of the map run through it on a picture: a leader line may have been missed
     friend bool operator==(const MapSign&, const MapSign&) = default;
 };
 

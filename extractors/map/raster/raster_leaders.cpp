@@ -318,8 +318,12 @@ class Follower {
     }
 
     void point(MapSign& sign, const Point& tip) const {
-        if (!sign.points_at) sign.points_at = tip;
-        else if (plane::distance(*sign.points_at, tip) > raster_.pixels(apart) * raster_.x_points) sign.confidence = std::min(sign.confidence, one_of_several);
+        if (!sign.points_at) {
+            sign.points_at = tip;
+            sign.crossed = false;  // what crosses the sign does not hide its line
+        } else if (plane::distance(*sign.points_at, tip) > raster_.pixels(apart) * raster_.x_points) {
+            sign.confidence = std::min(sign.confidence, one_of_several);
+        }
     }
 
     [[nodiscard]] bool is_alone(std::size_t i) const { return groups_[i].width() < signs_[i].box.width() + 1; }

@@ -75,10 +75,8 @@ class SiblingReader {
             for (const auto& [dark, row] : confirmed_) glyphs_.learn(dark, row);
             confirmed_.clear();
         }
-        // What crosses a sign also hides its leader, or looks like one: a person is to see where its value belongs.
-        for (const std::size_t sign : reread_) {
-            for (SignCell& cell : found_.signs[sign].cells) cell.confidence = std::min(cell.confidence, doubtful);
-        }
+        // What crosses a sign may hide its leader too, or look like one.
+        for (const std::size_t sign : reread_) found_.signs[sign].crossed = true;
     }
 
   private:

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <numbers>
+#include <utility>
 
 #include "schemas/geometry/polygons.hpp"
 
@@ -41,16 +44,40 @@ std::optional<std::size_t> only_one_under(const Box& box, PlanObjectKind kind, c
     return found;
 }
 
+/// All of it, not only the box around it.
+bool lies_within(const MapSign& sign, const MultiPolygon& shape) {
+    constexpr double nearly_all = 0.995;
+    const Box& b = sign.box;
+    Ring outline{{b.x0, b.y0}, {b.x1, b.y0}, {b.x1, b.y1}, {b.x0, b.y1}};
+    if (sign.shape == SignShape::circle) {
+        constexpr int corners = 16;
+        outline.clear();
+        for (int i = 0; i < corners; ++i) {
+            const double angle = 2 * std::numbers::pi * i / corners;
+            outline.push_back({b.mid_x() + b.width() / 2 * std::cos(angle), b.mid_y() + b.height() / 2 * std::sin(angle)});
+        }
+    }
+    const MultiPolygon whole{{std::move(outline), {}}};
+    return area(intersection(whole, shape)) >= nearly_all * area(whole);
+}
+
+/// What stands wholly in a bouwvlak needs no leader line; what stands beside one may have lost it.
+double sure_of_place(const MapSign& sign, const SheetArea& found) {
+    constexpr double in_doubt = 0.4;
+    const bool certain = !sign.crossed || (!sign.points_at && found.kind != PlanObjectKind::enkelbestemming && lies_within(sign, found.shape));
+    return certain ? found.confidence : std::min(found.confidence, in_doubt);
+}
+
 }  // namespace
 
 std::optional<Governed> governed_by(const MapSign& sign, const std::vector<SheetArea>& areas) {
     constexpr double overlapping_only = 0.7;
     const Point at = sign.points_at.value_or(Point{sign.box.mid_x(), sign.box.mid_y()});
     for (const PlanObjectKind kind : levels) {
-        if (const auto found = smallest_around(at, kind, areas)) return Governed{*found, areas[*found].confidence};
+        if (const auto found = smallest_around(at, kind, areas)) return Governed{*found, sure_of_place(sign, areas[*found])};
         // A small bouwvlak may be smaller than its sign: where the sign's middle falls beside it, a person must look.
         if (sign.points_at || kind == PlanObjectKind::enkelbestemming) continue;
-        if (const auto found = only_one_under(sign.box, kind, areas)) return Governed{*found, std::min(areas[*found].confidence, overlapping_only)};
+        if (const auto found = only_one_under(sign.box, kind, areas)) return Governed{*found, std::min(sure_of_place(sign, areas[*found]), overlapping_only)};
     }
     return std::nullopt;
 }

@@ -40,7 +40,7 @@ TextPage sample_page() {
 const Polygon square_with_hole{{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {{{2, 2}, {2, 4}, {4, 4}}}};
 
 MapSign sample_sign() {
-    MapSign sign{SignShape::circle, {10, 20, 30, 40}, -12.5, {}, Point{50, 60}, 0.9};
+    MapSign sign{SignShape::circle, {10, 20, 30, 40}, -12.5, {}, Point{50, 60}, 0.9, true};
     sign.cells.push_back({0, 0, {11, 21, 29, 29}, "4", SignMark::arc, SignMark::none, 0.8, ""});
     sign.cells.push_back({1, 0, {11, 31, 29, 39}, "7,5", SignMark::triangle, SignMark::line, 0.7, "1,5"});
     return sign;

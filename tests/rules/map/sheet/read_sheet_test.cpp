@@ -195,6 +195,21 @@ TEST(ReadSheet, AValueBesideABareBouwvlakIsForAPersonWhereAllOthersStandInTheirs
     EXPECT_GT(confidence(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book())), 0.9);
 }
 
+TEST(ReadSheet, ACrossedSignIsSureOfItsPlaceWhenAllOfItStandsInABouwvlak) {
+    const auto confidence = [](double x, bool crossed) {
+        MapSheet drawn = sheet();
+        drawn.signs = {height(x, 160, "9")};
+        drawn.signs[0].crossed = crossed;
+        const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+        const PlanObject* bouwvlak = object_with(map, PlanObjectKind::bouwvlak, "9");
+        return bouwvlak == nullptr ? 0.0 : bouwvlak->values[0].confidence;
+    };
+    EXPECT_GT(confidence(250, true), 0.9);
+    // Its middle stands in the bouwvlak, its edge does not.
+    EXPECT_GT(confidence(278, false), 0.9);
+    EXPECT_LT(confidence(278, true), 0.5);
+}
+
 TEST(ReadSheet, OnAPictureOneBareBouwvlakIsEnoughToDoubtAValueBesideIt) {
     MapSheet drawn = sheet();
     drawn.signs = {height(180, 160, "9"), height(250, 230, "4")};  // the second bouwvlak has none
