@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <set>
@@ -11,9 +12,10 @@
 #include <utility>
 
 #include "extractors/map/pieces.hpp"
+#include "extractors/map/plane.hpp"
 #include "extractors/map/raster/digit_forms.hpp"
 #include "extractors/map/raster/digit_range.hpp"
-#include "extractors/map/raster/known_circles.hpp"
+#include "extractors/map/raster/known_outlines.hpp"
 #include "extractors/map/raster/leader_heads.hpp"
 #include "extractors/map/raster/mark_glyphs.hpp"
 #include "extractors/map/raster/sheet_glyphs.hpp"
@@ -27,6 +29,8 @@ constexpr double sure = 0.85;         // confidence: such numbers teach
 constexpr double doubtful = 0.4;
 constexpr double confirmed = 0.9;     // two readings that agree
 constexpr double clear_margin = 0.12; // of a character's ink, by which the next one must explain less
+constexpr double same_square = 0.06;  // share by which squares of one size differ
+constexpr double square_margin = 4;   // pixels that a sign's box is wider than what lies within its line
 constexpr double slack = 0.15;        // of the digits' height, by which a number may stand higher or lower than its like
 constexpr std::size_t no_sign = static_cast<std::size_t>(-1);
 
@@ -66,7 +70,8 @@ class SiblingReader {
     void read() {
         for (const SignNumber& number : found_.numbers) learn(number);
         for (const SignNumber& number : found_.numbers) check_mark(number);
-        add_known_circles();
+        add_known_signs();
+        double_squares();
         // What the first pass confirms helps the second.
         for (const bool last : {false, true}) {
             for (std::size_t i = 0; i < found_.signs.size(); ++i) {
@@ -100,22 +105,45 @@ class SiblingReader {
     }
 
     /// Signs whose line is cut up so that they enclose nothing; those without a number go in the end.
-    void add_known_circles() {
-        std::vector<Point> taken;
-        for (const SignPlace& place : found_.places) taken.push_back(place.centre);
+    void add_known_signs() {
         const std::vector<LeaderHead> heads = find_leader_heads(raster_);
-        for (const KnownCircle& circle : find_known_circles(raster_, layouts_.sides(SignShape::circle), taken)) {
-            const double half = circle.side / 2 + 2;
-            const Box around{circle.centre.x - half, circle.centre.y - half, circle.centre.x + half, circle.centre.y + half};
-            if (is_led_to(raster_, heads, around)) continue;
-            MapSign sign;
-            sign.shape = SignShape::circle;
-            sign.box = points({static_cast<int>(circle.centre.x - half), static_cast<int>(circle.centre.y - half), static_cast<int>(circle.centre.x + half),
-                               static_cast<int>(circle.centre.y + half)});
-            found_.signs.push_back(std::move(sign));
-            found_.places.push_back({SignShape::circle, circle.centre, circle.side, {}});
+        for (const SignShape shape : {SignShape::circle, SignShape::square}) {
+            std::vector<Point> taken;
+            for (const SignPlace& place : found_.places) taken.push_back(place.centre);
+            for (const KnownOutline& outline : find_known_outlines(raster_, shape, layouts_.sides(shape), taken)) {
+                const Box around = square_about(outline.centre, outline.side + square_margin);
+                if (is_led_to(raster_, heads, around)) continue;
+                MapSign sign;
+                sign.shape = shape;
+                sign.box = points(around);
+                found_.signs.push_back(std::move(sign));
+                found_.places.push_back({shape, outline.centre, outline.side, {}});
+            }
         }
     }
+
+    /// Where the sheet has squares around squares, hatching may have hidden the second one of some.
+    void double_squares() {
+        std::vector<std::pair<double, double>> known;
+        for (std::size_t i = 0; i < found_.signs.size(); ++i) {
+            if (found_.signs[i].shape == SignShape::double_square) known.emplace_back(found_.places[i].side, found_.signs[i].box.width() / raster_.x_points - square_margin);
+        }
+        const auto like = [](double a, double b) { return std::abs(a - b) <= same_square * b + 1; };
+        for (std::size_t i = 0; i < found_.signs.size(); ++i) {
+            SignPlace& place = found_.places[i];
+            if (found_.signs[i].shape != SignShape::square) continue;
+            for (const auto& [inner, outer] : known) {
+                const bool from_inner = like(place.side, inner) && is_square_drawn(raster_, place.centre, outer);
+                if (!from_inner && !(like(place.side, outer) && is_square_drawn(raster_, place.centre, inner))) continue;
+                found_.signs[i].shape = SignShape::double_square;
+                found_.signs[i].box = points(square_about(place.centre, outer + square_margin));
+                if (!from_inner) place = {SignShape::square, place.centre, inner, {}};
+                break;
+            }
+        }
+    }
+
+    static Box square_about(const Point& middle, double side) { return plane::grown({middle.x, middle.y, middle.x, middle.y}, side / 2); }
 
     static bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789,%") == std::string::npos; }
     static bool is_sure(const SignCell& cell) { return cell.confidence > doubtful && is_number(cell.text); }
@@ -124,6 +152,9 @@ class SiblingReader {
         return {static_cast<int>(b.x0 / raster_.x_points), static_cast<int>(b.y0 / raster_.y_points), static_cast<int>(b.x1 / raster_.x_points),
                 static_cast<int>(b.y1 / raster_.y_points)};
     }
+    [[nodiscard]] Box points(const Box& b) const {
+        return {b.x0 * raster_.x_points, b.y0 * raster_.y_points, b.x1 * raster_.x_points, b.y1 * raster_.y_points};
+    }
     [[nodiscard]] Box points(const PixelBox& b) const {
         return {b.x0 * raster_.x_points, b.y0 * raster_.y_points, b.x1 * raster_.x_points, b.y1 * raster_.y_points};
     }
@@ -131,6 +162,28 @@ class SiblingReader {
     /// Whether a cell of it was changed. \param last what stays in doubt may be changed
     bool reread(MapSign& sign, const SignPlace& place, bool last) {
         if (stands_in_legend(sign.box)) return false;
+        const std::vector<SignCell> letters = take_letters(sign);
+        const bool changed = reread_numbers(sign, place, last);
+        if (letters.empty()) return changed;
+        sign.cells.insert(sign.cells.end(), letters.begin(), letters.end());
+        std::ranges::stable_sort(sign.cells, {}, [](const SignCell& cell) { return cell.box.y0; });
+        for (std::size_t i = 0; i < sign.cells.size(); ++i) sign.cells[i].row = static_cast<int>(i);
+        return changed;
+    }
+
+    /// The letter in a triangle says what its number counts; it is told by what was read first.
+    static std::vector<SignCell> take_letters(MapSign& sign) {
+        const bool lettered = sign.shape == SignShape::triangle_up || sign.shape == SignShape::triangle_down;
+        const auto is_letter = [&](const SignCell& cell) {
+            return lettered && sign.cells.size() > 1 && cell.confidence > doubtful && cell.text.size() == 1 && cell.text[0] >= 'a' && cell.text[0] <= 'z';
+        };
+        std::vector<SignCell> letters;
+        std::ranges::copy_if(sign.cells, std::back_inserter(letters), is_letter);
+        if (!letters.empty()) std::erase_if(sign.cells, [&letters](const SignCell& cell) { return std::ranges::find(letters, cell) != letters.end(); });
+        return letters;
+    }
+
+    bool reread_numbers(MapSign& sign, const SignPlace& place, bool last) {
         if (!sign.cells.empty() && std::ranges::all_of(sign.cells, is_sure) && sign.cells.size() == place.parts.size()) return false;
         const auto layout = layouts_.layout_at(place, raster_);
         if (!layout) return false;
@@ -237,7 +290,7 @@ class SiblingReader {
         if (!range || (single && range->least.cost + range->most.cost > much_more * single->cost)) return std::nullopt;
         SignCell cell;
         cell.text = range->least.text + "-" + range->most.text;
-        cell.box = points({range->least.box.x0, std::min(range->least.box.y0, range->most.box.y0), range->most.box.x1, std::max(range->least.box.y1, range->most.box.y1)});
+        cell.box = points(PixelBox{range->least.box.x0, std::min(range->least.box.y0, range->most.box.y0), range->most.box.x1, std::max(range->least.box.y1, range->most.box.y1)});
         const FoundMark above = marks_.at(range->most.box, dark, true, no_sign);
         const FoundMark below = marks_.at(range->least.box, dark, false, no_sign);
         cell.above = above.mark;

@@ -10,7 +10,7 @@
 #include "extractors/map/north_arrow.hpp"
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/digit_range.hpp"
-#include "extractors/map/raster/known_circles.hpp"
+#include "extractors/map/raster/known_outlines.hpp"
 #include "extractors/map/raster/mark_glyphs.hpp"
 #include "extractors/map/raster/sign_layouts.hpp"
 #include "extractors/map/raster/sign_siblings.hpp"
@@ -194,13 +194,37 @@ TEST(KnownCircles, AreFoundWhereBordersCutThem) {
     paper.slant(30, 100, 90);
     for (int x = 110; x < 220; x += 9) paper.slant(x, 100, 30);
     const SheetRaster raster = paper.raster();
-    const std::vector<KnownCircle> found = find_known_circles(raster, {58}, {});
+    const std::vector<KnownOutline> found = find_known_outlines(raster, SignShape::circle, {58}, {});
     ASSERT_EQ(found.size(), 1U);
     EXPECT_NEAR(found[0].centre.x, 60, 1);
     EXPECT_NEAR(found[0].centre.y, 60, 1);
     EXPECT_EQ(found[0].side, 58);
-    EXPECT_TRUE(find_known_circles(raster, {58}, {{61, 59}}).empty());
-    EXPECT_TRUE(find_known_circles(raster, {44}, {}).empty());
+    EXPECT_TRUE(find_known_outlines(raster, SignShape::circle, {58}, {{61, 59}}).empty());
+    EXPECT_TRUE(find_known_outlines(raster, SignShape::circle, {44}, {}).empty());
+}
+
+TEST(KnownSquares, AreFoundWhereHatchingBrokeThemAndTheSquareAroundThemToo) {
+    Paper paper;
+    const auto square = [&paper](int x, int y, int half) {
+        for (int i = -half; i <= half; ++i) {
+            if (i % 20 > 3 || i % 20 < -3) {
+                paper.dot(x + i, y - half);
+                paper.dot(x - half, y + i);
+            }
+            paper.dot(x + i, y + half);
+            paper.dot(x + half, y + i);
+        }
+    };
+    square(60, 60, 20);
+    square(60, 60, 28);
+    square(150, 60, 20);
+    for (int x = 20; x < 220; x += 12) paper.slant(x, 100, 40);
+    const SheetRaster raster = paper.raster();
+    const std::vector<KnownOutline> found = find_known_outlines(raster, SignShape::square, {38}, {});
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_NEAR(found[0].centre.x + found[1].centre.x, 211, 2);
+    EXPECT_TRUE(is_square_drawn(raster, {60, 60}, 54));
+    EXPECT_FALSE(is_square_drawn(raster, {150, 60}, 54));
 }
 
 TEST(MarkGlyphs, AreToldAsTheSheetShowsThem) {
@@ -265,6 +289,75 @@ TEST(SignSiblings, ReadAgainWhatWasReadWithDoubt) {
     ASSERT_EQ(found.signs[1].cells.size(), 1U);
     EXPECT_EQ(found.signs[1].cells[0].text, "10");
     EXPECT_LT(found.signs[1].cells[0].confidence, 0.98);
+}
+
+TEST(SignSiblings, KeepTheLetterThatSaysWhatATriangleCounts) {
+    Paper paper;
+    for (const int x : {20, 80}) {
+        paper.square(x, 20, 40);
+        paper.letter(one, x + 13, 46);
+        paper.letter(zero, x + 22, 46);
+    }
+    const SheetRaster raster = paper.raster();
+    const Components ink = components_of(*raster.ink, false);
+    const auto points = [&raster](double x0, double y0, double x1, double y1) {
+        return Box{x0 * raster.x_points, y0 * raster.y_points, x1 * raster.x_points, y1 * raster.y_points};
+    };
+    RasterSigns found;
+    for (const int x : {20, 80}) {
+        MapSign sign;
+        sign.shape = SignShape::triangle_up;
+        sign.box = points(x, 20, x + 42, 62);
+        sign.cells.push_back({0, 0, points(x + 16, 28, x + 24, 36), "m", SignMark::none, SignMark::none, 0.98, ""});
+        sign.cells.push_back({1, 0, points(x + 13, 46, x + 29, 56), x == 20 ? "10" : "7o", SignMark::none, SignMark::none, x == 20 ? 0.98 : 0.4, ""});
+        found.signs.push_back(sign);
+        found.places.push_back({SignShape::triangle_up, {x + 21.0, 41}, 38, {{x + 2, 22, x + 40, 60}}});
+    }
+    SignNumber number;
+    number.cell = 1;
+    number.line = line_in(ink, 30, 52);
+    found.numbers.push_back(number);
+    OcrEngine engine("");
+    EXPECT_TRUE(reread_by_siblings(found, {}, raster, engine).empty());
+    for (const MapSign& sign : found.signs) {
+        ASSERT_EQ(sign.cells.size(), 2U);
+        EXPECT_EQ(sign.cells[0].text, "m");
+        EXPECT_EQ(sign.cells[1].text, "10");
+        EXPECT_EQ(sign.cells[1].row, 1);
+    }
+}
+
+TEST(SignSiblings, FindASquareAroundASquareThatTheFirstLookMissed) {
+    Paper paper;
+    for (const int x : {30, 120}) {
+        paper.square(x, 30, 40);
+        paper.square(x - 10, 20, 60);
+        paper.letter(one, x + 13, 46);
+        paper.letter(zero, x + 22, 46);
+    }
+    const SheetRaster raster = paper.raster();
+    const Components ink = components_of(*raster.ink, false);
+    const auto points = [&raster](double x0, double y0, double x1, double y1) {
+        return Box{x0 * raster.x_points, y0 * raster.y_points, x1 * raster.x_points, y1 * raster.y_points};
+    };
+    RasterSigns found;
+    MapSign sign;
+    sign.shape = SignShape::double_square;
+    sign.box = points(20, 20, 82, 82);
+    sign.cells.push_back({0, 0, points(43, 46, 59, 56), "10", SignMark::none, SignMark::none, 0.98, ""});
+    found.signs.push_back(sign);
+    found.places.push_back({SignShape::square, {51, 51}, 38, {{32, 32, 70, 70}}});
+    SignNumber number;
+    number.line = line_in(ink, 40, 62);
+    found.numbers.push_back(number);
+    OcrEngine engine("");
+    EXPECT_EQ(reread_by_siblings(found, {}, raster, engine).size(), 1U);
+    ASSERT_EQ(found.signs.size(), 2U);
+    EXPECT_EQ(found.signs[1].shape, SignShape::double_square);
+    ASSERT_EQ(found.signs[1].cells.size(), 1U);
+    EXPECT_EQ(found.signs[1].cells[0].text, "10");
+    EXPECT_NEAR(found.signs[1].box.x0 / raster.x_points, 110, 3);
+    EXPECT_TRUE(found.signs[1].crossed) << "why the first look missed it may hide a leader line too";
 }
 
 }  // namespace

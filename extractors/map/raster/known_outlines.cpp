@@ -1,4 +1,4 @@
-#include "extractors/map/raster/known_circles.hpp"
+#include "extractors/map/raster/known_outlines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@ constexpr double most_beside = 0.5;   // share of ink along circles a little sma
 constexpr std::size_t most_found = 500;
 
 struct Candidate {
-    KnownCircle circle;
+    KnownOutline outline;
     double share = 0;
 };
 
@@ -38,20 +38,52 @@ bool is_set(Pix& pix, int x, int y) {
            GET_DATA_BIT(pixGetData(&pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&pix), x) != 0;
 }
 
-double share_of(Pix& ink, const Point& centre, double radius) {
+/// A place on the outline of a shape, by the part of the way around. \param half of the shape's size
+Point on_outline(SignShape shape, double part, double half) {
+    if (shape == SignShape::circle) return {half * std::cos(2 * std::numbers::pi * part), half * std::sin(2 * std::numbers::pi * part)};
+    const double along = std::fmod(4 * part, 1) * 2 * half - half;
+    switch (static_cast<int>(4 * part)) {
+        case 0: return {along, -half};
+        case 1: return {half, along};
+        case 2: return {-along, half};
+        default: return {-half, -along};
+    }
+}
+
+double share_of(Pix& ink, SignShape shape, const Point& centre, double half) {
     constexpr int points = 128;
     int inked = 0;
     for (int i = 0; i < points; ++i) {
-        const double angle = 2 * std::numbers::pi * i / points;
-        inked += is_set(ink, static_cast<int>(std::floor(centre.x + radius * std::cos(angle))), static_cast<int>(std::floor(centre.y + radius * std::sin(angle)))) ? 1 : 0;
+        const Point off = on_outline(shape, static_cast<double>(i) / points, half);
+        inked += is_set(ink, static_cast<int>(std::floor(centre.x + off.x)), static_cast<int>(std::floor(centre.y + off.y))) ? 1 : 0;
     }
     return static_cast<double>(inked) / points;
 }
 
-class CircleFinder {
+struct Found {
+    Point centre;
+    double share = 0;
+};
+
+/// The best of the outlines a little aside, smaller or larger.
+Found refined(Pix& ink, SignShape shape, const Point& about, double side) {
+    Found best;
+    for (double dy = -reach - 0.5; dy <= reach + 0.5; dy += 0.5) {
+        for (double dx = -reach - 0.5; dx <= reach + 0.5; dx += 0.5) {
+            for (const double line : {0.0, 0.5, 1.0, 1.5, 2.0}) {
+                const Point centre{about.x + dx, about.y + dy};
+                const double share = share_of(ink, shape, centre, side / 2 + line);
+                if (share > best.share) best = {centre, share};
+            }
+        }
+    }
+    return best;
+}
+
+class OutlineFinder {
   public:
-    CircleFinder(const SheetRaster& raster, const std::vector<Point>& taken)
-        : raster_(raster), taken_(taken), thick_(pixDilateBrick(nullptr, raster.ink.get(), 2 * reach + 1, 2 * reach + 1)) {
+    OutlineFinder(const SheetRaster& raster, SignShape shape, const std::vector<Point>& taken)
+        : raster_(raster), shape_(shape), taken_(taken), thick_(pixDilateBrick(nullptr, raster.ink.get(), 2 * reach + 1, 2 * reach + 1)) {
         if (!thick_) throw std::bad_alloc();
     }
 
@@ -59,8 +91,8 @@ class CircleFinder {
         const double radius = side / 2 + 1;
         std::array<std::pair<int, int>, looks> offsets;
         for (std::size_t i = 0; i < looks; ++i) {
-            const double angle = 2 * std::numbers::pi * static_cast<double>(reversed(i)) / looks;
-            offsets[i] = {static_cast<int>(std::lround(radius * std::cos(angle))), static_cast<int>(std::lround(radius * std::sin(angle)))};
+            const Point off = on_outline(shape_, (static_cast<double>(reversed(i)) + 0.5) / looks, radius);
+            offsets[i] = {static_cast<int>(std::lround(off.x)), static_cast<int>(std::lround(off.y))};
         }
         const int margin = static_cast<int>(radius) + reach + 1;
         for (int y = margin; y < raster_.height - margin; y += reach) {
@@ -70,10 +102,10 @@ class CircleFinder {
         }
     }
 
-    std::vector<KnownCircle> found() const {
-        std::vector<KnownCircle> circles;
-        for (const Candidate& candidate : found_) circles.push_back(candidate.circle);
-        return circles;
+    std::vector<KnownOutline> found() const {
+        std::vector<KnownOutline> outlines;
+        for (const Candidate& candidate : found_) outlines.push_back(candidate.outline);
+        return outlines;
     }
 
   private:
@@ -95,30 +127,18 @@ class CircleFinder {
     void add(int x, int y, double side) {
         const auto near = [&](const Point& p, double by) { return plane::distance(p, {static_cast<double>(x), static_cast<double>(y)}) < by; };
         if (found_.size() >= most_found || std::ranges::any_of(taken_, [&](const Point& p) { return near(p, 0.3 * side); })) return;
-        const Candidate best = refined(x, y, side);
-        const double outer = best.circle.side / 2 + 1;
-        const double beside = std::max(share_of(*raster_.ink, best.circle.centre, 0.86 * outer), share_of(*raster_.ink, best.circle.centre, 1.14 * outer));
+        const Found fit = refined(*raster_.ink, shape_, {x + 0.5, y + 0.5}, side);
+        const Candidate best{{fit.centre, side}, fit.share};
+        const double outer = side / 2 + 1;
+        const double beside = std::max(share_of(*raster_.ink, shape_, fit.centre, 0.86 * outer), share_of(*raster_.ink, shape_, fit.centre, 1.14 * outer));
         if (best.share < least_drawn || beside > most_beside) return;
-        const auto same = std::ranges::find_if(found_, [&](const Candidate& other) { return near(other.circle.centre, 0.3 * side); });
+        const auto same = std::ranges::find_if(found_, [&](const Candidate& other) { return near(other.outline.centre, 0.3 * side); });
         if (same == found_.end()) found_.push_back(best);
         else if (same->share < best.share) *same = best;
     }
 
-    [[nodiscard]] Candidate refined(int x, int y, double side) const {
-        Candidate best;
-        for (double dy = -reach - 0.5; dy <= reach + 0.5; dy += 0.5) {
-            for (double dx = -reach - 0.5; dx <= reach + 0.5; dx += 0.5) {
-                for (const double line : {0.0, 0.5, 1.0, 1.5, 2.0}) {
-                    const Point centre{x + 0.5 + dx, y + 0.5 + dy};
-                    const double share = share_of(*raster_.ink, centre, side / 2 + line);
-                    if (share > best.share) best = {{centre, side}, share};
-                }
-            }
-        }
-        return best;
-    }
-
     const SheetRaster& raster_;
+    SignShape shape_;
     const std::vector<Point>& taken_;
     PixHandle thick_;
     std::vector<Candidate> found_;
@@ -126,11 +146,15 @@ class CircleFinder {
 
 }  // namespace
 
-std::vector<KnownCircle> find_known_circles(const SheetRaster& raster, const std::vector<double>& sides, const std::vector<Point>& taken) {
+std::vector<KnownOutline> find_known_outlines(const SheetRaster& raster, SignShape shape, const std::vector<double>& sides, const std::vector<Point>& taken) {
     if (sides.empty()) return {};
-    CircleFinder finder(raster, taken);
+    OutlineFinder finder(raster, shape, taken);
     for (const double side : sides) finder.find(side);
     return finder.found();
+}
+
+bool is_square_drawn(const SheetRaster& raster, const Point& centre, double side) {
+    return refined(*raster.ink, SignShape::square, centre, side).share >= least_drawn;
 }
 
 }  // namespace planlezer
