@@ -17,6 +17,7 @@
 #include "extractors/map/raster/letter_vote.hpp"
 #include "extractors/map/raster/letters.hpp"
 #include "extractors/map/raster/percent_signs.hpp"
+#include "extractors/map/raster/roman_bars.hpp"
 #include "extractors/map/raster/word_lines.hpp"
 
 namespace planlezer {
@@ -36,6 +37,7 @@ constexpr double smallest_speck = 0.15;
 constexpr double least_line = 1.6;     // millimetres
 constexpr std::size_t longest_code = 4;
 constexpr double vote_counts = 0.65;    // confidence of what only the rest of the sheet tells
+constexpr double sure_bars = 0.9;      // confidence of a Roman numeral of bars
 constexpr double sure_percent = 0.9;   // confidence of a percent sign known by its three pieces
 constexpr double sure_code = 0.7;      // confidence: letters that were read less surely are looked at again
 
@@ -254,6 +256,35 @@ class TextFinder {
 
     Reading first_reading(const Group& group) {
         if (is_percent(group.letters)) return percent(group.letters);
+        if (const std::size_t bars = roman_bars(group.letters); bars > 0) return with_bars(group, bars);
+        return read_whole(group);
+    }
+
+    /// "W-d-III": Tesseract takes bold bars for other letters.
+    Reading with_bars(const Group& group, std::size_t bars) {
+        Reading reading{"", sure_bars, {}};
+        Group before = group;
+        before.letters = left_to_right(group.letters);
+        const LetterGroup numeral(before.letters.end() - static_cast<std::ptrdiff_t>(bars), before.letters.end());
+        before.letters.resize(before.letters.size() - bars);
+        if (!before.letters.empty()) {
+            before.line = letter_line(before.letters, ink_);
+            reading = read_whole(before);
+            while (!reading.text.empty() && reading.text.back() == '-') reading.text.pop_back();
+            if (reading.text.empty()) return read_whole(group);
+            reading.text += '-';
+            reading.confidence = std::min(reading.confidence, sure_bars);
+        }
+        OcrWord word;
+        reading.text += std::string(bars, 'I');
+        word.text = reading.text;
+        word.confidence = reading.confidence;
+        word.box = float_box(box_of(group.letters));
+        reading.words = {std::move(word)};
+        return reading;
+    }
+
+    Reading read_whole(const Group& group) {
         Reading reading = read_letters(group.letters, ink_, raster_, group.letters.size() < 4 ? OcrEngine::Layout::one_word : OcrEngine::Layout::one_line, engine_);
         if (group.line.forms.size() > longest_code || (reading.confidence >= sure_code && reading.text.size() == group.line.forms.size())) return reading;
         // A single letter may be read as two, or two as one.

@@ -5,6 +5,8 @@
 #include <list>
 #include <vector>
 
+#include "extractors/map/raster/roman_bars.hpp"
+
 namespace planlezer {
 namespace {
 
@@ -45,6 +47,23 @@ TEST_F(WordLines, ATypewriterSetsItsWordsTwoStepsApart) {
     EXPECT_TRUE(groups[first + 1].empty());
     EXPECT_TRUE(groups[first + 2].empty());
     EXPECT_EQ(groups[first + 3].size(), 4U);
+}
+
+TEST_F(WordLines, BarsAtTheEndAreARomanNumeral) {
+    const auto full = [this](int x, int y, int width, int height, double filled) {
+        const Component* made = letter(x, y, width, height);
+        letters_.back().pixels = static_cast<long>(filled * width * height);
+        return made;
+    };
+    LetterGroup numeral{full(116, 100, 7, 26, 0.9), full(100, 100, 7, 26, 0.75), full(108, 101, 6, 27, 0.95)};
+    EXPECT_EQ(roman_bars(numeral), 3U);
+    numeral.push_back(full(85, 90, 10, 5, 1));  // a dash
+    numeral.push_back(full(60, 100, 19, 26, 0.5));
+    EXPECT_EQ(roman_bars(numeral), 3U);
+    // "Hell": no dash before the bars; "I" may be a 1; "fi" has bars of two forms.
+    EXPECT_EQ(roman_bars({full(60, 100, 14, 20, 0.5), full(80, 100, 6, 27, 0.95), full(90, 100, 6, 27, 0.95)}), 0U);
+    EXPECT_EQ(roman_bars({full(90, 100, 6, 27, 0.95)}), 0U);
+    EXPECT_EQ(roman_bars({full(80, 100, 10, 27, 0.5), full(92, 100, 6, 20, 0.95)}), 0U);
 }
 
 TEST_F(WordLines, LettersOfAllWidthsKeepNoStep) {
