@@ -40,6 +40,7 @@ struct PlanObject {
     MultiPolygon area;             ///< valid; outer rings counter-clockwise, y up
     std::vector<MapValue> values;  ///< of a maatvoering; of a sheet also what stands in a bouwvlak or bestemming
     double confidence = 1.0;       ///< 0-1: that outline and name are right
+    bool one_of_several = false;   ///< the legend of its sheet draws others alike, and no letters tell which it is
     Provenance provenance;
     friend bool operator==(const PlanObject&, const PlanObject&) = default;
 };

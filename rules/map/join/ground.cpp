@@ -123,11 +123,10 @@ const MultiPolygon& Ground::plangebied() {
 }
 
 const MultiPolygon& Ground::unsure_ground() {
-    constexpr double one_of_several = 0.6;
     const std::string key = "welke bestemming";
     if (!known_.contains(key)) {
         const auto ground = [this](bool sure) {
-            return all([sure](const PlanObject& o) { return o.kind == PlanObjectKind::enkelbestemming && (o.confidence > one_of_several) == sure; });
+            return all([sure](const PlanObject& o) { return o.kind == PlanObjectKind::enkelbestemming && o.one_of_several != sure; });
         };
         MultiPolygon unsure = map_.page == 0 ? MultiPolygon{} : ground(false);
         if (!unsure.empty()) unsure = without_crumbs(difference(unsure, ground(true)));

@@ -207,14 +207,14 @@ class AreaReading {
             const bool alone = std::ranges::all_of(candidates, [&](const Candidate& c) { return c.meaning->name == nearest.name && c.meaning->kind == nearest.kind; });
             if (alone) return made(area, nearest, sure_area);
             // Outlines alike without letters may be any of them.
-            if (nearest.kind == PlanObjectKind::enkelbestemming && is_field(area.style)) return made(area, nearest, doubtful_area);
+            if (nearest.kind == PlanObjectKind::enkelbestemming && is_field(area.style)) return one_of_several(made(area, nearest, doubtful_area));
             // Several aanduidingen are drawn alike; one without its letters may be any of them, or a maatvoeringsvlak.
             const auto vlak = std::ranges::find_if(candidates, [](const Candidate& c) { return c.meaning->kind == PlanObjectKind::maatvoering; });
             if (vlak != candidates.end()) return made(area, *vlak->meaning, sure_area);
         }
         const auto kind = standard_ ? standard_outline(area.style, widest_, legend_.areas) : std::nullopt;
         if (!kind) return std::nullopt;
-        return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area)};
+        return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area), false};
     }
 
   private:
@@ -224,7 +224,7 @@ class AreaReading {
     }
     static SheetArea as_measure(const MapArea& area) {
         const auto kind = PlanObjectKind::maatvoering;
-        return {kind, std::string(plan_object_kind_text(kind)), {}, {}, area.shape, std::min(area.confidence, doubtful_area)};
+        return {kind, std::string(plan_object_kind_text(kind)), {}, {}, area.shape, std::min(area.confidence, doubtful_area), false};
     }
 
     static std::vector<AreaMeaning> all_meanings(const Legend& legend, const MapBook& book, bool standard_sheet) {
@@ -235,8 +235,12 @@ class AreaReading {
         return meanings;
     }
 
+    static SheetArea one_of_several(SheetArea area) {
+        area.one_of_several = true;
+        return area;
+    }
     static SheetArea made(const MapArea& area, const AreaMeaning& meaning, double certainty) {
-        return {meaning.kind, meaning.name, meaning.code, meaning.article, area.shape, std::min(area.confidence, certainty)};
+        return {meaning.kind, meaning.name, meaning.code, meaning.article, area.shape, std::min(area.confidence, certainty), false};
     }
 
     /// The letters decide; a style that says otherwise makes it doubtful.
@@ -272,6 +276,7 @@ void join_fields(std::vector<SheetArea>& areas) {
             if (areas[part].name != areas[whole].name || sizes[part] > sizes[whole] || (sizes[part] == sizes[whole] && part < whole)) continue;
             if (area(intersection(areas[part].shape, areas[whole].shape)) < within * sizes[part]) continue;
             areas[whole].confidence = std::max(areas[whole].confidence, areas[part].confidence);
+            areas[whole].one_of_several = areas[whole].one_of_several && areas[part].one_of_several;
             gone[part] = true;
         }
     }

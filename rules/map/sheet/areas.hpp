@@ -20,6 +20,7 @@ struct SheetArea {
     std::string article;
     MultiPolygon shape;       ///< points
     double confidence = 1.0;  ///< 0-1
+    bool one_of_several = false;  ///< others of the legend are drawn alike, and no letters tell which it is
 };
 
 /// Areas that mean nothing (a house of the base map, an unknown colour) are left out.

@@ -136,6 +136,7 @@ class SheetReader {
             object.article = area.article;
             object.area = cleaned(transformed(area.shape, to_map_), 0.001, sliver_metres);
             object.confidence = area.confidence;
+            object.one_of_several = area.one_of_several;
             const Bounds box = bounds(area.shape);
             object.provenance = place_of({box.x0, box.y0, box.x1, box.y1}, area.name);
             map_.objects.push_back(std::move(object));

@@ -296,7 +296,7 @@ TEST(JoinMaps, ASheetAloneGivesItsValuesToo) {
 TEST(JoinMaps, WhichOfTwoBestemmingenThatLookAlikeHoldsAValueIsForAPerson) {
     PlanMap map = as_sheet(village());
     for (PlanObject& object : map.objects) {
-        if (object.name == "Bedrijf") object.confidence = 0.6;
+        if (object.name == "Bedrijf") object.one_of_several = true;
     }
     const PlanResult result = joined({reference("Bedrijf", "3.2"), reference("Wonen-1", "4.2 onder a")}, {map});
     EXPECT_THAT(values(result), ElementsAre("12 Bedrijf map review", "7 Wonen-1 map accepted", "9 Wonen-1 map accepted"));

@@ -325,10 +325,12 @@ TEST(ReadSheet, LettersDecideWhereColoursAreAlike) {
     };
     const PlanMap alike = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
     ASSERT_NE(named(alike, "Wonen"), alike.objects.end());
+    EXPECT_TRUE(named(alike, "Wonen")->one_of_several);
     drawn.signs = {label(250, 280, "WG")};
     const PlanMap lettered = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
     ASSERT_NE(named(lettered, "Woongebied"), lettered.objects.end());
     EXPECT_EQ(named(lettered, "Wonen"), lettered.objects.end());
+    EXPECT_FALSE(named(lettered, "Woongebied")->one_of_several);
 }
 
 TEST(ReadSheet, ACourtyardIsNoPartOfItsBouwvlak) {
