@@ -325,12 +325,18 @@ TEST(ReadSheet, LettersDecideWhereColoursAreAlike) {
     };
     const PlanMap alike = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
     ASSERT_NE(named(alike, "Wonen"), alike.objects.end());
-    EXPECT_TRUE(named(alike, "Wonen")->one_of_several);
+    EXPECT_FALSE(named(alike, "Wonen")->one_of_several);  // its own colour is clearly nearer
     drawn.signs = {label(250, 280, "WG")};
     const PlanMap lettered = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
     ASSERT_NE(named(lettered, "Woongebied"), lettered.objects.end());
     EXPECT_EQ(named(lettered, "Wonen"), lettered.objects.end());
     EXPECT_FALSE(named(lettered, "Woongebied")->one_of_several);
+    drawn.legend.back().style = field(yellow);
+    EXPECT_FALSE(named(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), "Woongebied")->one_of_several);
+    drawn.signs.clear();
+    const PlanMap same = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_NE(named(same, "Wonen"), same.objects.end());
+    EXPECT_TRUE(named(same, "Wonen")->one_of_several);
 }
 
 TEST(ReadSheet, ACourtyardIsNoPartOfItsBouwvlak) {
