@@ -218,6 +218,34 @@ std::optional<double> in_line_with(const Cross& cross, bool is_x, const std::vec
     return value;
 }
 
+/// Short arms tell the way of the grid but roughly: the rows and columns the crosses stand in tell it well, for all of them.
+void level_together(std::vector<Cross>& crosses) {
+    constexpr double far = 150;      // points
+    constexpr double off_way = 2.5;  // degrees by which arms may be wrong
+    constexpr double agreed = 0.3;   // degrees
+    constexpr std::size_t least_pairs = 4;
+    if (crosses.size() < 4 || crosses.size() > most_lines) return;
+    std::vector<double> arms;
+    for (const Cross& cross : crosses) arms.push_back(plane::direction({}, cross.level));
+    std::ranges::nth_element(arms, arms.begin() + static_cast<std::ptrdiff_t>(arms.size() / 2));
+    const double roughly = arms[arms.size() / 2];
+    std::vector<double> turns;
+    for (std::size_t i = 0; i < crosses.size(); ++i) {
+        for (std::size_t j = i + 1; j < crosses.size(); ++j) {
+            if (plane::distance(crosses[i].at, crosses[j].at) < far) continue;
+            const double turn = std::remainder(plane::direction(crosses[i].at, crosses[j].at) - roughly, 90);
+            if (std::abs(turn) < off_way) turns.push_back(turn);
+        }
+    }
+    if (turns.size() < least_pairs) return;
+    std::ranges::nth_element(turns, turns.begin() + static_cast<std::ptrdiff_t>(turns.size() / 2));
+    const double turn = turns[turns.size() / 2];
+    const auto alike = std::ranges::count_if(turns, [turn](double t) { return std::abs(t - turn) < agreed; });
+    if (2 * static_cast<std::size_t>(alike) < turns.size()) return;
+    const Point level = plane::turned({1, 0}, {}, roughly + turn);
+    for (Cross& cross : crosses) cross.level = level;
+}
+
 }  // namespace
 
 std::vector<ControlPoint> grid_crosses(const SheetParts& parts) {
@@ -227,6 +255,7 @@ std::vector<ControlPoint> grid_crosses(const SheetParts& parts) {
     std::vector<Cross> places;
     add_small_crosses(lines, places);
     if (places.empty()) add_grid_crossings(lines, places);
+    level_together(places);
     std::vector<ControlPoint> found;
     for (const Cross& place : places) {
         // Beside the cross both or neither: a number of one axis may belong to another cross.

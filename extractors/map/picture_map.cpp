@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,7 @@
 #include "extractors/map/raster/sheet_letters.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/map/raster/sign_siblings.hpp"
+#include "extractors/map/raster/upright_numbers.hpp"
 #include "extractors/map/raster/walls.hpp"
 
 namespace planlezer {
@@ -87,7 +89,9 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
         add_broken_samples(raster, lines.chains, lines.lines);
     }
     const std::vector<bool> before_text = used;
+    std::vector<TextRun> upright = upright_numbers(raster, ink, used, engine);
     read.parts.runs = raster_text(raster, ink, used, vote, engine);
+    std::ranges::move(upright, std::back_inserter(read.parts.runs));
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
     std::vector<Box> words;
     for (const TextRun& run : read.parts.runs) {

@@ -425,6 +425,21 @@ TEST_F(VectorMap, CrossesOfATurnedSheetTakeTheCoordinatesAlongTheGrid) {
     }
 }
 
+TEST_F(VectorMap, CrossesTellTheWayOfTheGridTogether) {
+    // The arms of each cross stand 1.5 degrees off, as those of a scan may; the coordinates stand far away, at the edge.
+    std::string content = a_sheet() + "0 G\n";
+    for (const int x : {120, 270, 420}) {
+        for (const int y : {330, 500, 670}) {
+            const double lean = (x + y) % 100 < 50 ? 0.26 : -0.26;
+            content += number(x - 10) + " " + number(y - lean) + " m " + number(x + 10) + " " + number(y + lean) + " l S " + number(x + lean) + " " + number(y - 10) + " m " + number(x - lean) + " " + number(y + 10) + " l S\n";
+        }
+    }
+    for (const int i : {0, 1, 2}) content += text(118 + 150 * i, 4, 5, std::to_string(120000 + 100 * i)) + text(560, 328 + 170 * i, 5, std::to_string(480000 + 100 * i));
+    const auto sheet = read(content);
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(sheet->crosses.size(), 9U);
+}
+
 TEST_F(VectorMap, ACrossMayHaveBothItsCoordinatesInOneText) {
     std::string grid;
     for (const int x : {100, 300}) {
