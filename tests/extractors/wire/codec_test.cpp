@@ -76,7 +76,7 @@ PlanMap sample_plan() {
     map.placement.residual = 0.25;
     map.control_points = {{{100, 100}, {142000, 507000}}};
     const Provenance place{"x.gml", 0, {{1, 2, 3, 4}}, "maximum bouwhoogte (m): 10,5", ""};
-    PlanObject object{PlanObjectKind::maatvoering, "NL.IMRO.7", "maatvoering", "", "4", {square_with_hole}, {}, 0.75, place};
+    PlanObject object{PlanObjectKind::maatvoering, "NL.IMRO.7", "maatvoering", "", "4", {square_with_hole}, {}, 0.75, false, place};
     object.values.push_back({"maximum bouwhoogte", Comparator::at_most, Decimal(-105, 1), Unit::metre, "10,5", 0.5, "10,8", place, {142000, 507000}});
     object.values.push_back({"vrije tekst", Comparator::exactly, std::nullopt, Unit::none, "sba-1", 1, "", {}, {}});
     map.objects = {object, PlanObject{}};
