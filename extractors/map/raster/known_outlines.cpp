@@ -5,6 +5,7 @@
 #include <cmath>
 #include <new>
 #include <numbers>
+#include <numeric>
 #include <utility>
 
 #include "extractors/map/plane.hpp"
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t looks = 64;     // points of a circle that are looked at, well apart from the first on
 constexpr int reach = 2;              // pixels that a point may lie beside the line; the grid of middles is as coarse
 constexpr double least_drawn = 0.72;  // share of the line, exactly
+constexpr double least_side = 0.55;   // the same of each side of a square
 constexpr double most_beside = 0.5;   // share of ink along circles a little smaller or larger: else it is a dark place
 constexpr std::size_t most_found = 500;
 
@@ -50,14 +52,16 @@ Point on_outline(SignShape shape, double part, double half) {
     }
 }
 
+/// Of a square by its four sides, of which each has to be drawn: three of a longer box are not enough.
 double share_of(Pix& ink, SignShape shape, const Point& centre, double half) {
-    constexpr int points = 128;
-    int inked = 0;
-    for (int i = 0; i < points; ++i) {
+    constexpr std::size_t points = 128;
+    std::array<int, 4> inked{};
+    for (std::size_t i = 0; i < points; ++i) {
         const Point off = on_outline(shape, static_cast<double>(i) / points, half);
-        inked += is_set(ink, static_cast<int>(std::floor(centre.x + off.x)), static_cast<int>(std::floor(centre.y + off.y))) ? 1 : 0;
+        inked[4 * i / points] += is_set(ink, static_cast<int>(std::floor(centre.x + off.x)), static_cast<int>(std::floor(centre.y + off.y))) ? 1 : 0;
     }
-    return static_cast<double>(inked) / points;
+    const double all = std::accumulate(inked.begin(), inked.end(), 0.0) / points;
+    return shape == SignShape::circle ? all : std::min(all, 4.0 / points * *std::ranges::min_element(inked) * least_drawn / least_side);
 }
 
 struct Found {

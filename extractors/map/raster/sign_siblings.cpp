@@ -110,7 +110,7 @@ class SiblingReader {
         for (const SignShape shape : {SignShape::circle, SignShape::square}) {
             std::vector<Point> taken;
             for (const SignPlace& place : found_.places) taken.push_back(place.centre);
-            for (const KnownOutline& outline : find_known_outlines(raster_, shape, layouts_.sides(shape), taken)) {
+            for (const KnownOutline& outline : find_known_outlines(raster_, shape, sides_of(shape), taken)) {
                 const Box around = square_about(outline.centre, outline.side + square_margin);
                 if (is_led_to(raster_, heads, around)) continue;
                 MapSign sign;
@@ -120,6 +120,19 @@ class SiblingReader {
                 found_.places.push_back({shape, outline.centre, outline.side, {}});
             }
         }
+    }
+
+    /// A square with several numbers is a label like any box: only those with one are known by their size.
+    [[nodiscard]] std::vector<double> sides_of(SignShape shape) const {
+        if (shape != SignShape::square) return layouts_.sides(shape);
+        std::vector<double> sides;
+        for (std::size_t i = 0; i < found_.signs.size(); ++i) {
+            const std::vector<SignCell>& cells = found_.signs[i].cells;
+            const double side = found_.places[i].side;
+            const bool known = std::ranges::any_of(sides, [side](double other) { return std::abs(side - other) <= same_square * other + 1; });
+            if (found_.places[i].shape == shape && cells.size() == 1 && is_sure(cells[0]) && !known) sides.push_back(side);
+        }
+        return sides;
     }
 
     /// Where the sheet has squares around squares, hatching may have hidden the second one of some.

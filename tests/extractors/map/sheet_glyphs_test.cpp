@@ -218,6 +218,14 @@ TEST(KnownSquares, AreFoundWhereHatchingBrokeThemAndTheSquareAroundThemToo) {
     square(60, 60, 20);
     square(60, 60, 28);
     square(150, 60, 20);
+    for (int i = 0; i < 60; ++i) {  // a longer box of that height
+        paper.dot(180 + i, 10);
+        paper.dot(180 + i, 50);
+    }
+    for (int i = 10; i <= 50; ++i) {
+        paper.dot(180, i);
+        if (i % 5 < 2) paper.dot(220, i);  // a letter within it
+    }
     for (int x = 20; x < 220; x += 12) paper.slant(x, 100, 40);
     const SheetRaster raster = paper.raster();
     const std::vector<KnownOutline> found = find_known_outlines(raster, SignShape::square, {38}, {});
