@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 
+#include "rules/map/sheet/plan_border.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/model/ascii.hpp"
 
@@ -192,14 +193,27 @@ double widest_outline(const MapSheet& sheet) {
     return widest;
 }
 
+/// The usual width of the line around coloured fields; 0 when there is none.
+double ground_line_of(const MapSheet& sheet) {
+    std::vector<double> widths;
+    for (const MapArea& area : sheet.areas) {
+        if (area.style.fill && area.style.edge == LineDash::solid && area.style.edge_width > 0) widths.push_back(area.style.edge_width);
+    }
+    if (widths.empty()) return 0;
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::ranges::nth_element(widths, middle);
+    return *middle;
+}
+
 /// What one area is; its name empty when only its kind is known.
 class AreaReading {
   public:
     AreaReading(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet)
-        : legend_(legend), meanings_(all_meanings(legend, book, standard_sheet)), codes_(sheet, meanings_), widest_(widest_outline(sheet)), standard_(standard_sheet), picture_(sheet.pixels_a_point_x > 0) {}
+        : legend_(legend), meanings_(all_meanings(legend, book, standard_sheet)), codes_(sheet, meanings_), widest_(widest_outline(sheet)), ground_line_(ground_line_of(sheet)), standard_(standard_sheet), picture_(sheet.pixels_a_point_x > 0) {}
 
     [[nodiscard]] std::optional<SheetArea> read(const MapArea& area) const {
-        const std::vector<Candidate> candidates = candidates_for(area.style, meanings_);
+        std::vector<Candidate> candidates = candidates_for(area.style, meanings_);
+        std::erase_if(candidates, [&](const Candidate& c) { return is_ground_line(area.style, *c.meaning); });
         if (const auto lettered = by_letters(area, candidates)) return lettered;
         if (!candidates.empty()) {
             const AreaMeaning& nearest = *candidates.front().meaning;
@@ -214,7 +228,7 @@ class AreaReading {
         }
         const auto kind = standard_ ? standard_outline(area.style, widest_, legend_.areas) : std::nullopt;
         if (!kind) return std::nullopt;
-        return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area), false};
+        return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area), false, true};
     }
 
   private:
@@ -222,9 +236,15 @@ class AreaReading {
     [[nodiscard]] bool may_be_measure(const AreaStyle& style) const {
         return picture_ && standard_ && standard_outline(style, widest_, legend_.areas) == PlanObjectKind::maatvoering;
     }
+    /// Between two borders on a picture the line of a swatch may seem as wide as either.
+    [[nodiscard]] bool is_ground_line(const AreaStyle& style, const AreaMeaning& meaning) const {
+        constexpr double broader = 1.2;
+        if (!picture_ || meaning.kind != PlanObjectKind::bouwvlak || is_field(style) || ground_line_ <= 0 || meaning.style.edge_width < broader * ground_line_) return false;
+        return style.edge_width * style.edge_width < ground_line_ * meaning.style.edge_width;
+    }
     static SheetArea as_measure(const MapArea& area) {
         const auto kind = PlanObjectKind::maatvoering;
-        return {kind, std::string(plan_object_kind_text(kind)), {}, {}, area.shape, std::min(area.confidence, doubtful_area), false};
+        return {kind, std::string(plan_object_kind_text(kind)), {}, {}, area.shape, std::min(area.confidence, doubtful_area), false, true};
     }
 
     static std::vector<AreaMeaning> all_meanings(const Legend& legend, const MapBook& book, bool standard_sheet) {
@@ -240,7 +260,7 @@ class AreaReading {
         return area;
     }
     static SheetArea made(const MapArea& area, const AreaMeaning& meaning, double certainty) {
-        return {meaning.kind, meaning.name, meaning.code, meaning.article, area.shape, std::min(area.confidence, certainty), false};
+        return {meaning.kind, meaning.name, meaning.code, meaning.article, area.shape, std::min(area.confidence, certainty), false, !is_field(area.style)};
     }
 
     /// The letters decide; a style that says otherwise makes it doubtful.
@@ -259,6 +279,7 @@ class AreaReading {
     std::vector<AreaMeaning> meanings_;
     Codes codes_;
     double widest_;
+    double ground_line_;  ///< points
     bool standard_;
     bool picture_;
 };
@@ -320,47 +341,6 @@ void drop_guesses(std::vector<SheetArea>& areas) {
     std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
 }
 
-/// An outline that was read from a picture leaves out what is drawn within it; what has a bestemming or bouwvlak belongs to the plan.
-void fill_plangebied(MultiPolygon& plan, const std::vector<SheetArea>& areas) {
-    constexpr double mostly = 0.5;
-    const auto is_of_plan = [&](const Ring& hole) {
-        const MultiPolygon ground{{Ring(hole.rbegin(), hole.rend()), {}}};
-        const double size = area(ground);
-        return std::ranges::any_of(areas, [&](const SheetArea& each) {
-            return each.kind != PlanObjectKind::plangebied && area(intersection(ground, each.shape)) > mostly * size;
-        });
-    };
-    for (Polygon& part : plan) std::erase_if(part.holes, is_of_plan);
-}
-
-/// The plangebied holds the bestemmingen: an outline like its grens around none of them is a parcel or a frame, and one within
-/// another is the other edge of the same line.
-void keep_plangebied(std::vector<SheetArea>& areas) {
-    constexpr double some = 0.05;
-    constexpr double within = 0.95;
-    const auto is_plangebied = [](const SheetArea& each) { return each.kind == PlanObjectKind::plangebied; };
-    const auto is_bestemming = [](const SheetArea& each) { return each.kind == PlanObjectKind::enkelbestemming; };
-    const bool known = std::ranges::any_of(areas, is_bestemming);
-    for (SheetArea& each : areas) {
-        if (is_plangebied(each)) fill_plangebied(each.shape, areas);
-    }
-    std::vector<bool> gone(areas.size(), false);
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (!is_plangebied(areas[i])) continue;
-        if (!known) areas[i].confidence = std::min(areas[i].confidence, doubtful_area);  // nothing vouches for it
-        const double size = area(areas[i].shape);
-        double covered = 0;
-        for (std::size_t other = 0; other < areas.size() && !gone[i]; ++other) {
-            if (is_bestemming(areas[other])) covered += area(intersection(areas[i].shape, areas[other].shape));
-            if (other == i || gone[other] || !is_plangebied(areas[other]) || area(areas[other].shape) <= size) continue;
-            gone[i] = area(intersection(areas[i].shape, areas[other].shape)) > within * size;
-        }
-        gone[i] = gone[i] || (known && covered < some * size);
-    }
-    std::size_t at = 0;
-    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
-}
-
 }  // namespace
 
 double colour_difference(const Rgb& a, const Rgb& b) {
@@ -379,6 +359,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
     drop_nameless(areas);
     drop_guesses(areas);
     keep_plangebied(areas);
+    drop_strays(areas);
     return areas;
 }
 

@@ -21,6 +21,7 @@ struct SheetArea {
     MultiPolygon shape;       ///< points
     double confidence = 1.0;  ///< 0-1
     bool one_of_several = false;  ///< others of the legend are drawn alike, and no letters tell which it is
+    bool outline = false;     ///< drawn by its line alone, without a colour or hatching
 };
 
 /// Areas that mean nothing (a house of the base map, an unknown colour) are left out.

@@ -178,6 +178,46 @@ TEST(ReadSheet, ThePlangebiedHoldsTheBestemmingen) {
     EXPECT_NEAR(sizes[0], 224 * 204, 10);
 }
 
+TEST(ReadSheet, WhatLiesOutsideThePlanIsNoBestemming) {
+    const auto bestemmingen = [](const MapSheet& drawn) {
+        const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+        return std::ranges::count_if(map.objects, [](const PlanObject& object) { return object.kind == PlanObjectKind::enkelbestemming; });
+    };
+    // A grey title block is coloured as Verkeer is; without a border of the plan it might be an island.
+    MapSheet drawn = sheet();
+    drawn.areas.push_back(box(field(grey), 500, 500, 600, 550));
+    EXPECT_EQ(bestemmingen(drawn), 3);
+    const AreaStyle grens = outline(LineDash::dash_dotted, 2.5);
+    drawn.legend.push_back(swatch(grens, "", "grens van het plangebied", ""));
+    drawn.areas.push_back(box(grens, 98, 98, 322, 302));
+    EXPECT_EQ(bestemmingen(drawn), 2);
+    // A mere frame around the letters of a bestemming, far from all others.
+    MapSheet framed = sheet();
+    framed.legend.push_back(swatch({}, "G", "Groen", "Enkelbestemmingen"));
+    framed.areas.push_back(box(outline(LineDash::solid, 0.3), 320, 100, 380, 160));
+    framed.areas.push_back(box(outline(LineDash::solid, 0.3), 500, 500, 600, 550));
+    framed.signs = {label(350, 130, "G"), label(550, 525, "G")};
+    EXPECT_EQ(bestemmingen(framed), 3);
+}
+
+TEST(ReadSheet, TheBorderOfABestemmingOnAPictureIsNoBouwvlak) {
+    MapSheet drawn = sheet();
+    drawn.legend[2].style.edge_width = 1.0;  // between the borders of 0.7 and the bouwvlakken of 1.4
+    for (MapArea& area : drawn.areas) {
+        if (!area.style.fill) continue;
+        area.style.edge = LineDash::solid;
+        area.style.edge_width = 0.7;
+    }
+    drawn.areas.push_back(box(outline(LineDash::solid, 0.7), 100, 100, 300, 300));
+    const auto bouwvlakken = [&drawn] {
+        const PlanMap map = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
+        return std::ranges::count_if(map.objects, [](const PlanObject& object) { return object.kind == PlanObjectKind::bouwvlak; });
+    };
+    drawn.pixels_a_point_x = 2.8;
+    drawn.pixels_a_point_y = 2.8;
+    EXPECT_EQ(bouwvlakken(), 2);
+}
+
 TEST(ReadSheet, AValueBesideABareBouwvlakIsForAPersonWhereAllOthersStandInTheirs) {
     MapSheet drawn = sheet();
     for (int i = 0; i < 11; ++i) {
