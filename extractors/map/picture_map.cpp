@@ -8,6 +8,7 @@
 
 #include "extractors/limits.hpp"
 #include "extractors/map/assemble_sheet.hpp"
+#include "extractors/map/legend.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/broken_samples.hpp"
@@ -122,6 +123,19 @@ std::vector<Box> written_on(const SheetParts& parts) {
     return boxes;
 }
 
+/// The codes of the legend's fields, where they stand on the map.
+std::vector<GroundLetters> letters_of_grounds(const SheetParts& parts) {
+    const Legend legend = find_legend(parts);
+    std::vector<GroundLetters> letters;
+    for (const TextRun& run : parts.runs) {
+        const Point at = plane::middle(run.box);
+        const auto names = [&run](const LegendEntry& entry) { return entry.style.fill && entry.code == run.text; };
+        const bool listed = std::ranges::any_of(legend.blocks, [&at](const Box& block) { return plane::holds(block, at); });
+        if (!listed && std::ranges::any_of(legend.entries, names)) letters.push_back({run.text, at});
+    }
+    return letters;
+}
+
 /// The outline of a sign bounds no area of the map.
 void drop_insides(SheetParts& parts, const std::vector<bool>& doubtful) {
     BoxIndex signs(60);
@@ -198,7 +212,10 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
         if (!doubtful[i]) hide(classes, raster, parts.signs[i].box, 1, true);
     }
     for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);
-    parts.areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    const Partition faces = partition(raster, classes, walls);
+    parts.areas = raster_areas(raster, classes, walls, faces);
+    const std::vector<GroundLetters> letters = plain ? std::vector<GroundLetters>{} : letters_of_grounds(parts);
+    if (!letters.empty()) parts.areas = raster_areas(raster, classes, walls, faces, letters);
     if (plain) hatch_areas(HatchFields(raster, dots, written_on(parts)), parts.areas);
     drop_insides(parts, doubtful);
     MapSheet sheet = assemble_sheet(std::move(parts));

@@ -11,6 +11,9 @@ namespace {
 constexpr double same_colour = 9;         // difference in L*a*b* within one colour
 constexpr double furthest = 16;           // difference from a colour to what still belongs to it
 constexpr double least_part = 4e-5;       // share of the sheet a colour covers; a swatch is about so large
+constexpr double another_tint = 3.5;      // difference from which two colours may be two where the picture has no grain
+constexpr double least_tint = 0.001;      // share of the sheet that such a tint covers
+constexpr double most_beside_peak = 0.5;  // of its blocks
 constexpr std::size_t most_colours = 60;
 constexpr int bits = 5;                   // of each channel in the histogram
 constexpr std::uint8_t inky = 100;        // share of ink in a block, 0-255, that hides its ground
@@ -99,6 +102,19 @@ std::vector<Bin> histogram(const SheetRaster& raster) {
     return bins;
 }
 
+/// Grain fills the bins about a colour, the fuller the nearer they are to it; what stands out from all about it is a tint of its own.
+bool is_peak(const std::vector<Bin>& bins, std::size_t at) {
+    constexpr int side = 1 << bits;
+    const auto index = static_cast<int>(at);
+    const std::array<int, 3> own{index / (side * side), index / side % side, index % side};
+    for (int step = 0; step < 27; ++step) {
+        const std::array<int, 3> near{own[0] + step / 9 - 1, own[1] + step / 3 % 3 - 1, own[2] + step % 3 - 1};
+        if (near == own || std::ranges::any_of(near, [](int v) { return v < 0 || v >= side; })) continue;
+        if (bins[static_cast<std::size_t>((near[0] * side + near[1]) * side + near[2])].count > most_beside_peak * bins[at].count) return false;
+    }
+    return true;
+}
+
 /// The fullest bins that are no shade of one another; then each is moved to the middle of what lies about it.
 std::vector<Rgb> palette(const std::vector<Bin>& bins, double all) {
     std::vector<std::size_t> order;
@@ -111,9 +127,10 @@ std::vector<Rgb> palette(const std::vector<Bin>& bins, double all) {
     for (const std::size_t i : order) {
         const Bin& bin = bins[i];
         const Lab lab = lab_of(bin.r / bin.count, bin.g / bin.count, bin.b / bin.count);
-        const auto near = std::ranges::find_if(seeds, [&lab](const Lab& seed) { return difference(seed, lab) < same_colour; });
-        if (near != seeds.end()) {
-            Bin& sum = sums[static_cast<std::size_t>(near - seeds.begin())];
+        const auto near = std::ranges::min_element(seeds, {}, [&lab](const Lab& seed) { return difference(seed, lab); });
+        const auto at = static_cast<std::size_t>(near - seeds.begin());
+        if (near != seeds.end() && difference(*near, lab) < same_colour && !(difference(*near, lab) > another_tint && bin.count > least_tint * all && is_peak(bins, i))) {
+            Bin& sum = sums[at];
             sum.count += bin.count;
             sum.r += bin.r;
             sum.g += bin.g;

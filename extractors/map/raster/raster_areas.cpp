@@ -6,11 +6,14 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "extractors/map/geos.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
+#include "extractors/map/raster/line_widths.hpp"
+#include "extractors/map/raster/parted_grounds.hpp"
 
 namespace planlezer {
 
@@ -25,10 +28,12 @@ constexpr double least_share = 0.025;    // of a large outline
 constexpr double least_dashes = 4;       // millimetres of dashes that are no chance, however long the rest
 constexpr double strip = 4.5;             // millimetres: narrower faces of one colour side by side are hatched
 constexpr double same_line = 0.55;       // of its width: what is thinner for long is another line, of hatching or topography
+constexpr double least_ground_line = 100;  // millimetres in all that tell how wide it is
+constexpr double may_be_missing = 0.4;       // share of a line between two grounds that may be missing
+constexpr double least_inner_line = 20;    // millimetres of a line that parts a ground though it has gaps
 constexpr double small_side = 2.2;       // millimetres
 constexpr double sure = 0.9;             // that an outline is whole
 constexpr double doubtful = 0.6;
-constexpr double least_ratio = 1.45;     // between the widths of thick and thin lines
 
 using Group = std::vector<std::uint32_t>;
 
@@ -75,19 +80,19 @@ class Measures {
 
 class AreaMaker {
   public:
-    AreaMaker(const SheetRaster& raster, const ColourClasses& classes, const Walls& walls, const Partition& partition)
-        : raster_(raster), classes_(classes), walls_(walls), partition_(partition), touching_(partition.faces.size()) {
+    AreaMaker(const SheetRaster& raster, const ColourClasses& classes, const Walls& walls, const Partition& partition, const std::vector<GroundLetters>& letters)
+        : raster_(raster), classes_(classes), walls_(walls), partition_(partition), letters_(letters), widths_(partition, raster.block_pixels(least_ground_line)), touching_(partition.faces.size()) {
         for (std::size_t i = 0; i < partition_.lines.size(); ++i) {
             touching_[partition_.lines[i].left].push_back(i);
             touching_[partition_.lines[i].right].push_back(i);
         }
-        find_thick_from();
+        if (!widths_.levels().empty()) thick_from_ = widths_.levels().back();
     }
 
     std::vector<MapArea> make() {
         add_coloured();
         const double lowest = thick_from_;
-        for (const double level : thick_levels_) {
+        for (const double level : widths_.levels()) {
             thick_from_ = level;
             add_outlined(LineKind::thick);
         }
@@ -99,49 +104,6 @@ class AreaMaker {
     }
 
   private:
-    /// Where the widths of lines, weighted by length, fall into heaps: first the widest from the rest, then within the rest.
-    void find_thick_from() {
-        std::vector<std::pair<double, double>> widths;
-        for (const auto& [pair, border] : partition_.borders) {
-            if (border.solid * 10 < border.length * 7 || border.solid < 6) continue;
-            widths.emplace_back(border.thickness / static_cast<double>(border.solid), static_cast<double>(border.solid));
-        }
-        std::ranges::sort(widths);
-        constexpr std::size_t most_heaps = 3;
-        while (thick_levels_.size() < most_heaps) {
-            const double from = parting(widths);
-            if (from <= 0) break;
-            thick_levels_.push_back(from);
-            std::erase_if(widths, [from](const auto& width) { return width.first >= from; });
-        }
-        if (!thick_levels_.empty()) thick_from_ = thick_levels_.back();
-    }
-
-    /// The width that parts two heaps best (Otsu, on their logarithms); 0 when there is one heap.
-    static double parting(const std::vector<std::pair<double, double>>& widths) {
-        double all = 0;
-        double total = 0;
-        for (const auto& [width, weight] : widths) {
-            all += weight;
-            total += std::log(width + 0.1) * weight;
-        }
-        double found = 0;
-        double best = 0;
-        double below = 0;
-        double below_sum = 0;
-        for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
-            below += widths[i].second;
-            below_sum += std::log(widths[i].first + 0.1) * widths[i].second;
-            const double low = below_sum / below;
-            const double high = (total - below_sum) / (all - below);
-            const double between = below * (all - below) * (high - low) * (high - low);
-            if (between <= best || std::exp(high - low) < least_ratio) continue;
-            best = between;
-            found = std::exp((low + high) / 2) - 0.1;
-        }
-        return found;
-    }
-
     [[nodiscard]] static double breadth(const Face& face) { return static_cast<double>(face.size) / std::max(1.0, face.length); }
 
     [[nodiscard]] LineKind kind_of(const Border& border) const {
@@ -285,27 +247,49 @@ class AreaMaker {
 
     /// A bestemming goes on under a bouwvlak's line and under dashes, not over a thin line of its own.
     void add_coloured() {
-        const bool two_widths = thick_from_ < 1e8;
         const auto groups = joined([&](const Face& a, const Face& b, const Border& border) {
             if (a.colour != b.colour || a.colour == 0) return false;
             // Hatching cuts an area into strips; they are one area still.
-            return !two_widths || kind_of(border) != LineKind::thin || std::min(breadth(a), breadth(b)) < raster_.block_pixels(strip);
+            return !widths_.parts_grounds(border, mostly) || (!widths_.knows_ground_line() && std::min(breadth(a), breadth(b)) < raster_.block_pixels(strip));
         });
-        for (const Group& group : groups) {
-            const std::uint8_t colour = partition_.faces[group[0]].colour;
-            if (colour == 0) continue;
-            MultiPolygon shape = shape_of(group);
-            if (shape.empty()) continue;
-            AreaStyle style;
-            style.fill = classes_.colours[colour];
-            const Along line = along(shape);
-            if (line.solid > enclosed) {
-                style.edge = LineDash::solid;
-                style.edge_width = line_width(line.width);
-                style.edge_colour = line.colour;
+        const std::map<std::uint32_t, std::string> letters = lettered_faces();
+        const auto drawn = [this](const Border& border) { return widths_.parts_grounds(border, 0) ? static_cast<double>(border.solid) : 0; };
+        for (const Group& joint : groups) {
+            if (partition_.faces[joint[0]].colour == 0) continue;
+            for (const Group& group : part_by_lines(partition_, joint, drawn, raster_.block_pixels(least_inner_line))) {
+                const std::vector<GroundPart> parts = part_by_letters(partition_, group, letters, drawn);
+                for (const GroundPart& part : parts) add_coloured(part.faces, part.open < may_be_missing ? 0.95 : doubtful);
+                if (parts.empty()) add_coloured(group, 0.95);
             }
-            keep(std::move(shape), style, 0.95);
         }
+    }
+
+    void add_coloured(const Group& group, double confidence) {
+        MultiPolygon shape = shape_of(group);
+        if (shape.empty()) return;
+        AreaStyle style;
+        style.fill = classes_.colours[partition_.faces[group[0]].colour];
+        const Along line = along(shape);
+        if (line.solid > enclosed) {
+            style.edge = LineDash::solid;
+            style.edge_width = line_width(line.width);
+            style.edge_colour = line.colour;
+        }
+        keep(std::move(shape), style, confidence);
+    }
+
+    /// Faces with letters of one kind.
+    [[nodiscard]] std::map<std::uint32_t, std::string> lettered_faces() const {
+        std::map<std::uint32_t, std::set<std::string>> all;
+        for (const GroundLetters& each : letters_) {
+            const std::uint32_t face = partition_.at(static_cast<int>(each.at.x / raster_.x_points / raster_.block), static_cast<int>(each.at.y / raster_.y_points / raster_.block));
+            if (face != 0) all[face].insert(each.text);
+        }
+        std::map<std::uint32_t, std::string> single;
+        for (const auto& [face, texts] : all) {
+            if (texts.size() == 1) single[face] = *texts.begin();
+        }
+        return single;
     }
 
     [[nodiscard]] bool is_dashed(const Along& line) const {
@@ -326,8 +310,8 @@ class AreaMaker {
 
     /// Dashes all round, or along broad lines only. Where thin borders close the outline, the dashes may bound something else.
     [[nodiscard]] bool parts_a_bouwvlak(const Along& line) const {
-        if (thick_levels_.size() < 2 || line.dotted > 0 || line.dashed > enclosed) return true;
-        const double broad = thick_levels_[thick_levels_.size() - 2];
+        if (widths_.levels().size() < 2 || line.dotted > 0 || line.dashed > enclosed) return true;
+        const double broad = widths_.levels()[widths_.levels().size() - 2];
         return line.dashed > some_dashes && line.least_width > 0.7 * broad;
     }
 
@@ -355,16 +339,17 @@ class AreaMaker {
     const ColourClasses& classes_;
     const Walls& walls_;
     const Partition& partition_;
+    const std::vector<GroundLetters>& letters_;
+    LineWidths widths_;
     std::vector<std::vector<std::size_t>> touching_;  ///< border lines of each face
-    std::vector<double> thick_levels_;                ///< blocks, the widest first
     double thick_from_ = 1e9;                         ///< blocks: of the level that is looked at
     std::vector<MapArea> areas_;
 };
 
 }  // namespace
 
-std::vector<MapArea> raster_areas(const SheetRaster& raster, const ColourClasses& classes, const Walls& walls, const Partition& partition) {
-    return AreaMaker(raster, classes, walls, partition).make();
+std::vector<MapArea> raster_areas(const SheetRaster& raster, const ColourClasses& classes, const Walls& walls, const Partition& partition, const std::vector<GroundLetters>& letters) {
+    return AreaMaker(raster, classes, walls, partition, letters).make();
 }
 
 }  // namespace planlezer

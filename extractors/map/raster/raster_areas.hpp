@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "extractors/map/raster/colour_classes.hpp"
@@ -12,7 +13,13 @@
 
 namespace planlezer {
 
-/// In points, the largest first.
-[[nodiscard]] std::vector<MapArea> raster_areas(const SheetRaster& raster, const ColourClasses& classes, const Walls& walls, const Partition& partition);
+/// Letters of the legend where they stand on the map.
+struct GroundLetters {
+    std::string text;
+    Point at;  ///< points
+};
+
+/// In points, the largest first. \param letters of bestemmingen: a ground with two kinds of them is parted
+[[nodiscard]] std::vector<MapArea> raster_areas(const SheetRaster& raster, const ColourClasses& classes, const Walls& walls, const Partition& partition, const std::vector<GroundLetters>& letters = {});
 
 }  // namespace planlezer

@@ -3,12 +3,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/line_widths.hpp"
+#include "extractors/map/raster/parted_grounds.hpp"
 #include "extractors/map/raster/partition.hpp"
 #include "extractors/map/raster/picture_dpi.hpp"
 #include "extractors/map/raster/raster_areas.hpp"
@@ -121,6 +125,117 @@ TEST_F(PictureMap, AreasAreFoundByColourAndByTheirLines) {
     const auto outlined = std::ranges::find_if(areas, [](const MapArea& area) { return !area.style.fill && area.style.edge_width > 2.5; });
     ASSERT_NE(outlined, areas.end());
     EXPECT_NEAR(plane::area(outlined->shape) * (200 / 72.0) * (200 / 72.0), 291 * 291, 2500);
+}
+
+/// Three grounds with borders of 3 pixels, two of them yellow; a bouwvlak with a broad line and houses with a fine one.
+class Grounds : public PictureMap {
+  protected:
+    Grounds() : pix_(pixCreate(1700, 1300, 32)) {
+        pixSetAll(pix_.get());
+        fill(*pix_, 200, 200, 1200, 400, lilac);
+        fill(*pix_, 200, 600, 1200, 400, yellow);
+        frame(*pix_, 200, 200, 1200, 403, 3);
+        frame(*pix_, 200, 600, 1200, 400, 3);
+        fill(*pix_, 800, 600, 3, 400, 0x00000000);
+        frame(*pix_, 850, 700, 300, 200, 9);
+        for (int i = 0; i < 6; ++i) frame(*pix_, 300 + 80 * i, 300, 60, 200, 1);
+    }
+    /// Yellow fields, in pixels.
+    std::vector<double> yellow_fields(const std::vector<GroundLetters>& letters) {
+        const SheetRaster raster = sheet_raster({std::move(pix_), 200, 200});
+        const Components ink = components_of(*raster.ink, false);
+        const Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
+        const ColourClasses classes = colour_classes(raster);
+        std::vector<double> sizes;
+        for (const MapArea& area : raster_areas(raster, classes, walls, partition(raster, classes, walls), letters)) {
+            if (area.style.fill == Rgb{255, 255, 0}) sizes.push_back(plane::area(area.shape) * (200 / 72.0) * (200 / 72.0));
+        }
+        return sizes;
+    }
+    static GroundLetters letters(const std::string& text, double x, double y) { return {text, {x * 0.36, y * 0.36}}; }
+    PixHandle pix_;
+};
+
+TEST_F(Grounds, OfOneColourArePartedByALineAsBetweenOthers) {
+    const std::vector<double> found = yellow_fields({});
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_NEAR(found[0], 600 * 400, 4000);
+    EXPECT_NEAR(found[1], 600 * 400, 4000);
+}
+
+TEST_F(Grounds, WithTwoLettersArePartedAlsoWhereAPaleLineHidesMostOfTheBorder) {
+    fill(*pix_, 798, 650, 8, 250, 0xD8D89000);
+    PixHandle again(pixCopy(nullptr, pix_.get()));
+    EXPECT_EQ(yellow_fields({}).size(), 1U);
+    pix_ = std::move(again);
+    const std::vector<double> found = yellow_fields({letters("W1", 400, 800), letters("W2", 1300, 950)});
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_NEAR(found[0], 600 * 400, 5000);
+}
+
+TEST(ColourClasses, NearTintsAreTwoWhereThePictureHasNoGrain) {
+    const auto classes_with = [](int grain) {
+        PixHandle pix(pixCreate(600, 600, 32));
+        unsigned state = 7;
+        for (int y = 0; y < 600; ++y) {
+            for (int x = 0; x < 600; ++x) {
+                state = state * 1664525U + 1013904223U;
+                const int off = grain == 0 ? 0 : static_cast<int>(state >> 16U) % (2 * grain + 1) - grain;
+                const int value = std::min(255, (x < 300 ? 255 : 239) + off);
+                pixSetRGBPixel(pix.get(), x, y, value, value, std::max(0, value - (x < 300 ? 0 : 6)));
+            }
+        }
+        return colour_classes(sheet_raster({std::move(pix), 200, 200})).colours.size();
+    };
+    EXPECT_EQ(classes_with(0), 2U);
+    EXPECT_EQ(classes_with(24), 1U);
+}
+
+/// Three faces in a row: 1 and 2 with a line between them for most of the way, 2 and 3 for a little.
+TEST(PartByLetters, PartsWhereMostOfTheLineIsDrawn) {
+    Partition partition;
+    partition.faces.assign(4, {});
+    partition.borders[{1, 2}] = {100, 80, 0, 80};
+    partition.borders[{2, 3}] = {100, 10, 0, 10};
+    const auto solid = [](const Border& border) { return static_cast<double>(border.solid); };
+    const auto parts = part_by_letters(partition, {1, 2, 3}, {{1, "M1"}, {3, "M2"}}, solid);
+    ASSERT_EQ(parts.size(), 2U);
+    EXPECT_EQ(parts[0].faces, (std::vector<std::uint32_t>{1}));
+    EXPECT_EQ(parts[1].faces, (std::vector<std::uint32_t>{2, 3}));
+    EXPECT_NEAR(parts[0].open, 0.2, 1e-9);
+    EXPECT_TRUE(part_by_letters(partition, {1, 2, 3}, {{1, "M1"}, {3, "M1"}}, solid).empty());
+}
+
+/// Two rows of two faces: a line between the rows with a gap, none between the faces of a row.
+TEST(PartByLines, PartsAlongALineThatIsNearlyWhole) {
+    Partition partition;
+    partition.faces.assign(5, {});
+    partition.borders[{1, 2}] = {60, 0, 0, 0};
+    partition.borders[{3, 4}] = {60, 0, 0, 0};
+    partition.borders[{1, 3}] = {100, 100, 0, 100};
+    partition.borders[{2, 4}] = {50, 20, 0, 20};
+    const auto solid = [](const Border& border) { return static_cast<double>(border.solid); };
+    using Parts = std::vector<std::vector<std::uint32_t>>;
+    Parts grounds = part_by_lines(partition, {1, 2, 3, 4}, solid, 80);
+    std::ranges::sort(grounds);
+    EXPECT_EQ(grounds, (Parts{{1, 2}, {3, 4}}));
+    EXPECT_EQ(part_by_lines(partition, {1, 2, 3, 4}, solid, 200).size(), 1U) << "too short a line";
+    partition.borders[{2, 4}] = {200, 20, 0, 20};
+    EXPECT_EQ(part_by_lines(partition, {1, 2, 3, 4}, solid, 80).size(), 1U) << "too wide a gap";
+}
+
+TEST(LineWidths, LevelsLieBetweenTheHeapsBesideThem) {
+    Partition partition;
+    partition.faces.assign(7, {});
+    const auto drawn = [](long length, double width) { return Border{length, length, 0, width * static_cast<double>(length)}; };
+    partition.borders[{1, 2}] = drawn(4000, 1.4);
+    partition.borders[{2, 3}] = drawn(2000, 2.4);
+    partition.borders[{3, 4}] = drawn(1000, 7.0);
+    partition.borders[{4, 5}] = drawn(22, 2.07);  // a short piece of the line of 2.4
+    const LineWidths widths(partition, 100);
+    ASSERT_EQ(widths.levels().size(), 2U);
+    EXPECT_NEAR(widths.levels()[0], 4.1, 0.3);
+    EXPECT_NEAR(widths.levels()[1], 1.84, 0.1);
 }
 
 TEST_F(PictureMap, APageOfTextIsNotEvenLookedAt) {
