@@ -18,6 +18,7 @@ constexpr double another_style = std::numeric_limits<double>::infinity();
 constexpr double same_colour = 12;          // CIE76; scans put noise on both the field and its swatch
 constexpr double same_edge_colour = 35;     // thin lines are mixed with the ground in a scan
 constexpr double clearly_nearer = 0.6;      // of the second best
+constexpr double visible = 2;               // lines of the legend that the eye cannot tell apart are alike
 constexpr double sure_area = 0.99;
 constexpr double doubtful_area = 0.6;       // two lines of the legend look alike
 constexpr double lettered_area = 0.7;       // its letters say what its style does not
@@ -100,7 +101,7 @@ std::vector<Candidate> candidates_for(const AreaStyle& style, const std::vector<
         if (here < another_style) candidates.push_back({&meaning, here});
     }
     std::ranges::stable_sort(candidates, {}, &Candidate::difference);
-    const auto farther = [&](const Candidate& c) { return candidates.front().difference < clearly_nearer * c.difference; };
+    const auto farther = [&](const Candidate& c) { return c.difference > visible && candidates.front().difference < clearly_nearer * c.difference; };
     if (!candidates.empty()) candidates.erase(std::ranges::find_if(candidates, farther), candidates.end());
     return candidates;
 }

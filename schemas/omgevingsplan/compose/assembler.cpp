@@ -34,7 +34,8 @@ std::size_t Assembler::new_gio(const std::string& name) {
     InformationObject gio;
     gio.name = name;
     for (int copy = 2; !names_.insert(gio.name).second; ++copy) gio.name = name + " (" + std::to_string(copy) + ")";
-    const std::string own = slug(gio.name, longest_slug) + "-" + hex_of("gio|" + scope_ + "|" + gio.name).substr(0, 12);
+    const std::string words = slug(gio.name, longest_slug);
+    const std::string own = (words.empty() ? "gebied" : words) + "-" + hex_of("gio|" + scope_ + "|" + gio.name).substr(0, 12);
     gio.file = "GIO-" + own;
     gio.work = "/join/id/regdata/" + package.settings.gemeente + "/" + package.settings.jaar + "/" + own;
     gio.expression = gio.work + "/nld@" + package.settings.vastgesteld_op + ";1";

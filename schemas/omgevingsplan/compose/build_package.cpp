@@ -25,7 +25,9 @@ std::map<std::string, MultiPolygon> areas_of(const PlanResult& plan, const std::
     for (const PlanMap& map : plan.maps) {
         if (!map.placement.on_earth || (imro && map.page != 0)) continue;
         for (const PlanObject& object : map.objects) {
-            if (wanted(object.kind) && !object.area.empty() && object.confidence >= sure_object) found[by_name ? object.name : ""].push_back(object.area);
+            // Only the line of a nameless bestemming was read: nothing says what may be done there.
+            const bool nameless = by_name && object.name.empty();
+            if (wanted(object.kind) && !nameless && !object.area.empty() && object.confidence >= sure_object) found[by_name ? object.name : ""].push_back(object.area);
         }
     }
     std::map<std::string, MultiPolygon> areas;

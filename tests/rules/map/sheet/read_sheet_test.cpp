@@ -377,6 +377,8 @@ TEST(ReadSheet, LettersDecideWhereColoursAreAlike) {
     const PlanMap same = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
     ASSERT_NE(named(same, "Wonen"), same.objects.end());
     EXPECT_TRUE(named(same, "Wonen")->one_of_several);
+    drawn.legend.back().style = field({255, 255, 2});  // nobody sees the difference
+    EXPECT_TRUE(named(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), "Wonen")->one_of_several);
 }
 
 TEST(ReadSheet, ACourtyardIsNoPartOfItsBouwvlak) {

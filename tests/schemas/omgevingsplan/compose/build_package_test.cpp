@@ -184,6 +184,15 @@ TEST(Package, ABestemmingThatIsNotSureOnASheetIsNoFunctie) {
     EXPECT_THAT(dangling(package), ElementsAre());
 }
 
+TEST(Package, ABestemmingWithoutANameIsNoFunctie) {
+    PlanResult plan = mapped_plan();
+    ASSERT_EQ(build_package(plan, Settings{}).designations.size(), 1U);
+    plan.maps[0].objects[1].name.clear();
+    EXPECT_THAT(build_package(plan, Settings{}).designations, ::testing::IsEmpty());
+    plan.maps[0].objects[1].name = "()";  // as bad a scan may have it
+    for (const InformationObject& gio : build_package(plan, Settings{}).gios) EXPECT_EQ(gio.work.find("/-"), std::string::npos) << gio.work;
+}
+
 TEST(Package, ARuleOnBouwvlakkenHoldsInItsOwnBestemming) {
     PlanResult plan = mapped_plan();
     PlanObject inside;
