@@ -205,7 +205,10 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     }
     auto [parts, walls, bare, dots] = read_ink(raster, dpi, plain, engine);
     follow_raster_leaders(raster, parts.signs, parts.lines);
-    for (SheetLine& line : label_leaders(raster, line_work ? line_work->strokes() : thin_strokes(raster).strokes, parts)) parts.lines.push_back(std::move(line));
+    // To follow all strokes of a hatched sheet takes long.
+    if (line_work || has_values_in_words(parts.runs)) {
+        for (SheetLine& line : label_leaders(raster, line_work ? line_work->strokes() : thin_strokes(raster).strokes, parts)) parts.lines.push_back(std::move(line));
+    }
     if (line_work) walls = line_work->walls(*bare, parts.signs);
     const std::vector<bool> doubtful = doubtful_signs(parts.signs);
     for (std::size_t i = 0; i < parts.signs.size(); ++i) {

@@ -131,6 +131,16 @@ Point leaves(const Box& box, const Point& from, const Point& to) {
 
 }  // namespace
 
+bool has_values_in_words(const std::vector<TextRun>& runs) {
+    constexpr std::size_t longest = 16;      // bytes
+    constexpr std::ptrdiff_t coordinate = 5; // digits
+    return std::ranges::any_of(runs, [](const TextRun& run) {
+        const auto digits = std::ranges::count_if(run.text, [](char c) { return c >= '0' && c <= '9'; });
+        const bool unit = run.text.ends_with(" m") || run.text.find_first_of("=%") != std::string::npos;
+        return unit && digits > 0 && digits < coordinate && run.text.size() <= longest;
+    });
+}
+
 std::vector<SheetLine> label_leaders(const SheetRaster& raster, const std::vector<Stroke>& strokes, const SheetParts& parts) {
     const auto in_pixels = [&raster](const Box& box) { return Box{box.x0 / raster.x_points, box.y0 / raster.y_points, box.x1 / raster.x_points, box.y1 / raster.y_points}; };
     BoxIndex texts(60);

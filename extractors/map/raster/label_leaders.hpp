@@ -7,8 +7,12 @@
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/map/raster/strokes.hpp"
 #include "extractors/map/sheet_parts.hpp"
+#include "extractors/map/text_runs.hpp"
 
 namespace planlezer {
+
+/// True when a short text says a value with its unit: "goot 6 m", "h=9,5", "70%".
+[[nodiscard]] bool has_values_in_words(const std::vector<TextRun>& runs);
 
 /// Each as a line from the text's edge to the middle of its head, and the head as a small filled line. Only texts with a number
 /// are led from; a line without a head bounds something.

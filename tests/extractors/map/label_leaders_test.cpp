@@ -64,6 +64,16 @@ TEST(LabelLeaders, AreNoLinesThatStopAtABorderOrInTheOpen) {
     EXPECT_TRUE(leaders(grey, "goot 6 m").empty());
 }
 
+TEST(LabelLeaders, AreLookedForWhereAShortTextSaysAValue) {
+    const auto has = [](const std::string& text) {
+        TextRun run;
+        run.text = text;
+        return has_values_in_words({run});
+    };
+    for (const char* value : {"goot 6 m", "h=9,5", "bp 90%"}) EXPECT_TRUE(has(value)) << value;
+    for (const char* other : {"142800 m", "W-a", "1 : 500", "Dorpsstraat", "goothoogte ten hoogste 6 m"}) EXPECT_FALSE(has(other)) << other;
+}
+
 TEST(PercentSigns, AreASlantedStrokeBetweenTwoRings) {
     const auto signs_in = [](const std::vector<std::string>& rows) {
         PixHandle pix(pixCreate(static_cast<int>(rows[0].size()), static_cast<int>(rows.size()), 8));
