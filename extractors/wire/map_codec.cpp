@@ -262,6 +262,7 @@ void get(Reader& in, MapSheet& sheet) {
     sheet.pixels_a_point_x = in.size();
     sheet.pixels_a_point_y = in.size();
     sheet.file_points = in.size();
+    in.require(sheet.file_points > 0);
 }
 
 void put(Writer& out, const PlanMap& map) {

@@ -72,6 +72,8 @@ def faults(program, dossier, output):
         if sorted(map(said, others)) != sorted(map(said, norms)):
             missing = set(map(said, norms)) ^ set(map(said, others))
             yield f"at {dots} dots an inch {len(missing)} norms differ: " + "; ".join(f"{kind} {value} {status}" for kind, value, status, _ in missing)
+        if len(their_objects) != len(objects):
+            yield f"at {dots} dots an inch {len(their_objects)} areas, not {len(objects)}"
         for mine, other in zip(objects, their_objects):
             boxes = zip(mine["provenance"]["boxes"], other["provenance"]["boxes"])
             if any(abs(a * 200 / unit - b) > 0.05 for box, its in boxes for a, b in zip(box, its)):

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/ink_lookup.hpp"
 
 namespace planlezer {
 
@@ -35,11 +36,6 @@ std::size_t reversed(std::size_t i) {
     return result;
 }
 
-bool is_set(Pix& pix, int x, int y) {
-    return x >= 0 && y >= 0 && x < pixGetWidth(&pix) && y < pixGetHeight(&pix) &&
-           GET_DATA_BIT(pixGetData(&pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&pix), x) != 0;
-}
-
 /// A place on the outline of a shape, by the part of the way around. \param half of the shape's size
 Point on_outline(SignShape shape, double part, double half) {
     if (shape == SignShape::circle) return {half * std::cos(2 * std::numbers::pi * part), half * std::sin(2 * std::numbers::pi * part)};
@@ -53,12 +49,12 @@ Point on_outline(SignShape shape, double part, double half) {
 }
 
 /// Of a square by its four sides, of which each has to be drawn: three of a longer box are not enough.
-double share_of(Pix& ink, SignShape shape, const Point& centre, double half) {
+double share_of(const SheetRaster& raster, SignShape shape, const Point& centre, double half) {
     constexpr std::size_t points = 128;
     std::array<int, 4> inked{};
     for (std::size_t i = 0; i < points; ++i) {
         const Point off = on_outline(shape, static_cast<double>(i) / points, half);
-        inked[4 * i / points] += is_set(ink, static_cast<int>(std::floor(centre.x + off.x)), static_cast<int>(std::floor(centre.y + off.y))) ? 1 : 0;
+        inked[4 * i / points] += is_ink(raster, centre.x + off.x, centre.y + off.y) ? 1 : 0;
     }
     const double all = std::accumulate(inked.begin(), inked.end(), 0.0) / points;
     return shape == SignShape::circle ? all : std::min(all, 4.0 / points * *std::ranges::min_element(inked) * least_drawn / least_side);
@@ -70,13 +66,13 @@ struct Found {
 };
 
 /// The best of the outlines a little aside, smaller or larger.
-Found refined(Pix& ink, SignShape shape, const Point& about, double side) {
+Found refined(const SheetRaster& raster, SignShape shape, const Point& about, double side) {
     Found best;
     for (double dy = -reach - 0.5; dy <= reach + 0.5; dy += 0.5) {
         for (double dx = -reach - 0.5; dx <= reach + 0.5; dx += 0.5) {
             for (const double line : {0.0, 0.5, 1.0, 1.5, 2.0}) {
                 const Point centre{about.x + dx, about.y + dy};
-                const double share = share_of(ink, shape, centre, side / 2 + line);
+                const double share = share_of(raster, shape, centre, side / 2 + line);
                 if (share > best.share) best = {centre, share};
             }
         }
@@ -131,10 +127,10 @@ class OutlineFinder {
     void add(int x, int y, double side) {
         const auto near = [&](const Point& p, double by) { return plane::distance(p, {static_cast<double>(x), static_cast<double>(y)}) < by; };
         if (found_.size() >= most_found || std::ranges::any_of(taken_, [&](const Point& p) { return near(p, 0.3 * side); })) return;
-        const Found fit = refined(*raster_.ink, shape_, {x + 0.5, y + 0.5}, side);
+        const Found fit = refined(raster_, shape_, {x + 0.5, y + 0.5}, side);
         const Candidate best{{fit.centre, side}, fit.share};
         const double outer = side / 2 + 1;
-        const double beside = std::max(share_of(*raster_.ink, shape_, fit.centre, 0.86 * outer), share_of(*raster_.ink, shape_, fit.centre, 1.14 * outer));
+        const double beside = std::max(share_of(raster_, shape_, fit.centre, 0.86 * outer), share_of(raster_, shape_, fit.centre, 1.14 * outer));
         if (best.share < least_drawn || beside > most_beside) return;
         const auto same = std::ranges::find_if(found_, [&](const Candidate& other) { return near(other.outline.centre, 0.3 * side); });
         if (same == found_.end()) found_.push_back(best);
@@ -158,7 +154,7 @@ std::vector<KnownOutline> find_known_outlines(const SheetRaster& raster, SignSha
 }
 
 bool is_square_drawn(const SheetRaster& raster, const Point& centre, double side) {
-    return refined(*raster.ink, SignShape::square, centre, side).share >= least_drawn;
+    return refined(raster, SignShape::square, centre, side).share >= least_drawn;
 }
 
 }  // namespace planlezer

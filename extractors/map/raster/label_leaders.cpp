@@ -6,6 +6,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/ink_lookup.hpp"
 
 namespace planlezer {
 
@@ -74,15 +75,6 @@ class HeadFinder {
     }
 
   private:
-    [[nodiscard]] bool ink(const Point& p) const {
-        const int x = static_cast<int>(std::floor(p.x));
-        const int y = static_cast<int>(std::floor(p.y));
-        if (x < 0 || y < 0 || x >= raster_.width || y >= raster_.height) return false;
-        l_uint32 value = 0;
-        pixGetPixel(raster_.ink.get(), x, y, &value);
-        return value != 0;
-    }
-
     struct Across {
         double width = 0;  ///< pixels of ink; 0 when there is none
         double off = 0;    ///< of its middle, from the line
@@ -90,19 +82,10 @@ class HeadFinder {
 
     /// The ink across the way, about a place that may lie a pixel off.
     [[nodiscard]] Across across(const Point& p, const Point& way) const {
-        const Point side{-way.y, way.x};
-        const auto beside = [&](double off) { return Point{p.x + off * side.x, p.y + off * side.y}; };
-        std::optional<double> hit;
-        for (double off = 0; off <= 1.5 && !hit; off += 0.5) {
-            if (ink(beside(off))) hit = off;
-            else if (ink(beside(-off))) hit = -off;
-        }
-        if (!hit) return {};
-        const double most = 2 * raster_.pixels(most_head);
-        double from = *hit;
-        double to = *hit;
-        while (to - from < most && ink(beside(from - 0.5))) from -= 0.5;
-        while (to - from < most && ink(beside(to + 0.5))) to += 0.5;
+        constexpr double beside = 1.5;  // pixels
+        const auto found = InkAcross{raster_, beside, 2 * raster_.pixels(most_head)}.at(p, way);
+        if (!found) return {};
+        const auto [from, to] = *found;
         return {to - from + 0.5, (from + to) / 2};
     }
 

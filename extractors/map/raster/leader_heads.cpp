@@ -13,6 +13,7 @@
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/ink_lookup.hpp"
 
 namespace planlezer {
 
@@ -38,13 +39,6 @@ constexpr double step = 0.004;       // radians
 constexpr double one_line = 0.8;     // millimetres
 constexpr double fan = 0.2;          // radians by which a line may leave where it was seen to
 constexpr double aimed = 0.35;       // of a start's smaller side: how far its line may miss its middle
-
-bool is_ink(const SheetRaster& raster, double x, double y) {
-    const int px = static_cast<int>(std::floor(x));
-    const int py = static_cast<int>(std::floor(y));
-    return px >= 0 && py >= 0 && px < raster.width && py < raster.height &&
-           GET_DATA_BIT(pixGetData(raster.ink.get()) + static_cast<std::ptrdiff_t>(py) * pixGetWpl(raster.ink.get()), px) != 0;
-}
 
 /// Middles of the discs that the ink has room for.
 PixHandle cores_of(const SheetRaster& raster) {

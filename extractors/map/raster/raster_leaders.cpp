@@ -8,6 +8,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/ink_lookup.hpp"
 #include "extractors/map/raster/leader_heads.hpp"
 
 namespace planlezer {
@@ -63,30 +64,9 @@ class Tracer {
     }
 
   private:
-    [[nodiscard]] bool ink(double x, double y) const {
-        const int px = static_cast<int>(std::floor(x));
-        const int py = static_cast<int>(std::floor(y));
-        if (px < 0 || py < 0 || px >= raster_.width || py >= raster_.height) return false;
-        l_uint32 value = 0;
-        pixGetPixel(raster_.ink.get(), px, py, &value);
-        return value != 0;
-    }
-
     /// Where the ink across the way begins and ends, about a place; nothing when there is none or too much.
     [[nodiscard]] std::optional<std::pair<double, double>> across(const Point& p, const Point& way, double reach) const {
-        const Point side{-way.y, way.x};
-        std::optional<double> hit;
-        for (double off = 0; off <= reach && !hit; off += 0.5) {
-            if (ink(p.x + off * side.x, p.y + off * side.y)) hit = off;
-            else if (ink(p.x - off * side.x, p.y - off * side.y)) hit = -off;
-        }
-        if (!hit) return std::nullopt;
-        double from = *hit;
-        double to = *hit;
-        const double most = raster_.pixels(3);
-        while (to - from < most && ink(p.x + (from - 0.5) * side.x, p.y + (from - 0.5) * side.y)) from -= 0.5;
-        while (to - from < most && ink(p.x + (to + 0.5) * side.x, p.y + (to + 0.5) * side.y)) to += 0.5;
-        return std::pair(from, to);
+        return InkAcross{raster_, reach, raster_.pixels(3)}.at(p, way);
     }
 
     using Line = std::pair<Point, Point>;  ///< where it starts at the sign, and where it ends
@@ -115,7 +95,7 @@ class Tracer {
         // The line starts at the edge or a little off it.
         double start = edge;
         const double latest = edge + widest_start * size;
-        while (start < latest && !ink(middle.x + start * ray.x, middle.y + start * ray.y)) start += 0.5;
+        while (start < latest && !is_ink(raster_, middle.x + start * ray.x, middle.y + start * ray.y)) start += 0.5;
         if (start >= latest) return std::nullopt;
         const auto first = across({middle.x + start * ray.x, middle.y + start * ray.y}, ray, 1);
         if (!first || first->second - first->first > raster_.pixels(thickest)) return std::nullopt;
@@ -192,7 +172,7 @@ class Tracer {
                     const double a = side * degrees * std::numbers::pi / 180;
                     const Point turned{way.x * std::cos(a) - way.y * std::sin(a), way.x * std::sin(a) + way.y * std::cos(a)};
                     double r = 0;
-                    while (r <= reach && ink(at.x + r * turned.x, at.y + r * turned.y)) r += 1;
+                    while (r <= reach && is_ink(raster_, at.x + r * turned.x, at.y + r * turned.y)) r += 1;
                     if (r > reach) return true;
                 }
             }
@@ -208,7 +188,7 @@ class Tracer {
             const Point turned{way.x * std::cos(a) - way.y * std::sin(a), way.x * std::sin(a) + way.y * std::cos(a)};
             int inked = 0;
             int steps = 0;
-            for (double r = raster_.pixels(0.35); r <= reach; r += 1, ++steps) inked += ink(end.x + r * turned.x, end.y + r * turned.y) ? 1 : 0;
+            for (double r = raster_.pixels(0.35); r <= reach; r += 1, ++steps) inked += is_ink(raster_, end.x + r * turned.x, end.y + r * turned.y) ? 1 : 0;
             if (steps > 2 && inked >= steps - 1) return false;
         }
         return true;

@@ -272,6 +272,8 @@ TEST_F(PictureMap, TheResolutionIsToldByLettersAndPaperWhereTheFileDoesNot) {
     EXPECT_EQ(believed(3508, 2480, 16, 0), 300);  // A4
     EXPECT_EQ(believed(3508, 2480, 8, 0), 150);   // as large in pixels, but A3
     EXPECT_EQ(believed(2100, 1900, 11, 0), 200);  // cut from a sheet
+    EXPECT_EQ(believed(9362, 4677, 14, 0), 200);  // as long as A0, as wide as A2
+    EXPECT_EQ(believed(8268, 4677, 14, 0), 200);  // from a roll as wide as A2
     EXPECT_EQ(believed(3508, 2480, 16, 72), 300); // a program that did not know
     EXPECT_EQ(believed(1684, 1190, 5, 72), 72);   // really so
     EXPECT_EQ(believed(3508, 2480, 8, 240), 240); // what a scanner says is believed
