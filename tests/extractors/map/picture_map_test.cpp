@@ -127,6 +127,28 @@ TEST_F(PictureMap, AreasAreFoundByColourAndByTheirLines) {
     EXPECT_NEAR(plane::area(outlined->shape) * (200 / 72.0) * (200 / 72.0), 291 * 291, 2500);
 }
 
+TEST_F(PictureMap, ASlantingBorderIsALineAndNotAStaircase) {
+    PixHandle pix(pixCreate(1700, 1300, 32));
+    pixSetAll(pix.get());
+    for (int y = 0; y < 700; ++y) {
+        const int x = 300 + y / 9;
+        fill(*pix, x - 4, 200 + y, 808, 1, 0x00000000);
+        fill(*pix, x, 200 + y, 400, 1, yellow);
+        fill(*pix, x + 404, 200 + y, 396, 1, lilac);
+    }
+    frame(*pix, 200, 100, 1300, 900, 3);
+    const SheetRaster raster = sheet_raster({std::move(pix), 200, 200});
+    const Components ink = components_of(*raster.ink, false);
+    const Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
+    const ColourClasses classes = colour_classes(raster);
+    const std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    const auto field = std::ranges::find_if(areas, [](const MapArea& area) { return area.style.fill == Rgb{255, 255, 0}; });
+    ASSERT_NE(field, areas.end());
+    ASSERT_EQ(field->shape.size(), 1U);
+    EXPECT_LE(field->shape[0].outer.size(), 12U);
+    EXPECT_NEAR(plane::area(field->shape) * (200 / 72.0) * (200 / 72.0), 404 * 700, 3500);
+}
+
 /// Three grounds with borders of 3 pixels, two of them yellow; a bouwvlak with a broad line and houses with a fine one.
 class Grounds : public PictureMap {
   protected:
