@@ -18,6 +18,7 @@
 #include "extractors/map/raster/hatch_fields.hpp"
 #include "extractors/map/raster/hatch_walls.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
+#include "extractors/map/raster/label_grounds.hpp"
 #include "extractors/map/raster/label_leaders.hpp"
 #include "extractors/map/raster/line_work.hpp"
 #include "extractors/map/raster/partition.hpp"
@@ -39,19 +40,6 @@ namespace {
 constexpr double large_sheet = 1100;    // points: longer than A4
 constexpr double coloured_share = 0.08; // of the pixels, that are neither grey nor pale
 constexpr int least_colour = 36;        // between the strongest and the weakest channel
-
-/// Letters and signs hide what is drawn beneath: there the areas grow together again.
-void hide(ColourClasses& classes, const SheetRaster& raster, const Box& box, double by, bool all) {
-    const double sx = raster.x_points * raster.block;
-    const double sy = raster.y_points * raster.block;
-    const Box room = plane::grown(box, by);
-    for (int row = std::max(0, static_cast<int>(room.y0 / sy)); row <= std::min(raster.rows - 1, static_cast<int>(room.y1 / sy)); ++row) {
-        for (int column = std::max(0, static_cast<int>(room.x0 / sx)); column <= std::min(raster.columns - 1, static_cast<int>(room.x1 / sx)); ++column) {
-            std::uint8_t& own = classes.blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(raster.columns) + static_cast<std::size_t>(column)];
-            if (all || own == 0) own = ColourClasses::unknown;
-        }
-    }
-}
 
 TextPage page_of(const SheetRaster& raster, const std::vector<TextRun>& runs, double dpi) {
     TextPage page;
@@ -211,10 +199,9 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     }
     if (line_work) walls = line_work->walls(*bare, parts.signs);
     const std::vector<bool> doubtful = doubtful_signs(parts.signs);
-    for (std::size_t i = 0; i < parts.signs.size(); ++i) {
-        if (!doubtful[i]) hide(classes, raster, parts.signs[i].box, 1, true);
-    }
-    for (const TextRun& run : parts.runs) hide(classes, raster, run.box, 1.5, false);
+    hide_signs(classes, raster, parts.signs, doubtful);
+    hide_texts(classes, raster, parts.runs);
+    if (!plain) hide_frames(classes, raster, walls, parts.runs);
     const Partition faces = partition(raster, classes, walls);
     parts.areas = raster_areas(raster, classes, walls, faces);
     const std::vector<GroundLetters> letters = plain ? std::vector<GroundLetters>{} : letters_of_grounds(parts);

@@ -225,6 +225,11 @@ MultiPolygon intersection(const MultiPolygon& a, const MultiPolygon& b) {
     return polygons_of(Geometry(GEOSIntersection_r(context(), first.get(), second.get())));
 }
 
+MultiPolygon without_holes(MultiPolygon shape) {
+    for (Polygon& part : shape) part.holes.clear();
+    return shape;
+}
+
 MultiPolygon difference(const MultiPolygon& a, const MultiPolygon& b) {
     const Geometry first = geos(a);
     const Geometry second = geos(b);

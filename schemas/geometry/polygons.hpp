@@ -39,6 +39,8 @@ struct Bounds {
 
 [[nodiscard]] MultiPolygon intersection(const MultiPolygon& a, const MultiPolygon& b);
 [[nodiscard]] MultiPolygon difference(const MultiPolygon& a, const MultiPolygon& b);
+/// The outer rings alone.
+[[nodiscard]] MultiPolygon without_holes(MultiPolygon shape);
 /// Parts that touch or overlap become one.
 [[nodiscard]] MultiPolygon merged(std::span<const MultiPolygon> shapes);
 /// What keeps it from being valid as simple features have it (rings that cross, holes outside, parts that overlap), in the words of GEOS;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "rules/map/sheet/plan_border.hpp"
+#include "rules/map/sheet/settle_areas.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/model/ascii.hpp"
 
@@ -222,14 +223,14 @@ class AreaReading {
             const bool alone = std::ranges::all_of(candidates, [&](const Candidate& c) { return c.meaning->name == nearest.name && c.meaning->kind == nearest.kind; });
             if (alone) return made(area, nearest, sure_area);
             // Outlines alike without letters may be any of them.
-            if (nearest.kind == PlanObjectKind::enkelbestemming && is_field(area.style)) return one_of_several(made(area, nearest, doubtful_area));
+            if (nearest.kind == PlanObjectKind::enkelbestemming && is_field(area.style)) return one_of_several(made(area, nearest, doubtful_area), candidates);
             // Several aanduidingen are drawn alike; one without its letters may be any of them, or a maatvoeringsvlak.
             const auto vlak = std::ranges::find_if(candidates, [](const Candidate& c) { return c.meaning->kind == PlanObjectKind::maatvoering; });
             if (vlak != candidates.end()) return made(area, *vlak->meaning, sure_area);
         }
         const auto kind = standard_ ? standard_outline(area.style, widest_, legend_.areas) : std::nullopt;
         if (!kind) return std::nullopt;
-        return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area), false, true};
+        return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area), {}, true};
     }
 
   private:
@@ -245,7 +246,7 @@ class AreaReading {
     }
     static SheetArea as_measure(const MapArea& area) {
         const auto kind = PlanObjectKind::maatvoering;
-        return {kind, std::string(plan_object_kind_text(kind)), {}, {}, area.shape, std::min(area.confidence, doubtful_area), false, true};
+        return {kind, std::string(plan_object_kind_text(kind)), {}, {}, area.shape, std::min(area.confidence, doubtful_area), {}, true};
     }
 
     static std::vector<AreaMeaning> all_meanings(const Legend& legend, const MapBook& book, bool standard_sheet) {
@@ -256,12 +257,12 @@ class AreaReading {
         return meanings;
     }
 
-    static SheetArea one_of_several(SheetArea area) {
-        area.one_of_several = true;
+    static SheetArea one_of_several(SheetArea area, const std::vector<Candidate>& candidates) {
+        for (const Candidate& candidate : candidates) area.may_be.push_back(candidate.meaning->name);
         return area;
     }
     static SheetArea made(const MapArea& area, const AreaMeaning& meaning, double certainty) {
-        return {meaning.kind, meaning.name, meaning.code, meaning.article, area.shape, std::min(area.confidence, certainty), false, !is_field(area.style)};
+        return {meaning.kind, meaning.name, meaning.code, meaning.article, area.shape, std::min(area.confidence, certainty), {}, !is_field(area.style)};
     }
 
     /// The letters decide; a style that says otherwise makes it doubtful.
@@ -285,63 +286,6 @@ class AreaReading {
     bool picture_;
 };
 
-/// A field and its outline may both have been read, and a line may cut a piece off: what lies within an area of the same
-/// bestemming goes, and vouches for it.
-void join_fields(std::vector<SheetArea>& areas) {
-    constexpr double within = 0.95;
-    std::vector<double> sizes;
-    for (const SheetArea& each : areas) sizes.push_back(area(each.shape));
-    std::vector<bool> gone(areas.size(), false);
-    for (std::size_t part = 0; part < areas.size(); ++part) {
-        for (std::size_t whole = 0; whole < areas.size() && !gone[part]; ++whole) {
-            if (part == whole || gone[whole] || areas[part].kind != PlanObjectKind::enkelbestemming || areas[whole].kind != areas[part].kind) continue;
-            if (areas[part].name != areas[whole].name || sizes[part] > sizes[whole] || (sizes[part] == sizes[whole] && part < whole)) continue;
-            if (area(intersection(areas[part].shape, areas[whole].shape)) < within * sizes[part]) continue;
-            areas[whole].confidence = std::max(areas[whole].confidence, areas[part].confidence);
-            areas[whole].one_of_several = areas[whole].one_of_several && areas[part].one_of_several;
-            gone[part] = true;
-        }
-    }
-    std::size_t at = 0;
-    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
-}
-
-/// The line around a field, "bestemmingsgrens" in the legend, says less than the field itself.
-void drop_nameless(std::vector<SheetArea>& areas) {
-    constexpr double same = 0.9;
-    const auto is_drawn_by = [](const SheetArea& line, const SheetArea& field) {
-        if (field.kind != PlanObjectKind::enkelbestemming || field.name.empty()) return false;
-        const double size = area(line.shape);
-        const double own = area(field.shape);
-        return std::min(size, own) > same * std::max(size, own) && area(intersection(line.shape, field.shape)) > same * std::max(size, own);
-    };
-    std::vector<bool> gone(areas.size(), false);
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (areas[i].kind != PlanObjectKind::enkelbestemming || !areas[i].name.empty()) continue;
-        gone[i] = std::ranges::any_of(areas, [&](const SheetArea& field) { return is_drawn_by(areas[i], field); });
-    }
-    std::size_t at = 0;
-    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
-}
-
-/// Hatching whose outline was not found and whose name is a guess gives way to what was read better on the same ground.
-void drop_guesses(std::vector<SheetArea>& areas) {
-    constexpr double mostly = 0.6;
-    const auto is_guess = [](const SheetArea& area) { return area.kind == PlanObjectKind::enkelbestemming && area.confidence <= doubtful_area; };
-    std::vector<bool> gone(areas.size(), false);
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (!is_guess(areas[i])) continue;
-        double covered = 0;
-        for (const SheetArea& other : areas) {
-            if (other.kind != PlanObjectKind::enkelbestemming || is_guess(other)) continue;
-            covered += area(intersection(areas[i].shape, other.shape));
-        }
-        gone[i] = covered > mostly * area(areas[i].shape);
-    }
-    std::size_t at = 0;
-    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
-}
-
 }  // namespace
 
 double colour_difference(const Rgb& a, const Rgb& b) {
@@ -356,9 +300,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
     for (const MapArea& area : sheet.areas) {
         if (auto read = reading.read(area)) areas.push_back(std::move(*read));
     }
-    join_fields(areas);
-    drop_nameless(areas);
-    drop_guesses(areas);
+    settle_areas(areas);
     keep_plangebied(areas);
     drop_strays(areas);
     return areas;

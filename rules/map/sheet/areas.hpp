@@ -20,7 +20,7 @@ struct SheetArea {
     std::string article;
     MultiPolygon shape;       ///< points
     double confidence = 1.0;  ///< 0-1
-    bool one_of_several = false;  ///< others of the legend are drawn alike, and no letters tell which it is
+    std::vector<std::string> may_be;  ///< names of the legend that are drawn alike, when no letters tell which it is
     bool outline = false;     ///< drawn by its line alone, without a colour or hatching
 };
 

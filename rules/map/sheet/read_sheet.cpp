@@ -31,11 +31,6 @@ std::string words_on(const MapSign& sign) {
     return words;
 }
 
-MultiPolygon without_holes(MultiPolygon shape) {
-    for (Polygon& part : shape) part.holes.clear();
-    return shape;
-}
-
 class SheetReader {
   public:
     SheetReader(const MapSheet& sheet, const SheetSurroundings& around, const MapBook& book)
@@ -136,7 +131,7 @@ class SheetReader {
             object.article = area.article;
             object.area = cleaned(transformed(area.shape, to_map_), 0.001, sliver_metres);
             object.confidence = area.confidence;
-            object.one_of_several = area.one_of_several;
+            object.one_of_several = !area.may_be.empty();
             const Bounds box = bounds(area.shape);
             object.provenance = place_of({box.x0, box.y0, box.x1, box.y1}, area.name);
             map_.objects.push_back(std::move(object));

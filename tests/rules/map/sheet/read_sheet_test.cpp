@@ -381,6 +381,22 @@ TEST(ReadSheet, LettersDecideWhereColoursAreAlike) {
     EXPECT_TRUE(named(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), "Wonen")->one_of_several);
 }
 
+TEST(ReadSheet, AHouseCutOutOfABestemmingIsOfThatBestemmingUnlessLettersSayOtherwise) {
+    MapSheet drawn = sheet();
+    drawn.legend.push_back(swatch(field(yellow), "WG", "Woongebied", "Enkelbestemmingen"));
+    drawn.areas[0].shape[0].holes = {{{230, 230}, {230, 260}, {260, 260}, {260, 230}}};
+    drawn.areas.push_back(box(field(yellow), 230, 230, 260, 260));
+    drawn.signs = {label(280, 280, "WG")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    const auto fields = [](const PlanMap& read, std::string_view name) { return std::ranges::count(read.objects, name, &PlanObject::name); };
+    EXPECT_EQ(fields(map, "Wonen"), 0);
+    const auto whole = std::ranges::find(map.objects, "Woongebied", &PlanObject::name);
+    ASSERT_NE(whole, map.objects.end());
+    EXPECT_NEAR(area(whole->area), 200 * 200 * metres_a_point * metres_a_point, 0.1);
+    drawn.signs.push_back(label(245, 245, "W"));
+    EXPECT_EQ(fields(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), "Wonen"), 1);
+}
+
 TEST(ReadSheet, ACourtyardIsNoPartOfItsBouwvlak) {
     MapSheet drawn = sheet();
     drawn.areas.push_back(box(outline(LineDash::solid, 1.4), 240, 140, 260, 180));
