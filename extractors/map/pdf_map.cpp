@@ -1,6 +1,7 @@
 #include "extractors/map/pdf_map.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "extractors/map/drawn_areas.hpp"
 #include "extractors/map/drawn_letters.hpp"
 #include "extractors/map/drawn_signs.hpp"
+#include "extractors/map/fractions.hpp"
 #include "extractors/map/geo_fit.hpp"
 #include "extractors/map/outlined_text.hpp"
 #include "extractors/map/picture_map.hpp"
@@ -92,7 +94,8 @@ SheetParts drawn_parts(const Drawing& drawing, const std::vector<Glyph>& glyphs,
     std::vector<bool> used(glyphs.size(), false);
     SheetParts parts;
     parts.page = page_of(drawing, glyphs, number);
-    parts.signs = find_drawn_signs(glyphs, pieces, used);
+    parts.signs = find_fractions(glyphs, pieces, used);
+    std::ranges::move(find_drawn_signs(glyphs, pieces, used), std::back_inserter(parts.signs));
     std::vector<Glyph> loose;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         if (!used[i]) loose.push_back(glyphs[i]);

@@ -1,0 +1,16 @@
+// Values written as a fraction without a frame: a text, a short line under it, and a text under that.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "extractors/map/pieces.hpp"
+#include "extractors/map/text_runs.hpp"
+#include "schemas/model/map_sheet.hpp"
+
+namespace planlezer {
+
+/// Signs without a shape, of two rows. Marks their characters and lines as used.
+[[nodiscard]] std::vector<MapSign> find_fractions(const std::vector<Glyph>& glyphs, std::vector<Piece>& pieces, std::vector<bool>& used);
+
+}  // namespace planlezer
