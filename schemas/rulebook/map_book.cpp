@@ -94,7 +94,7 @@ bool is_map_subject(const std::string& subject, const MapBook& book) {
 }
 
 MapBook read_map_book(const TomlReader& reader) {
-    reader.only({"maximum", "minimum", "maat", "merk", "letter", "vlak", "bouwwerk", "bestemming"});
+    reader.only({"maximum", "minimum", "maat", "merk", "letter", "vlak", "ondergrond", "bouwwerk", "bestemming"});
     MapBook book;
     book.maximum = folded_texts(reader, "maximum");
     book.minimum = folded_texts(reader, "minimum");
@@ -116,6 +116,11 @@ MapBook read_map_book(const TomlReader& reader) {
     for (const TomlReader& area : reader.tables("vlak")) {
         area.only({"soort", "woorden", "koppen"});
         book.areas.push_back({area_kind(area), folded_texts(area, "woorden"), folded_texts(area, "koppen")});
+    }
+    for (const TomlReader& base : reader.tables("ondergrond")) {
+        base.only({"woorden", "koppen"});
+        book.base_words = folded_texts(base, "woorden");
+        book.base_headings = folded_texts(base, "koppen");
     }
     for (const TomlReader& bestemming : reader.tables("bestemming")) {
         bestemming.only({"naam", "code", "kleur"});

@@ -62,6 +62,8 @@ struct MapBook {
     std::vector<MapMark> marks;
     std::vector<MapLetter> letters;
     std::vector<MapAreaWords> areas;
+    std::vector<std::string> base_words;     ///< by which a legend explains what of its base map is drawn
+    std::vector<std::string> base_headings;
     std::vector<MapBestemming> bestemmingen;
     std::vector<MapSubject> subjects;
 };

@@ -233,6 +233,9 @@ class AreaReading {
         return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area), {}, true};
     }
 
+    /// Those of a bestemming.
+    [[nodiscard]] bool has_letters(const MultiPolygon& shape) const { return codes_.in(shape, true) != nullptr; }
+
   private:
     /// On a picture dashes of every kind look alike. Where its legend names no maatvoeringsvlak, dashes without letters may be the border of one.
     [[nodiscard]] bool may_be_measure(const AreaStyle& style) const {
@@ -247,6 +250,13 @@ class AreaReading {
     static SheetArea as_measure(const MapArea& area) {
         const auto kind = PlanObjectKind::maatvoering;
         return {kind, std::string(plan_object_kind_text(kind)), {}, {}, area.shape, std::min(area.confidence, doubtful_area), {}, true};
+    }
+
+    /// "bestemmingsgrens" stands in the legend.
+    [[nodiscard]] bool shows_borders() const {
+        return std::ranges::any_of(meanings_, [](const AreaMeaning& meaning) {
+            return meaning.kind == PlanObjectKind::enkelbestemming && meaning.name.empty() && meaning.style.edge != LineDash::none;
+        });
     }
 
     static std::vector<AreaMeaning> all_meanings(const Legend& legend, const MapBook& book, bool standard_sheet) {
@@ -272,7 +282,8 @@ class AreaReading {
         if (lettered == nullptr) return std::nullopt;
         const bool fits = std::ranges::any_of(candidates, [&](const Candidate& c) { return c.meaning->name == lettered->name || c.meaning->name.empty(); });
         if (!bestemming) return fits ? std::optional(made(area, *lettered, sure_area)) : std::nullopt;
-        const bool unstyled = candidates.empty() && !is_field(lettered->style) && area.style.edge != LineDash::none;
+        // Kerbs around two fields of which one has its letters are no border, where the legend says how borders are drawn.
+        const bool unstyled = candidates.empty() && !is_field(lettered->style) && area.style.edge != LineDash::none && !shows_borders();
         if (candidates.empty() && !unstyled) return std::nullopt;
         return made(area, *lettered, fits || unstyled ? sure_area : lettered_area);
     }
@@ -285,6 +296,28 @@ class AreaReading {
     bool standard_;
     bool picture_;
 };
+
+/// A house of the base map within a bouwvlak, in a colour that is a bestemming's too: it lies over the field, which goes on under
+/// it, and has no letters of its own.
+void drop_houses(std::vector<SheetArea>& areas, const AreaReading& reading) {
+    constexpr double within = 0.95;
+    constexpr double smaller = 0.8;
+    const auto lies_in = [](const SheetArea& part, const SheetArea& whole) {
+        const double own = area(part.shape);
+        return own < smaller * area(whole.shape) && area(intersection(part.shape, whole.shape)) > within * own;
+    };
+    std::vector<bool> gone(areas.size(), false);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const SheetArea& house = areas[i];
+        if (house.kind != PlanObjectKind::enkelbestemming || reading.has_letters(house.shape)) continue;
+        const auto in_another = [&](PlanObjectKind kind) {
+            return std::ranges::any_of(areas, [&](const SheetArea& other) { return other.kind == kind && other.name != house.name && !other.name.empty() && lies_in(house, other); });
+        };
+        gone[i] = in_another(PlanObjectKind::enkelbestemming) && in_another(PlanObjectKind::bouwvlak);
+    }
+    std::size_t at = 0;
+    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
+}
 
 }  // namespace
 
@@ -300,6 +333,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
     for (const MapArea& area : sheet.areas) {
         if (auto read = reading.read(area)) areas.push_back(std::move(*read));
     }
+    drop_houses(areas, reading);
     settle_areas(areas);
     keep_plangebied(areas);
     drop_strays(areas);

@@ -149,6 +149,7 @@ class Reading {
     [[nodiscard]] std::optional<PlanObjectKind> kind_of_area(const LegendEntry& entry) const {
         if (!draws_area(entry) && entry.code.empty()) return std::nullopt;
         const std::string text = trimmed(fold(entry.text));
+        if (says(text, book_.base_words) || says(trimmed(fold(entry.heading)), book_.base_headings)) return std::nullopt;
         for (const MapAreaWords& words : book_.areas) {
             if (says_in_part(text, words.words)) return words.kind;
         }

@@ -147,6 +147,34 @@ TEST(ReadSheet, TheLineAroundAFieldSaysLessThanTheField) {
     EXPECT_EQ(std::ranges::count_if(map.objects, [](const PlanObject& object) { return object.kind == PlanObjectKind::enkelbestemming && object.name.empty(); }), 0);
 }
 
+TEST(ReadSheet, WhatTheLegendExplainsOfTheBaseMapIsNoBestemming) {
+    MapSheet drawn = sheet();
+    drawn.legend.push_back(swatch(outline(LineDash::solid, 0.3), "12", "bestaande bebouwing met huisnummer", ""));
+    drawn.areas.push_back(box(outline(LineDash::solid, 0.3), 130, 130, 150, 150));
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_EQ(std::ranges::count(map.objects, PlanObjectKind::enkelbestemming, &PlanObject::kind), 2);
+}
+
+TEST(ReadSheet, AHouseInTheColourOfABestemmingIsNone) {
+    MapSheet drawn = sheet();
+    drawn.areas.push_back(box(field(grey), 130, 130, 150, 150));
+    const auto fields = [&] { return std::ranges::count(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()).objects, PlanObjectKind::enkelbestemming, &PlanObject::kind); };
+    EXPECT_EQ(fields(), 2) << "within a bouwvlak, over another bestemming";
+    drawn.signs = {label(140, 140, "V"), label(250, 250, "W")};
+    EXPECT_EQ(fields(), 3) << "with its own letters";
+}
+
+TEST(ReadSheet, KerbsAroundALetterAreNoBestemmingWhereTheLegendShowsTheirBorders) {
+    MapSheet drawn = sheet();
+    drawn.areas = {box(outline(LineDash::solid, 0.9), 100, 100, 200, 300), box(outline(LineDash::solid, 0.2), 95, 95, 305, 305)};
+    drawn.legend = {swatch(outline(LineDash::solid, 3.0), "W", "Wonen", "Bestemmingen"), swatch(outline(LineDash::solid, 0.9), "", "bestemmingsgrens", "")};
+    drawn.signs = {label(150, 250, "W")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    ASSERT_EQ(map.objects.size(), 1U);
+    EXPECT_EQ(map.objects[0].name, "Wonen");
+    EXPECT_NEAR(area(map.objects[0].area), 100 * 200 * metres_a_point * metres_a_point, 0.1);
+}
+
 TEST(ReadSheet, AValueInAnOutlineThatNothingExplainsIsDoubted) {
     MapSheet drawn = sheet();
     drawn.legend.erase(drawn.legend.begin() + 2, drawn.legend.end());
