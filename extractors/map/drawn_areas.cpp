@@ -234,7 +234,9 @@ class AreaMaker {
 
     void cut_area(std::size_t id, std::vector<Ring> cuts, const LineStyle& style) {
         const MultiPolygon shape = areas_[id].shape;
-        for (Ring& cut : cuts) lengthen(cut);
+        // It may end at the edge of the outline's stroke, not at its middle.
+        const double reach = meeting + areas_[id].style.edge_width / 2;
+        for (Ring& cut : cuts) lengthen(cut, reach);
         for (const Polygon& part : shape) {
             cuts.push_back(part.outer);
             cuts.back().push_back(part.outer.front());
@@ -260,10 +262,10 @@ class AreaMaker {
     }
 
     /// So that a line that ends a hair before the outline reaches it.
-    static void lengthen(Ring& line) {
-        const auto beyond = [](const Point& from, const Point& end) {
+    static void lengthen(Ring& line, double by) {
+        const auto beyond = [by](const Point& from, const Point& end) {
             const double length = std::max(1e-9, plane::distance(from, end));
-            return Point{end.x + (end.x - from.x) * meeting / length, end.y + (end.y - from.y) * meeting / length};
+            return Point{end.x + (end.x - from.x) * by / length, end.y + (end.y - from.y) * by / length};
         };
         line.front() = beyond(line[1], line.front());
         line.back() = beyond(line[line.size() - 2], line.back());

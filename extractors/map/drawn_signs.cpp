@@ -133,10 +133,11 @@ void drop_doubles(std::vector<Candidate>& candidates) {
 }
 
 /// Each character to the smallest outline around it that shows: a house under the white ground of a sign does not.
-void give_glyphs(const std::vector<Glyph>& glyphs, std::vector<Candidate>& candidates) {
+void give_glyphs(const std::vector<Glyph>& glyphs, const std::vector<bool>& used, std::vector<Candidate>& candidates) {
     BoxIndex index(most_side);
     for (std::size_t i = 0; i < candidates.size(); ++i) index.add(i, candidates[i].outline.box);
     for (std::size_t g = 0; g < glyphs.size(); ++g) {
+        if (used[g]) continue;
         const Point middle = plane::middle(ink_box(glyphs[g]));
         std::vector<std::size_t> around = index.meeting({middle.x, middle.y, middle.x, middle.y});
         std::erase_if(around, [&](std::size_t id) { return !plane::holds(candidates[id].outline.ring, middle); });
@@ -166,6 +167,7 @@ double writing_angle(const std::vector<const Glyph*>& glyphs) {
 
 SignShape shape_of(const Candidate& candidate, double angle) {
     const SignShape shape = candidate.outline.shape;
+    if (stands_on_corner(candidate.outline, angle)) return SignShape::diamond;
     if (shape == SignShape::square) return candidate.dashed ? SignShape::dashed_square : shape;
     if (!is_triangle(candidate.outline)) return shape;
     const auto upright = upright_triangle(candidate.outline, angle);
@@ -176,8 +178,13 @@ SignShape shape_of(const Candidate& candidate, double angle) {
 bool stands_right(const Outline& outline, double angle) {
     if (outline.shape == SignShape::circle || outline.shape == SignShape::pill) return true;
     if (is_triangle(outline)) return upright_triangle(outline, angle).has_value();
+    if (stands_on_corner(outline, angle)) return true;
+    if (outline.shape == SignShape::hexagon) return plane::turn_between(outline.angle, angle, 30) < 10;
     return plane::turn_between(outline.angle, angle, 90) < 10;
 }
+
+/// A building has it by chance only: one that comes once is no sign.
+bool is_rare(SignShape shape) { return shape == SignShape::hexagon || shape == SignShape::house; }
 
 /// A white patch behind a letter is no sign, nor is a coloured swatch or a coloured parcel with its code.
 bool is_sign(const Candidate& candidate) {
@@ -210,7 +217,7 @@ class SignFinder {
         count_area_lines();
         drop_doubles(candidates_);
         colour_swatches();
-        give_glyphs(glyphs_, candidates_);
+        give_glyphs(glyphs_, used_, candidates_);
     }
     std::vector<MapSign> find() {
         std::vector<MapSign> signs;
@@ -253,8 +260,9 @@ class SignFinder {
 
     /// Drawn as the bouwvlakken are.
     [[nodiscard]] bool is_area_line(const Candidate& candidate) const {
-        const bool box = candidate.outline.shape == SignShape::square || candidate.outline.shape == SignShape::box;
-        if (!box || candidate.pieces.empty()) return false;
+        const SignShape shape = candidate.outline.shape;
+        const bool straight = shape == SignShape::square || shape == SignShape::box || is_rare(shape);
+        if (!straight || candidate.pieces.empty()) return false;
         const auto found = area_lines_.find(style_of(*pieces_[candidate.pieces.front()].path));
         return found != area_lines_.end() && found->second >= least_area_lines;
     }
@@ -274,10 +282,35 @@ class SignFinder {
         constexpr double same_side = 0.05;  // share
         if (!is_area_line(candidate)) return false;
         if (candidate.outline.side >= least_bouwvlak && tightness(candidate.outline, angle, written) < tight) return true;
-        if (plane::turn_between(candidate.outline.angle, angle, 90) > off) return true;
-        return !is_thinnest_area_line(candidate) && std::ranges::none_of(candidates_, [&](const Candidate& other) {
-            return &other != &candidate && other.outline.shape == candidate.outline.shape && std::abs(other.outline.side - candidate.outline.side) < same_side * candidate.outline.side &&
-                   other.colour == candidate.colour && (other.has_text || !other.glyphs.empty());
+        const bool rare = stands_on_corner(candidate.outline, angle) || is_rare(candidate.outline.shape);
+        if (!rare && plane::turn_between(candidate.outline.angle, angle, 90) > off) return true;
+        if (!rare && is_thinnest_area_line(candidate)) return false;
+        std::size_t alike = 0;
+        std::size_t others = 0;
+        for (const Candidate& other : candidates_) {
+            if (&other == &candidate || other.outline.shape != candidate.outline.shape || other.colour != candidate.colour || (!other.has_text && other.glyphs.empty())) continue;
+            ++others;
+            if (std::abs(other.outline.side - candidate.outline.side) < same_side * candidate.outline.side) ++alike;
+        }
+        return rare ? alike == 0 : 2 * alike < others || others == 0;
+    }
+
+    /// "B.1" in a hatched swatch: a box with lines through it, all at one angle.
+    [[nodiscard]] bool is_hatched(const Candidate& candidate) const {
+        constexpr int least_lines = 4;
+        constexpr double parallel = 2;  // degrees
+        const SignShape shape = candidate.outline.shape;
+        if (shape != SignShape::square && shape != SignShape::box) return false;
+        std::vector<double> angles;
+        for (const std::size_t i : index_.meeting(candidate.outline.box)) {
+            const Ring& points = pieces_[i].line->points;
+            if (pieces_[i].line->closed || points.size() != 2 || pieces_[i].number < candidate.covers_to) continue;
+            const std::vector<Ring> seen = plane::clipped(points, candidate.outline.box);
+            const bool crosses = !seen.empty() && plane::distance(seen[0].front(), seen[0].back()) > 0.3 * candidate.outline.side;
+            if (crosses) angles.push_back(plane::direction(points[0], points[1]));
+        }
+        return std::ranges::any_of(angles, [&](double angle) {
+            return std::ranges::count_if(angles, [&](double other) { return plane::turn_between(angle, other, 180) < parallel; }) >= least_lines;
         });
     }
 
@@ -327,7 +360,7 @@ class SignFinder {
         // A pond with rounded corners, with its letters in it, is a field; letters over a grey house are those of the field.
         if (candidate.coloured && !numbered && !fills(candidate.outline, sign.angle, written, 0.3)) return std::nullopt;
         if (candidate.pale && !numbered) return std::nullopt;
-        if (is_small_bouwvlak(candidate, sign.angle, written)) return std::nullopt;
+        if (is_small_bouwvlak(candidate, sign.angle, written) || is_hatched(candidate)) return std::nullopt;
         sign.shape = shape_of(candidate, sign.angle);
         sign.box = candidate.outline.box;
         const bool square = candidate.outline.shape == SignShape::square;

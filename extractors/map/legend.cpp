@@ -262,9 +262,21 @@ class LegendFinder {
             std::vector<Column> columns;
             split(std::move(line), columns);
             for (Column& column : columns) {
-                if (column.pairs.size() >= least_lettered && is_straight(column) && goes_on(column, kept) && !in_drawing(column)) kept.push_back(std::move(column));
+                const bool enough = column.pairs.size() >= least_lettered || is_headed_value(column);
+                if (enough && is_straight(column) && goes_on(column, kept) && !in_drawing(column)) kept.push_back(std::move(column));
             }
         }
+    }
+
+    /// A heading of its own and one line, "g4 b8": a legend may end so in its last column.
+    [[nodiscard]] bool is_headed_value(const Column& column) const {
+        constexpr double right_above = 30;  // points
+        const Box& sample = samples_[column.pairs.front().sample].box;
+        const bool number = std::ranges::any_of(run_index_.meeting(sample), [&](std::size_t id) {
+            const TextRun& run = parts_.runs[id];
+            return run.box == sample && run.text.find_first_of("0123456789") != std::string::npos;
+        });
+        return number && heading_between(column.box.y0 - right_above, column.box.y0, column).has_value();
     }
 
     std::size_t as_sample(std::size_t run) {
@@ -344,6 +356,7 @@ class LegendFinder {
         Box block = column.box;
         for (std::size_t i = 0; i < column.pairs.size(); ++i) {
             const double top = i == 0 ? column.box.y0 - 60 : bottom_of(column.pairs[i - 1]);
+            if (i > 0 && has_title_between(top, top_of(column.pairs[i]), column)) heading.clear();
             if (const auto found = heading_between(top, top_of(column.pairs[i]), column)) {
                 heading = parts_.runs[*found].text;
                 block = united(block, parts_.runs[*found].box);
@@ -374,6 +387,13 @@ class LegendFinder {
             best = id;
         }
         return best;
+    }
+
+    /// "Verklaringen" among the entries ends the list of bestemmingen above it.
+    [[nodiscard]] bool has_title_between(double top, double bottom, const Column& column) const {
+        return std::ranges::any_of(titles_, [&](const Box& title) {
+            return title.mid_y() > top && title.mid_y() < bottom && title.x0 > column.box.x0 - 30 && title.x0 < column.box.x1;
+        });
     }
 
     [[nodiscard]] bool is_lettered(const TextRun& run) const {

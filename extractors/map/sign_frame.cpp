@@ -18,6 +18,11 @@ std::optional<Outline> upright_triangle(const Outline& outline, double angle) {
     return upright;
 }
 
+bool stands_on_corner(const Outline& outline, double angle) {
+    constexpr double nearly = 40;  // of the 45 degrees of a true one
+    return outline.shape == SignShape::square && plane::turn_between(outline.angle, angle, 90) > nearly;
+}
+
 bool fills(const Outline& outline, double angle, const std::vector<const Glyph*>& glyphs, double share) {
     constexpr double line_pitch = 1.7;  // times the type: further apart they are no lines of one text
     double tallest = 0;

@@ -16,6 +16,10 @@ namespace planlezer {
 /// \param angle degrees counter-clockwise, of the writing
 [[nodiscard]] std::optional<Outline> upright_triangle(const Outline& outline, double angle);
 
+/// A square that stands on a corner under its writing: a diamond.
+/// \param angle degrees counter-clockwise, of the writing
+[[nodiscard]] bool stands_on_corner(const Outline& outline, double angle);
+
 /// What is written fills a box sign, its lines together; a building or a swatch is wide around its number.
 /// \param share of the outline's height
 [[nodiscard]] bool fills(const Outline& outline, double angle, const std::vector<const Glyph*>& glyphs, double share);

@@ -116,6 +116,40 @@ std::optional<Outline> triangle_of(const Ring& corners, double blur) {
     return Outline{up ? SignShape::triangle_up : SignShape::triangle_down, plane::box_of(corners), plane::centroid(corners), angle, height, corners};
 }
 
+/// Six sides of one length with equal corners between them.
+std::optional<Outline> hexagon_of(const Ring& corners, double blur) {
+    constexpr double corner = 120;  // degrees
+    if (corners.size() != 6) return std::nullopt;
+    for (std::size_t i = 0; i < 6; ++i) {
+        const double slack = 2 * right_enough + 57 * blur / std::max(1e-6, side_length(corners, i));
+        if (std::abs(corner_angle(corners, i) - corner) > slack) return std::nullopt;
+        if (std::abs(side_length(corners, i) - side_length(corners, 0)) > equal_enough * side_length(corners, 0) + blur) return std::nullopt;
+    }
+    const Box box = plane::box_of(corners);
+    const double angle = std::remainder(plane::direction(corners[0], corners[1]), 60);
+    return Outline{SignShape::hexagon, box, plane::middle(box), angle, std::min(box.width(), box.height()), corners};
+}
+
+/// A box with a pointed roof: two walls of one height, square to the floor between them, and two slopes alike.
+std::optional<Outline> house_of(const Ring& corners, double blur) {
+    constexpr double least_slope = 15;  // degrees
+    if (corners.size() != 5) return std::nullopt;
+    for (std::size_t floor = 0; floor < 5; ++floor) {
+        const auto side = [&](std::size_t i) { return side_length(corners, (floor + i) % 5); };
+        const auto corner = [&](std::size_t i) { return corner_angle(corners, (floor + i) % 5); };
+        const double slack = right_enough + 57 * blur / std::max(1e-6, side(1));
+        if (std::abs(corner(0) - 90) > slack || std::abs(corner(1) - 90) > slack) continue;
+        if (std::abs(side(1) - side(4)) > equal_enough * side(0) + blur || std::abs(side(2) - side(3)) > equal_enough * side(0) + blur) continue;
+        if (corner(3) > 180 - 2 * least_slope || corner(2) < 90 + least_slope || corner(4) < 90 + least_slope) continue;
+        const double high = std::max(side(1), side(0));
+        if (high > 2 * std::min(side(1), side(0))) continue;
+        const Box box = plane::box_of(corners);
+        const double angle = std::remainder(plane::direction(corners[floor], corners[(floor + 1) % 5]), 90);
+        return Outline{SignShape::house, box, plane::middle(box), angle, std::min(box.width(), box.height()), corners};
+    }
+    return std::nullopt;
+}
+
 /// Two straight sides and two round ends, or a box with strongly rounded corners.
 std::optional<Outline> pill_of(const Ring& ring, double blur) {
     if (ring.size() < 10) return std::nullopt;
@@ -152,6 +186,8 @@ std::optional<Outline> outline_of(const Ring& ring, double blur) {
     }
     if (const auto triangle = triangle_of(corners, blur)) return triangle;
     if (const auto diamond = diamond_of(corners, blur)) return diamond;
+    if (const auto hexagon = hexagon_of(corners, blur)) return hexagon;
+    if (const auto house = house_of(corners, blur)) return house;
     return pill_of(ring, blur);
 }
 

@@ -11,7 +11,7 @@
 namespace planlezer {
 
 struct Outline {
-    SignShape shape = SignShape::none;  ///< circle, square, box, diamond, triangle_up, triangle_down or pill
+    SignShape shape = SignShape::none;  ///< circle, square, box, diamond, hexagon, house, triangle_up, triangle_down or pill
     Box box;                            ///< points
     Point centre;
     double angle = 0;                   ///< degrees counter-clockwise; 0 for a circle; of a triangle from its base

@@ -76,7 +76,7 @@ void put(Writer& out, const MapSign& sign) {
 }
 
 void get(Reader& in, MapSign& sign) {
-    sign.shape = in.enumerator(SignShape::box);
+    sign.shape = in.enumerator(SignShape::house);
     get(in, sign.box);
     sign.angle = in.number();
     get_all(in, sign.cells, max_cells_per_sign, least_cell_bytes);

@@ -27,7 +27,7 @@ std::string name(Enum value, const std::array<std::string_view, N>& names) {
     return quoted(std::string(names.at(static_cast<std::size_t>(value))));
 }
 
-constexpr std::array<std::string_view, 10> shapes{"none", "circle", "square", "double_square", "dashed_square", "triangle_up", "triangle_down", "pill", "diamond", "box"};
+constexpr std::array<std::string_view, 12> shapes{"none", "circle", "square", "double_square", "dashed_square", "triangle_up", "triangle_down", "pill", "diamond", "box", "hexagon", "house"};
 constexpr std::array<std::string_view, 6> marks{"none", "arc", "triangle", "caret", "line", "double_line"};
 constexpr std::array<std::string_view, 5> dashes{"none", "solid", "dashed", "dotted", "dash_dotted"};
 constexpr std::array<std::string_view, 4> hatches{"none", "lines", "crossed", "dots"};

@@ -23,7 +23,7 @@ struct Rgb {
     friend bool operator==(const Rgb&, const Rgb&) = default;
 };
 
-enum class SignShape { none, circle, square, double_square, dashed_square, triangle_up, triangle_down, pill, diamond, box };
+enum class SignShape { none, circle, square, double_square, dashed_square, triangle_up, triangle_down, pill, diamond, box, hexagon, house };
 
 /// The small mark that stands above or below a number in a sign (PRABPK2012: arc goot, triangle bouw, caret dakhelling),
 /// or, on sheets of another hand, over or under the sign.

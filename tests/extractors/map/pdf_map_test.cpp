@@ -97,6 +97,51 @@ TEST_F(VectorMap, ASignIsDividedAndItsMarksAreTold) {
     EXPECT_EQ(read.cells[1].below, SignMark::none);
 }
 
+TEST_F(VectorMap, ASquareOnItsCornerIsADiamond) {
+    const auto sign = [](double x, double y) {
+        const auto at = [&](double dx, double dy) { return number(x + dx) + " " + number(y + dy); };
+        return at(-16, 0) + " m " + at(0, 16) + " l " + at(16, 0) + " l " + at(0, -16) + " l h S " + at(-16, 0) + " m " + at(16, 0) + " l S\n" + text(x - 3, y + 2, 8, "6") + text(x - 7, y - 9, 8, "9,5");
+    };
+    const auto sheet = read(a_sheet() + sign(200, 150) + sign(300, 250));
+    ASSERT_TRUE(sheet);
+    const MapSign read = shaped(*sheet);
+    EXPECT_EQ(read.shape, SignShape::diamond);
+    ASSERT_EQ(read.cells.size(), 2U);
+    EXPECT_EQ(read.cells[0].text, "6");
+    EXPECT_EQ(read.cells[1].text, "9,5");
+}
+
+TEST_F(VectorMap, AFractionNeedsNoFrame) {
+    const auto fraction = [](double x, double y) { return text(x, y + 2, 7, "4,5") + text(x + 3, y - 7, 7, "8") + "0.5 w " + number(x - 1) + " " + number(y) + " m " + number(x + 11) + " " + number(y) + " l S\n"; };
+    // A house and its number lie under it; in the legend the same explains it.
+    const std::string house = "0.3 G 0.4 w 190 135 22 28 re S 0 G 0.2 g " + text(197, 136, 4.5, "12") + "0 g ";
+    const auto sheet = read(a_sheet() + house + fraction(195, 150) + fraction(458, 672) + text(490, 671, 7, "goothoogte / bouwhoogte"));
+    ASSERT_TRUE(sheet);
+    const auto sign = std::ranges::find_if(sheet->signs, [](const MapSign& found) { return found.cells.size() == 2; });
+    ASSERT_NE(sign, sheet->signs.end());
+    EXPECT_EQ(sign->shape, SignShape::none);
+    EXPECT_EQ(sign->cells[0].text, "4,5");
+    EXPECT_EQ(sign->cells[1].text, "8");
+    ASSERT_EQ(sheet->legend.size(), 4U);
+    ASSERT_TRUE(sheet->legend[3].sign);
+    EXPECT_EQ(sheet->legend[3].sign->cells.size(), 2U);
+}
+
+TEST_F(VectorMap, ALegendMayEndInOneValueUnderAHeading) {
+    const auto sheet = read(a_sheet() + text(550, 760, 8, "Maatvoeringen") + text(550, 742, 7, "g4 b8") + text(585, 742, 7, "goothoogte, bouwhoogte"));
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->legend.size(), 4U);
+    EXPECT_EQ(sheet->legend[3].code, "g4 b8");
+}
+
+TEST_F(VectorMap, ATitleAmongTheEntriesEndsTheListAboveIt) {
+    const auto sheet = read(a_sheet() + text(450, 763, 8, "Bestemmingen") + text(450, 672, 8, "Verklaringen") + "1 w 450 655 m 480 655 l S " + text(490, 653, 7, "grens van iets"));
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->legend.size(), 4U);
+    EXPECT_EQ(sheet->legend[0].heading, "Bestemmingen");
+    EXPECT_EQ(sheet->legend[3].heading, "");
+}
+
 TEST_F(VectorMap, WhatTheGroundOfTheLegendHidesIsNoneOfItsSamples) {
     const std::string line = "0.6 G 1 w 455 764 m 482 764 l S\n";
     const std::string ground = "1 g 440 80 150 720 re f 0 g 0 G\n";
@@ -300,6 +345,16 @@ TEST_F(VectorMap, ASwatchPaintedThroughAClipHoldsACode) {
     EXPECT_TRUE(sheet->legend[3].style.fill);
 }
 
+TEST_F(VectorMap, ACodeInAHatchedSwatchIsNoSign) {
+    std::string swatch = "0 G 0.5 w 450 660 30 15 re S\n";
+    for (int i = 0; i < 6; ++i) swatch += number(450 + 5 * i) + " 660 m " + number(453 + 5 * i) + " 675 l S\n";
+    const auto sheet = read(a_sheet() + swatch + "0 g " + text(458, 664, 9, "B.1") + text(490, 664, 7, "Bedrijfsdoeleinden"));
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->legend.size(), 4U);
+    EXPECT_EQ(sheet->legend[3].code, "B.1");
+    EXPECT_FALSE(sheet->legend[3].sign);
+}
+
 TEST_F(VectorMap, ADashedLineDividesNoHouse) {
     const auto sheet = read(a_sheet() + "0.6 G 170 120 50 60 re S 0 G [4 2] 0 d 200 106.5 m 210 189 l S\n");
     ASSERT_TRUE(sheet);
@@ -389,6 +444,13 @@ TEST_F(VectorMap, TwoLeadersMayEndInOneDot) {
 
 TEST_F(VectorMap, ADashedLineDividesAnArea) {
     const auto sheet = read(a_sheet() + "[4 2] 0 d 200 106.5 m 210 189 l S\n");
+    ASSERT_TRUE(sheet);
+    const auto dashed = std::ranges::count_if(sheet->areas, [](const MapArea& area) { return area.style.edge == LineDash::dashed; });
+    EXPECT_EQ(dashed, 2);
+}
+
+TEST_F(VectorMap, ADividingLineMayEndAtTheStrokeOfAWideOutline) {
+    const auto sheet = read(a_sheet() + "3 w 100 220 200 60 re S 0.5 w [4 2] 0 d 200 221.4 m 200 278.6 l S\n");
     ASSERT_TRUE(sheet);
     const auto dashed = std::ranges::count_if(sheet->areas, [](const MapArea& area) { return area.style.edge == LineDash::dashed; });
     EXPECT_EQ(dashed, 2);
@@ -500,6 +562,8 @@ TEST_F(VectorMap, ABouwvlakIsDrawnAsItsLikesAndNoFrameOfATightLabel) {
     EXPECT_EQ(shape(turned + label(170, 121)), SignShape::none) << "it stands turned";
     EXPECT_EQ(shape("170 120 23 18 re S\n" + label(170, 120)), SignShape::none) << "the only one of its height";
     EXPECT_EQ(shape("170 120 23 18 re S 220 120 30 18 re S\n" + label(170, 120) + label(224, 120)), SignShape::box) << "frames of labels";
+    const std::string houses = "220 110 36 24 re S 260 110 36 27 re S 300 110 36 31 re S\n" + label(220, 110) + label(260, 110) + label(300, 110);
+    EXPECT_EQ(shape("170 120 23 18 re S 340 120 30 18 re S\n" + label(170, 120) + label(344, 120) + houses), SignShape::none) << "one of many is of its height by chance";
 }
 
 TEST_F(VectorMap, AHouseThatCutsALabelTakesNoneOfIt) {

@@ -81,6 +81,11 @@ TEST(Outline, IsToldWhoeverDrewIt) {
     EXPECT_EQ(outline_of({{0, 0}, {10, 0}, {5, 9}}, 0)->shape, SignShape::triangle_down);
     EXPECT_EQ(outline_of({{0, 9}, {10, 9}, {5, 0}}, 0)->shape, SignShape::triangle_up);
     EXPECT_EQ(outline_of({{0, 5}, {8, 0}, {16, 5}, {8, 10}}, 0)->shape, SignShape::diamond);
+    Ring hexagon;
+    for (int i = 0; i < 6; ++i) hexagon.push_back(plane::turned({10, 0}, {}, 60.0 * i));
+    EXPECT_EQ(outline_of(hexagon, 0)->shape, SignShape::hexagon);
+    EXPECT_EQ(outline_of({{0, 4}, {6, 0}, {12, 4}, {12, 12}, {0, 12}}, 0)->shape, SignShape::house);
+    EXPECT_FALSE(outline_of({{0, 4}, {6, 0}, {12, 7}, {12, 12}, {0, 12}}, 0)) << "its slopes differ";
     EXPECT_FALSE(outline_of({{0, 0}, {30, 0}, {30, 10}, {15, 10}, {15, 25}, {0, 25}}, 0));
 }
 
