@@ -236,9 +236,27 @@ PixHandle darker_than_ground(const SheetRaster& raster) {
     return closed;
 }
 
+/// What half of all pixels do not reach is the grain of paper and scanner; lines cover far less of a sheet.
+int grain_of(Pix& darkness) {
+    constexpr int sample = 7;  // every so many pixels, a prime
+    std::array<long, 256> counts{};
+    long total = 0;
+    for (int y = 0; y < pixGetHeight(&darkness); y += sample) {
+        l_uint32* line = pixGetData(&darkness) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&darkness);
+        for (int x = y % sample; x < pixGetWidth(&darkness); x += sample) {
+            ++counts[GET_DATA_BYTE(line, x)];
+            ++total;
+        }
+    }
+    int level = 0;
+    for (long below = counts[0]; 2 * below < total && level < 255; below += counts[static_cast<std::size_t>(level)]) ++level;
+    return level;
+}
+
 /// Pale hatching is ink of the sheet here and there only.
 PixHandle inked(Pix& darkness) {
-    PixHandle ink(pixThresholdToBinary(&darkness, darker));
+    constexpr int above_grain = 3;  // times: what few pixels of plain paper reach
+    PixHandle ink(pixThresholdToBinary(&darkness, std::clamp(above_grain * grain_of(darkness), darker, 255)));
     if (!ink) throw std::bad_alloc();
     pixInvert(ink.get(), ink.get());
     return ink;

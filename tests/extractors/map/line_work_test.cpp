@@ -80,6 +80,15 @@ TEST(HatchLines, MayBePaleOrDashed) {
     EXPECT_LT(inked_share(*raster.ink, {400, 400}, {800, 800}), 0.1);
 }
 
+TEST(HatchLines, AreFoundThroughTheGrainOfAScan) {
+    Paper paper;
+    paper.hatch(45, 30, 2, 90);
+    paper.grain(48);
+    const ThinStrokes thin = thin_strokes(paper.raster());
+    EXPECT_LT(thin.strokes.size(), 200U) << "grain makes no strokes";
+    EXPECT_GT(thin.strokes.size(), 20U);
+}
+
 TEST(HatchLines, AreNeitherUnevenNorThickLines) {
     Paper paper;
     for (const double y : {300.0, 340.0, 395.0, 420.0, 488.0}) paper.line({200, y}, {1000, y}, 2, 0);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <numbers>
+#include <random>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,17 @@ class Paper {
             const Point middle{600 - off * way.y, 600 + off * way.x};
             const double half = 350;
             line({middle.x - half * way.x, middle.y - half * way.y}, {middle.x + half * way.x, middle.y + half * way.y}, width, grey, inked);
+        }
+    }
+    /// As a scanner gives it: every pixel darker by something up to so many steps of grey, always the same.
+    void grain(std::uint32_t depth) {
+        std::minstd_rand random(7);
+        for (int y = 0; y < size; ++y) {
+            for (int x = 0; x < size; ++x) {
+                l_uint32 there = 0;
+                pixGetPixel(pix_.get(), x, y, &there);
+                pixSetPixel(pix_.get(), x, y, there - std::min<l_uint32>(there, static_cast<l_uint32>(random() % depth)));
+            }
         }
     }
     void dot(Point middle, double radius) {
