@@ -132,6 +132,7 @@ class LineFinder {
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
             if (!in_chain_[i] && pieces_[i].length > raster_.pixels(2.5)) found_.lines.push_back(sheet_line({pieces_[i].a, pieces_[i].b}, pieces_[i].width));
         }
+        add_ticked_lines();
         add_figures();
         return std::move(found_);
     }
@@ -147,6 +148,34 @@ class LineFinder {
         const int row = std::clamp(static_cast<int>(middle.y) / raster_.block, 0, raster_.rows - 1);
         line.colour = raster_.at(column, row).ink;
         return line;
+    }
+
+    /// A bouwgrens with ticks to its inner side, as a legend shows it: one level line over the whole of its width, the rest teeth.
+    void add_ticked_lines() {
+        constexpr double shortest = 6;    // millimetres
+        constexpr double deepest = 3;
+        constexpr double whole = 0.95;    // of the width, in each row of the line
+        constexpr double most_teeth = 0.5;  // of the pixels that are not of the line, if all were ink
+        for (std::size_t i = 0; i < ink_.list.size(); ++i) {
+            const PixelBox& b = ink_.list[i].box;
+            if (used_[i] || b.width() < raster_.pixels(shortest) || b.width() > raster_.pixels(60) || b.height() > raster_.pixels(deepest) || b.height() > 0.3 * b.width()) continue;
+            std::vector<int> rows(static_cast<std::size_t>(b.height()), 0);
+            for (const PixelRun& run : ink_.of(ink_.list[i])) rows[static_cast<std::size_t>(run.y - b.y0)] += run.x1 - run.x0;
+            int thick = 0;
+            long of_line = 0;
+            double middle = 0;
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                if (rows[row] < whole * b.width()) continue;
+                ++thick;
+                of_line += rows[row];
+                middle += b.y0 + static_cast<double>(row) + 0.5;
+            }
+            const double beside = static_cast<double>(b.height() - thick) * b.width();
+            const double teeth = static_cast<double>(ink_.list[i].pixels - of_line);
+            if (thick == 0 || 2 * thick > b.height() || teeth > most_teeth * beside) continue;
+            middle /= thick;
+            found_.lines.push_back(sheet_line({{static_cast<double>(b.x0), middle}, {static_cast<double>(b.x1), middle}}, thick));
+        }
     }
 
     /// What stands alone and is neither line nor letter: a north arrow, an arrow head. Its hull tells its form.

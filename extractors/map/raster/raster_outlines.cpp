@@ -8,6 +8,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/sign_frame.hpp"
 
 namespace planlezer {
 
@@ -87,7 +88,7 @@ class OutlineFinder {
         for (std::size_t i = 0; i < holes_.size(); ++i) {
             const double shorter = std::min(holes_[i].box.width(), holes_[i].box.height());
             if (used[i] || shorter < raster_.pixels(least_frame)) continue;
-            auto outline = outline_of(holes_[i].part.hull, blur);
+            auto outline = sign_outline(holes_[i].part.hull);
             if (outline && (shorter >= raster_.pixels(least_sign) || outline->shape == SignShape::box)) found.push_back({std::move(*outline), {holes_[i].part}});
         }
         drop_holders(found);
@@ -96,6 +97,13 @@ class OutlineFinder {
     }
 
   private:
+    /// A sheet stands upright, so a square on its corner is a diamond. A house by its outline is one of the base map.
+    [[nodiscard]] static std::optional<Outline> sign_outline(const Ring& hull) {
+        auto outline = outline_of(hull, blur);
+        if (outline && outline->shape == SignShape::house) return std::nullopt;
+        if (outline && stands_on_corner(*outline, 0)) outline->shape = SignShape::diamond;
+        return outline;
+    }
     [[nodiscard]] static bool within(const Box& inner, const Box& outer) { return plane::holds(outer, {inner.x0, inner.y0}) && plane::holds(outer, {inner.x1, inner.y1}); }
 
     /// What a whole sign stands in is a small building area.
@@ -150,7 +158,7 @@ class OutlineFinder {
             area += holes_[part].area;
         }
         const double longer = std::max(box.width(), box.height());
-        if (longer > raster_.pixels(most_sign) || longer > 1.6 * std::min(box.width(), box.height()) || area < 0.6 * box.width() * box.height()) return std::nullopt;
+        if (longer > raster_.pixels(most_sign) || longer > 1.6 * std::min(box.width(), box.height()) || area < 0.42 * box.width() * box.height()) return std::nullopt;
         Ring corners;
         RasterOutline whole;
         for (const std::size_t part : parts) {
@@ -159,9 +167,10 @@ class OutlineFinder {
         }
         const Ring hull = plane::hull_of(std::move(corners));
         if (area < full * plane::area(hull)) return std::nullopt;
-        auto outline = outline_of(hull, blur);
-        const bool divisible = outline && outline->shape != SignShape::box && outline->shape != SignShape::diamond;
-        if (!divisible) return std::nullopt;
+        auto outline = sign_outline(hull);
+        // Two triangles that make a lean diamond are signs of their own.
+        const bool lean = outline && outline->shape == SignShape::diamond && std::max(box.width(), box.height()) > 1.15 * std::min(box.width(), box.height());
+        if (!outline || outline->shape == SignShape::box || lean) return std::nullopt;
         whole.outline = std::move(*outline);
         return whole;
     }

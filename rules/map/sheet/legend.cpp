@@ -84,8 +84,24 @@ class Reading {
         return entry.style.fill.has_value() || entry.style.hatch != HatchKind::none || entry.style.edge != LineDash::none;
     }
 
+    /// Of a divided sign on a picture a small letter may be lost: its part is there, as the parts below it tell.
+    static MapSign with_lost_letters(MapSign drawn) {
+        int rows = 0;
+        for (const SignCell& cell : drawn.cells) rows = std::max(rows, cell.row);
+        for (int row = 0; row < rows; ++row) {
+            if (std::ranges::find(drawn.cells, row, &SignCell::row) != drawn.cells.end()) continue;
+            SignCell lost;
+            lost.row = row;
+            lost.text = "\uFFFD";
+            drawn.cells.push_back(std::move(lost));
+        }
+        std::ranges::stable_sort(drawn.cells, {}, &SignCell::row);
+        return drawn;
+    }
+
     /// True when the sign has as many numbers as its words name norms.
-    bool sign(const MapSign& drawn, const std::vector<NamedMeasure>& measures) {
+    bool sign(const MapSign& shown, const std::vector<NamedMeasure>& measures) {
+        const MapSign drawn = with_lost_letters(shown);
         SignPattern pattern = pattern_of(drawn, true);
         if (pattern.numbers.size() != measures.size()) pattern = pattern_of_numbers(drawn);
         if (pattern.numbers.size() != measures.size()) return false;

@@ -269,17 +269,23 @@ class SheetReader {
         constexpr double smaller = 0.8;
         constexpr double roomy = 1.3;  // times the sign: less is its frame
         const PlanObjectKind kind = kind_of_area(sign);
-        if (sheet_.pixels_a_point_x > 0 || kind == PlanObjectKind::maatvoering) return nullptr;
+        // On a picture houses and parcels are outlines too: they count only where the line of a bouwvlak was not read in the legend.
+        const bool picture = sheet_.pixels_a_point_x > 0;
+        if (kind == PlanObjectKind::maatvoering || (picture && (kind == PlanObjectKind::bouwvlak || names_bouwvlak()))) return nullptr;
         const Box& box = sign.sign->box;
         const Point at = sign.sign->points_at.value_or(Point{box.mid_x(), box.mid_y()});
         const double whole = area(areas_[sign.governed.area].shape);
         const auto found = std::ranges::find_if(sheet_.areas, [&](const MapArea& drawn) {
-            const bool stands_out = kind == PlanObjectKind::bouwvlak ? drawn.style.edge == LineDash::dashed : is_marked(drawn.style);
-            if (!stands_out || drawn.confidence < 1 || drawn.style.fill || drawn.style.hatch != HatchKind::none) return false;
+            const bool stands_out = kind == PlanObjectKind::bouwvlak ? drawn.style.edge == LineDash::dashed : picture ? drawn.style.edge != LineDash::none : is_marked(drawn.style);
+            if (!stands_out || (!picture && drawn.confidence < 1) || drawn.style.fill || drawn.style.hatch != HatchKind::none) return false;
             const double size = area(drawn.shape);
-            return size > roomy * box.width() * box.height() && size < smaller * whole && contains(drawn.shape, at) && !has_meaning(drawn);
+            return size > roomy * box.width() * box.height() && size < smaller * whole && contains(drawn.shape, at) && (picture || !has_meaning(drawn));
         });
         return found == sheet_.areas.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] bool names_bouwvlak() const {
+        return std::ranges::any_of(legend_.areas, [](const AreaMeaning& meaning) { return meaning.kind == PlanObjectKind::bouwvlak; });
     }
 
     /// Thick or in colour.

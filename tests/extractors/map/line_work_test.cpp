@@ -20,6 +20,7 @@
 #include "extractors/map/raster/raster_areas.hpp"
 #include "extractors/map/raster/raster_leaders.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
+#include "extractors/map/raster/raster_outlines.hpp"
 #include "extractors/map/raster/strokes.hpp"
 #include "extractors/map/raster/walls.hpp"
 #include "schemas/model/map_sheet.hpp"
@@ -96,6 +97,32 @@ TEST(HatchLines, AreNeitherUnevenNorThickLines) {
     SheetRaster raster = paper.raster();
     EXPECT_TRUE(take_out_hatching(raster).empty());
     EXPECT_GT(inked_share(*raster.ink, {210, 340}, {990, 340}), 0.99);
+}
+
+TEST(RasterLines, ALineWithTicksIsALine) {
+    Paper paper;
+    paper.line({300, 600}, {400, 600}, 3, 0);
+    for (const double x : {320.0, 350.0, 380.0}) paper.line({x, 600}, {x, 609}, 3, 0);
+    const SheetRaster raster = paper.raster();
+    const Components ink = components_of(*raster.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    const RasterLines lines = raster_lines(raster, ink, used);
+    const auto found = std::ranges::find_if(lines.lines, [](const SheetLine& line) { return !line.closed; });
+    ASSERT_NE(found, lines.lines.end());
+    EXPECT_NEAR(plane::distance(found->points[0], found->points[1]), 100 * raster.x_points, 2 * raster.x_points);
+    EXPECT_NEAR(found->width, 3 * raster.x_points, 1.5 * raster.x_points);
+}
+
+TEST(RasterOutlines, ASquareOnItsCornerIsADividedDiamond) {
+    Paper paper;
+    const std::vector<Point> corners{{300, 240}, {360, 300}, {300, 360}, {240, 300}};
+    for (std::size_t i = 0; i < corners.size(); ++i) paper.line(corners[i], corners[(i + 1) % corners.size()], 3, 0);
+    paper.line({240, 300}, {360, 300}, 3, 0);
+    const SheetRaster raster = paper.raster();
+    const auto found = raster_outlines(raster, components_of(*raster.ink, true));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].outline.shape, SignShape::diamond);
+    EXPECT_EQ(found[0].parts.size(), 2U);
 }
 
 TEST(LineWork, DoubtsAnOutlineThatNoSignOfTheSheetIsLike) {

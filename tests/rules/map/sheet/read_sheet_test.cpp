@@ -189,6 +189,21 @@ TEST(ReadSheet, AValueInAnOutlineThatNothingExplainsIsDoubted) {
     EXPECT_EQ(map.flags[0].code, FlagCode::map_area_unclear);
 }
 
+TEST(ReadSheet, OnAPictureWhoseLegendShowsNoBouwvlakAValueInAnOutlineIsDoubted) {
+    MapSheet drawn = sheet();
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 2;
+    drawn.signs = {height(250, 160, "9"), height(250, 250, "4")};
+    const auto doubted = [&] {
+        const PlanMap map = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
+        return std::ranges::count(map.flags, FlagCode::map_area_unclear, &Flag::code);
+    };
+    drawn.legend.erase(drawn.legend.begin() + 2);
+    EXPECT_EQ(doubted(), 1);
+    drawn.legend.push_back(swatch(outline(LineDash::solid, 1.4), "", "bouwvlak", "Bouwvlakken"));
+    drawn.signs.pop_back();
+    EXPECT_EQ(doubted(), 0);
+}
+
 TEST(ReadSheet, ThePlangebiedHoldsTheBestemmingen) {
     MapSheet drawn = sheet();
     const AreaStyle grens = outline(LineDash::dash_dotted, 2.5);

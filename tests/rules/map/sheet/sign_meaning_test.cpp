@@ -201,6 +201,12 @@ TEST(SignMeaning, AFrameAsHighAsWideIsStillAFrame) {
               "maximum aantal bouwlagen 5 bouwlagen; maximum bebouwingspercentage 50 %");
 }
 
+TEST(SignMeaning, APartOfTheLegendsSignWhoseLetterWasLostIsStillAPart) {
+    const Legend legend = read_legend({explained(sign(SignShape::diamond, {cell(1, 0, "h")}), "g: maximum goothoogte h: maximum bouwhoogte")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::diamond, {cell(0, 0, "3,5"), cell(1, 0, "8")}), legend, book(), false)), "maximum goothoogte 3.5 m; maximum bouwhoogte 8 m");
+    EXPECT_EQ(meaning_of(sign(SignShape::diamond, {cell(0, 0, "8")}), legend, book(), false).source, SignSource::unexplained);
+}
+
 TEST(SignMeaning, ABareNumberWithoutTheFrameOfTheLegendIsAHouseNumber) {
     const Legend legend = read_legend({explained(sign(SignShape::box, {cell(0, 0, "n")}), "aantal wooneenheden, ten hoogste"),
                                        explained(sign(SignShape::diamond, {cell(0, 0, "xx")}), "bebouwingspercentage, ten hoogste"),
