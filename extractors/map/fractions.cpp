@@ -37,6 +37,32 @@ bool may_be_value(const std::string& text) {
     return digit || text.size() <= 2 || text.find_first_not_of("IVX") == std::string::npos;
 }
 
+SignCell cell_of(const TextRun& run, int row) {
+    SignCell cell;
+    cell.row = row;
+    cell.text = run.text;
+    cell.box = run.box;
+    cell.confidence = run.text.find("\uFFFD") == std::string::npos ? run.confidence : 0;
+    cell.second_reading = run.second_reading;
+    return cell;
+}
+
+/// The text close over or under the middle of a bar of a picture, about as wide; nullopt when there is none or the text goes on beside it.
+std::optional<std::size_t> text_at(const std::vector<TextRun>& runs, const BoxIndex& index, const Box& bar, bool above) {
+    constexpr double gap = 0.9;  // times the height of the text
+    std::optional<std::size_t> found;
+    for (const std::size_t i : index.meeting(plane::grown(bar, longest_bar))) {
+        const Box& box = runs[i].box;
+        const double off = above ? bar.mid_y() - box.y1 : box.y0 - bar.mid_y();
+        if (off < -0.3 * box.height() || off > gap * box.height() || box.x1 < bar.x0 || box.x0 > bar.x1) continue;
+        const double middle = std::abs(box.mid_x() - bar.mid_x());
+        const bool fits = middle < 0.4 * box.height() + 0.1 * bar.width() && box.width() < bar.width() + overhang * box.height();
+        if (found || !fits || plane::turn_between(runs[i].angle, 0) > 2 || !may_be_value(runs[i].text)) return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
 class FractionFinder {
   public:
     FractionFinder(const std::vector<Glyph>& glyphs, std::vector<Piece>& pieces, std::vector<bool>& used) : glyphs_(glyphs), pieces_(pieces), used_(used) {
@@ -78,12 +104,7 @@ class FractionFinder {
         sign.angle = angle;
         sign.box = united(united(above->run.box, below->run.box), pieces_[bar].box);
         for (const Side* side : {&*above, &*below}) {
-            SignCell cell;
-            cell.row = side == &*above ? 0 : 1;
-            cell.text = side->run.text;
-            cell.box = side->run.box;
-            if (cell.text.find("\uFFFD") != std::string::npos) cell.confidence = 0;
-            sign.cells.push_back(std::move(cell));
+            sign.cells.push_back(cell_of(side->run, side == &*above ? 0 : 1));
             for (const std::size_t g : side->glyphs) used_[g] = true;
         }
         pieces_[bar].used = true;
@@ -173,6 +194,30 @@ class FractionFinder {
 
 std::vector<MapSign> find_fractions(const std::vector<Glyph>& glyphs, std::vector<Piece>& pieces, std::vector<bool>& used) {
     return FractionFinder(glyphs, pieces, used).find();
+}
+
+std::vector<MapSign> take_fractions(std::vector<TextRun>& runs, const std::vector<SheetLine>& bars) {
+    BoxIndex index(60);
+    for (std::size_t i = 0; i < runs.size(); ++i) index.add(i, runs[i].box);
+    std::vector<bool> taken(runs.size(), false);
+    std::vector<MapSign> signs;
+    for (const SheetLine& line : bars) {
+        const Box bar = plane::box_of(line.points);
+        const auto above = text_at(runs, index, bar, true);
+        const auto below = text_at(runs, index, bar, false);
+        if (!above || !below || taken[*above] || taken[*below]) continue;
+        const double high = std::max(runs[*above].box.height(), runs[*below].box.height());
+        const double wide = std::max(runs[*above].box.width(), runs[*below].box.width());
+        if (high > other_size * std::min(runs[*above].box.height(), runs[*below].box.height()) || bar.width() - wide > longest_free * high) continue;
+        MapSign sign;
+        sign.box = united(united(runs[*above].box, runs[*below].box), bar);
+        sign.cells = {cell_of(runs[*above], 0), cell_of(runs[*below], 1)};
+        signs.push_back(std::move(sign));
+        taken[*above] = taken[*below] = true;
+    }
+    std::size_t at = 0;
+    std::erase_if(runs, [&](const TextRun&) { return taken[at++]; });
+    return signs;
 }
 
 }  // namespace planlezer

@@ -8,6 +8,7 @@
 
 #include "extractors/limits.hpp"
 #include "extractors/map/assemble_sheet.hpp"
+#include "extractors/map/fractions.hpp"
 #include "extractors/map/legend.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
@@ -100,6 +101,7 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     }
     read.parts.lines = std::move(lines.lines);
     read.parts.page = page_of(raster, read.parts.runs, dpi);
+    std::ranges::move(take_fractions(read.parts.runs, lines.bars), std::back_inserter(read.parts.signs));
     read.dots = ink_dots(raster, ink);
     return read;
 }

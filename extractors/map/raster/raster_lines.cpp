@@ -132,6 +132,7 @@ class LineFinder {
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
             if (!in_chain_[i] && pieces_[i].length > raster_.pixels(2.5)) found_.lines.push_back(sheet_line({pieces_[i].a, pieces_[i].b}, pieces_[i].width));
         }
+        add_bars();
         add_ticked_lines();
         add_figures();
         return std::move(found_);
@@ -148,6 +149,16 @@ class LineFinder {
         const int row = std::clamp(static_cast<int>(middle.y) / raster_.block, 0, raster_.rows - 1);
         line.colour = raster_.at(column, row).ink;
         return line;
+    }
+
+    void add_bars() {
+        constexpr double shortest = 1;  // millimetres
+        constexpr double longest = 15;
+        constexpr double level = 0.06;  // rise to run; a sheet may lie askew
+        for (const LinePiece& piece : pieces_) {
+            const bool flat = std::abs(piece.b.y - piece.a.y) < level * std::abs(piece.b.x - piece.a.x) + 1;
+            if (flat && piece.length > raster_.pixels(shortest) && piece.length < raster_.pixels(longest)) found_.bars.push_back(sheet_line({piece.a, piece.b}, piece.width));
+        }
     }
 
     /// A bouwgrens with ticks to its inner side, as a legend shows it: one level line over the whole of its width, the rest teeth.

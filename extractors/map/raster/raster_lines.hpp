@@ -31,6 +31,7 @@ struct DashChain {
 struct RasterLines {
     std::vector<SheetLine> lines;   ///< points: crosses (two lines each) and loose straight pieces
     std::vector<DashChain> chains;
+    std::vector<SheetLine> bars;    ///< points: short level pieces that may stand between two numbers
 };
 
 /// \param used components that are letters or signs; crosses and dashes of chains are marked too

@@ -1,3 +1,4 @@
+#include "extractors/map/fractions.hpp"
 #include "extractors/map/picture_map.hpp"
 
 #include <gtest/gtest.h>
@@ -87,6 +88,30 @@ TEST(Outline, IsToldWhoeverDrewIt) {
     EXPECT_EQ(outline_of({{0, 4}, {6, 0}, {12, 4}, {12, 12}, {0, 12}}, 0)->shape, SignShape::house);
     EXPECT_FALSE(outline_of({{0, 4}, {6, 0}, {12, 7}, {12, 12}, {0, 12}}, 0)) << "its slopes differ";
     EXPECT_FALSE(outline_of({{0, 0}, {30, 0}, {30, 10}, {15, 10}, {15, 25}, {0, 25}}, 0));
+}
+
+TEST(Fractions, AreTakenFromTheTextsOfAPicture) {
+    const auto run = [](const std::string& words, double x, double y) {
+        TextRun made;
+        made.text = words;
+        made.box = {x, y, x + 4.0 * static_cast<double>(words.size()), y + 6};
+        made.confidence = 0.9;
+        return made;
+    };
+    const auto bar = [](double x, double y, double wide) {
+        SheetLine line;
+        line.points = {{x, y}, {x + wide, y}};
+        return line;
+    };
+    std::vector<TextRun> runs{run("III", 102, 90), run("70%", 102, 99), run("12", 200, 90), run("GROEN", 300, 90), run("8", 308, 99)};
+    const auto found = take_fractions(runs, {bar(99, 97.5, 18), bar(190, 97.5, 40), bar(298, 97.5, 24)});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].shape, SignShape::none);
+    ASSERT_EQ(found[0].cells.size(), 2U);
+    EXPECT_EQ(found[0].cells[0].text, "III");
+    EXPECT_EQ(found[0].cells[1].text, "70%");
+    EXPECT_EQ(found[0].cells[1].confidence, 0.9);
+    EXPECT_EQ(runs.size(), 3U) << "a number over a line alone is none, nor a word";
 }
 
 class PictureMap : public ::testing::Test {
