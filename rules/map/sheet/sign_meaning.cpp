@@ -289,6 +289,63 @@ auto shown_in(const Legend& legend, const MapSign& sign, const std::string& key)
     return legend.signs.find(pattern_of(other, false).key);
 }
 
+constexpr double sure_mark = 0.75;  // confidence of a cell: of a less sure one a mark may be none, or another
+constexpr double likely = 0.4;      // confidence of what the legend shows almost alike: a person must look
+
+/// A cell as it may have been drawn: a small "%" behind a number and a mark over it are easily lost in a picture, and a line
+/// across it easily passes for one. At most one difference.
+std::vector<SignCell> almost_alike(const SignCell& cell) {
+    std::vector<SignCell> others;
+    const bool number = !cell.text.empty() && cell.text.find_first_not_of("0123456789,") == std::string::npos;
+    const bool bare = cell.above == SignMark::none && cell.below == SignMark::none;
+    if (number && bare) {
+        others.push_back(cell);
+        others.back().text += '%';
+    }
+    if (!bare && cell.confidence >= sure_mark) return others;
+    for (const SignMark mark : {SignMark::none, SignMark::arc, SignMark::triangle, SignMark::caret}) {
+        for (const bool over : {true, false}) {
+            SignCell other = cell;
+            other.above = over ? mark : SignMark::none;
+            other.below = over ? SignMark::none : mark;
+            if (other.above == cell.above && other.below == cell.below) continue;
+            others.push_back(std::move(other));
+        }
+    }
+    return others;
+}
+
+/// The lines of the legend that a sign is like but for `differences` of its cells; a "%" may be lost and a mark mistaken in one.
+void like_but_for(const MapSign& sign, std::size_t from, int differences, const Legend& legend, std::vector<const std::vector<NamedMeasure>*>& found) {
+    if (differences == 0) {
+        const SignPattern pattern = pattern_of(sign, false);
+        const auto shown = legend.signs.find(pattern.key);
+        if (shown != legend.signs.end() && shown->second.size() == pattern.numbers.size() && std::ranges::find(found, &shown->second) == found.end()) found.push_back(&shown->second);
+        return;
+    }
+    for (std::size_t i = from; i < sign.cells.size(); ++i) {
+        MapSign other = sign;
+        for (SignCell& cell : almost_alike(sign.cells[i])) {
+            other.cells[i] = std::move(cell);
+            like_but_for(other, i, differences - 1, legend, found);
+        }
+    }
+}
+
+/// Of a sign in several parts on a picture that the legend does not show: the one it shows that differs least, when there is but one.
+const std::vector<NamedMeasure>* likely_shown(const MapSign& sign, const Legend& legend) {
+    constexpr std::size_t most_cells = 4;
+    const bool exact = std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.confidence >= 1; });
+    if (exact || sign.shape == SignShape::none || sign.cells.size() < 2 || sign.cells.size() > most_cells) return nullptr;
+    const int most = sign.cells.size() > 2 ? 2 : 1;
+    for (int differences = 1; differences <= most; ++differences) {
+        std::vector<const std::vector<NamedMeasure>*> found;
+        like_but_for(sign, 0, differences, legend, found);
+        if (!found.empty()) return found.size() == 1 ? found.front() : nullptr;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
@@ -305,6 +362,11 @@ SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook&
     if (!labelled.empty()) return zipped(sign, pattern, labelled, SignSource::legend);
     const std::vector<NamedMeasure> own = own_measures(sign, pattern, book);
     if (!own.empty()) return zipped(sign, pattern, own, SignSource::own_words);
+    if (const auto* measures = shown == legend.signs.end() ? likely_shown(sign, legend) : nullptr) {
+        SignMeaning meaning = zipped(sign, pattern, *measures, SignSource::legend);
+        for (MapValue& value : meaning.values) value.confidence = std::min(value.confidence, likely);
+        return meaning;
+    }
     return {may_hold_value(sign, pattern) ? SignSource::unexplained : SignSource::no_value, {}, {}};
 }
 

@@ -234,5 +234,27 @@ TEST(SignMeaning, ASecondReadingAndDoubtGoAlong) {
     EXPECT_DOUBLE_EQ(meaning.values[0].confidence, 0.4);
 }
 
+TEST(SignMeaning, ASignOfAPictureThatOneOfTheLegendIsAlmostLikeIsForAPerson) {
+    using enum SignMark;
+    const auto circle = [](std::vector<SignCell> cells) { return sign(SignShape::circle, std::move(cells)); };
+    const Legend legend = read_legend({explained(circle({cell(0, 0, "A", arc), cell(1, 0, "B", triangle)}), "maximum goothoogte (m), maximum bouwhoogte (m)"),
+                                       explained(circle({cell(0, 0, "B", triangle), cell(1, 0, "D%")}), "maximum bouwhoogte (m), maximum bebouwingspercentage (%)"),
+                                       explained(circle({cell(0, 0, "A", arc), cell(0, 1, "B", triangle), cell(1, 0, "D%")}),
+                                                 "maximum goothoogte (m), maximum bouwhoogte (m), maximum bebouwingspercentage (%)")},
+                                      book());
+    const auto read = [&](std::vector<SignCell> cells, double confidence) {
+        for (SignCell& one : cells) one.confidence = confidence;
+        return meaning_of(circle(std::move(cells)), legend, book(), true);
+    };
+    const std::vector<SignCell> lost_percent{cell(0, 0, "18", arc), cell(0, 1, "22", triangle), cell(1, 0, "30")};
+    const SignMeaning likely = read(lost_percent, 0.95);
+    EXPECT_EQ(said(likely), "maximum goothoogte 18 m; maximum bouwhoogte 22 m; maximum bebouwingspercentage 30 %");
+    for (const MapValue& value : likely.values) EXPECT_LE(value.confidence, 0.4) << "a person must look";
+    EXPECT_EQ(read(lost_percent, 1).source, SignSource::unexplained) << "what is drawn so is so";
+    EXPECT_EQ(said(read({cell(0, 0, "3"), cell(1, 0, "5,5", triangle)}, 0.95)), "maximum goothoogte 3 m; maximum bouwhoogte 5.5 m");
+    EXPECT_EQ(read({cell(0, 0, "3"), cell(1, 0, "50")}, 0.95).source, SignSource::unexplained) << "two of the legend are as near";
+    EXPECT_EQ(read({cell(0, 0, "3", caret), cell(1, 0, "5,5", arc)}, 0.95).source, SignSource::unexplained) << "marks that were read surely stand";
+}
+
 }  // namespace
 }  // namespace planlezer
