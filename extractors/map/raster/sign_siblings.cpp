@@ -20,6 +20,7 @@
 #include "extractors/map/raster/mark_glyphs.hpp"
 #include "extractors/map/raster/sheet_glyphs.hpp"
 #include "extractors/map/raster/sign_layouts.hpp"
+#include "extractors/map/raster/sign_numbers.hpp"
 
 namespace planlezer {
 
@@ -32,6 +33,7 @@ constexpr double clear_margin = 0.12; // of a character's ink, by which the next
 constexpr double same_square = 0.06;  // share by which squares of one size differ
 constexpr double square_margin = 4;   // pixels that a sign's box is wider than what lies within its line
 constexpr double slack = 0.15;        // of the digits' height, by which a number may stand higher or lower than its like
+constexpr double line_width = 0.25;   // millimetres: of a sign's line, at most
 constexpr std::size_t no_sign = static_cast<std::size_t>(-1);
 
 int stroke_of(double row) { return static_cast<int>(row / 4); }
@@ -122,9 +124,19 @@ class SiblingReader {
         }
     }
 
-    /// A square with several numbers is a label like any box: only those with one are known by their size.
+    /// A square with several numbers is a label like any box: only those with one are known by their size. A circle that was
+    /// found whole has a size that others may have, whatever was read in it.
     [[nodiscard]] std::vector<double> sides_of(SignShape shape) const {
-        if (shape != SignShape::square) return layouts_.sides(shape);
+        if (shape != SignShape::square) {
+            std::vector<double> sides = layouts_.sides(shape);
+            for (std::size_t i = 0; i < found_.signs.size(); ++i) {
+                const double side = found_.places[i].side;
+                const bool known = std::ranges::any_of(sides, [side](double other) { return std::abs(side - other) <= same_square * other + 1; });
+                const bool counted = std::ranges::any_of(found_.signs[i].cells, [](const SignCell& cell) { return is_counted(cell.text); });
+                if (found_.places[i].shape == shape && counted && !known) sides.push_back(side);
+            }
+            return sides;
+        }
         std::vector<double> sides;
         for (std::size_t i = 0; i < found_.signs.size(); ++i) {
             const std::vector<SignCell>& cells = found_.signs[i].cells;
@@ -157,6 +169,10 @@ class SiblingReader {
     }
 
     static Box square_about(const Point& middle, double side) { return plane::grown({middle.x, middle.y, middle.x, middle.y}, side / 2); }
+
+    static PixelBox whole_pixels(const Box& b) {
+        return {static_cast<int>(b.x0), static_cast<int>(b.y0), static_cast<int>(std::ceil(b.x1)), static_cast<int>(std::ceil(b.y1))};
+    }
 
     static bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789,%") == std::string::npos; }
     static bool is_sure(const SignCell& cell) { return cell.confidence > doubtful && is_number(cell.text); }
@@ -196,13 +212,20 @@ class SiblingReader {
         return letters;
     }
 
+    [[nodiscard]] int stroke_in_sign() const { return std::max(2, static_cast<int>(raster_.pixels(0.45))); }
+
     bool reread_numbers(MapSign& sign, const SignPlace& place, bool last) {
         if (!sign.cells.empty() && std::ranges::all_of(sign.cells, is_sure) && sign.cells.size() == place.parts.size()) return false;
-        const auto layout = layouts_.layout_at(place, raster_);
+        auto layout = layouts_.layout_at(place, raster_);
         if (!layout) return false;
+        // A circle of which only the line was found, undivided for all that is known.
+        if (layout->parts.empty() && place.shape == SignShape::circle) {
+            layout->parts.push_back(square_about({0, 0}, place.side));
+            layout->spots.emplace_back();
+        }
         const double room = layout->side / 2 + 2;
         Darkness dark(raster_, {static_cast<int>(place.centre.x - room), static_cast<int>(place.centre.y - room), static_cast<int>(place.centre.x + room),
-                                      static_cast<int>(place.centre.y + room)}, std::max(2, static_cast<int>(raster_.pixels(0.45))));
+                                      static_cast<int>(place.centre.y + room)}, stroke_in_sign());
         if (place.shape == SignShape::circle) dark.keep_within(place.centre, place.side / 2 - 0.5);
         std::vector<SignCell> cells;
         bool changed = false;
@@ -290,14 +313,24 @@ class SiblingReader {
     /// "7-9,5": a maximum with its mark over it, a minimum with its mark under it. \param single the same read as one number
     std::optional<SignCell> read_range(const SignLayout& layout, std::size_t part, const SignPlace& place, const Darkness& dark, const std::optional<DigitRow>& single) {
         constexpr double higher = 0.35;  // of the height, by which one of two numbers may stand higher or lower than one alone
-        constexpr double much_more = 1.25;
+        constexpr double much_more = 1.15;
+        // Two numbers may be wider than there is room: they run into the line of an undivided circle.
+        std::optional<Darkness> whole;
+        const int aside = layout.parts.size() == 1 && place.shape == SignShape::circle ? static_cast<int>(std::ceil(raster_.pixels(line_width))) : 0;
+        if (aside > 0) whole.emplace(raster_, whole_pixels(square_about(place.centre, layout.side + 2 * aside)), stroke_in_sign());
         std::optional<DigitRange> range;
         for (DigitRoom room : rooms_in(layout, part, place)) {
             room.top0 = std::max(room.top0 - static_cast<int>(higher * room.row), static_cast<int>(place.centre.y + layout.parts[part].y0));
             room.top1 = std::min(room.top1 + static_cast<int>(higher * room.row), static_cast<int>(place.centre.y + layout.parts[part].y1 - room.row));
             room.middle0 = -1e9;
             room.middle1 = 1e9;
-            auto found = find_digit_range(glyphs_, dark, room);
+            if (aside > 0) {
+                const Box& box = layout.parts[part];
+                const double half = std::max(box.width(), box.height()) / 2 + aside;  // letters in its line make it look smaller
+                room.x0 = static_cast<int>(place.centre.x - half);
+                room.x1 = static_cast<int>(std::ceil(place.centre.x + half));
+            }
+            auto found = find_digit_range(glyphs_, whole ? *whole : dark, room);
             if (found && (!range || found->least.cost + found->most.cost < range->least.cost + range->most.cost)) range = std::move(found);
         }
         if (!range || (single && range->least.cost + range->most.cost > much_more * single->cost)) return std::nullopt;
