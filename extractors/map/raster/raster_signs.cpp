@@ -22,6 +22,8 @@ namespace {
 
 constexpr double bitten_limit = 0.035;  // share of a part that may be missing before a letter is taken to touch its line
 constexpr double least_letter = 0.16;   // of the part's height
+constexpr double lowest_row = 0.12;      // of the height of a box, one row of letters among several
+constexpr std::size_t most_letters = 36; // pieces of letters in one sign
 constexpr double widest_cell = 1.7;      // width to height of a box around a number
 constexpr double smallest = 0.2;        // millimetres: a comma on a small sheet
 constexpr std::size_t most_cuts = 2000;
@@ -202,9 +204,9 @@ class SignReader {
             count += letters.size();
             for (const Component* letter : letters) tallest = std::max(tallest, letter->box.height());
         }
-        if (count > 24 || tallest < least_letter * found.outline.side / static_cast<double>(std::max<std::size_t>(1, (found.parts.size() + 1) / 2))) return false;
+        if (count > most_letters || tallest < least_letter * found.outline.side / (found.parts.size() > 1 ? 2 : 1)) return false;
         if (found.outline.shape != SignShape::box || tallest > 0.3 * found.outline.side) return true;
-        return parts.size() == 1 && tallest > 0.2 * found.outline.side && fills(found, parts[0].second);
+        return parts.size() == 1 && tallest > lowest_row * found.outline.side && fills(found, parts[0].second);
     }
 
     /// Rows of writing from side to side: a label; a number within a drawn building leaves room around it.
@@ -254,7 +256,7 @@ class SignReader {
             const double edge = around_.outer_edge(outline, above);
             const double from = above ? edge - 0.35 * outline.side : edge;
             const Box strip{outline.box.x0, from, outline.box.x1, from + 0.35 * outline.side};
-            const int bars = around_.bars_in(strip, outline.side);
+            const int bars = around_.bars_in(strip, outline.side, above);
             SignMark& mark = above ? sign.cells.front().above : sign.cells.back().below;
             if (bars < 1 || bars > 2 || mark != SignMark::none || is_edge_of_another(strip, outline.box)) continue;
             mark = bars == 1 ? SignMark::line : SignMark::double_line;

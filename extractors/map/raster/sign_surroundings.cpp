@@ -63,11 +63,13 @@ double SignSurroundings::outer_edge(const Outline& outline, bool above) const {
     return above ? edge - 1 : edge + 1;
 }
 
-int SignSurroundings::bars_in(const Box& strip, double side) const {
+int SignSurroundings::bars_in(const Box& strip, double side, bool above) const {
+    constexpr double furthest = 0.2;  // of the side, from the sign to the nearest bar
     const double middle = strip.mid_x();
     const int limit = bar_limit(strip);
     int bars = 0;
     int thick = 0;
+    double nearest = side;
     for (int y = std::max(0, static_cast<int>(strip.y0)); y < std::min(raster_.height, static_cast<int>(strip.y1)); ++y) {
         const bool inked = dark_share(y, middle - 0.35 * side, middle + 0.35 * side, limit) > 0.85;
         // The outline itself curves away under its top.
@@ -76,10 +78,11 @@ int SignSurroundings::bars_in(const Box& strip, double side) const {
             continue;
         }
         if (thick++ == 0) ++bars;
+        nearest = std::min(nearest, above ? strip.y1 - y - 1 : y - strip.y0);
         const bool ends = dark_share(y, middle - 0.75 * side, middle - 0.45 * side, limit) < 0.95 && dark_share(y, middle + 0.45 * side, middle + 0.75 * side, limit) < 0.95;
         if (thick > 0.12 * side + 1 || !ends) return -1;
     }
-    return bars;
+    return nearest > furthest * side && bars > 0 ? -1 : bars;
 }
 
 /// As dark as the darkest there: what is paler is hatching or topography that runs through a bar.

@@ -19,8 +19,8 @@ class SignSurroundings {
     [[nodiscard]] std::optional<double> second_edge(const Outline& outline) const;
     /// Where the sign's own line ends, above or below: the level side of a square is no bar.
     [[nodiscard]] double outer_edge(const Outline& outline, bool above) const;
-    /// Rows of ink from side to side that end where the sign ends; -1 when one is too thick or goes on.
-    [[nodiscard]] int bars_in(const Box& strip, double side) const;
+    /// Rows of ink from side to side that end where the sign ends; -1 when one is too thick, goes on, or is none of the sign: the nearest stands far off.
+    [[nodiscard]] int bars_in(const Box& strip, double side, bool above) const;
 
   private:
     [[nodiscard]] std::optional<double> second_line(const Outline& outline, bool upright, bool far) const;

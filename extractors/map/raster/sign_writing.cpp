@@ -14,6 +14,8 @@ namespace {
 
 constexpr double pale = 0.82;     // of the ground's lightness: darker may be a comma of a pixel or two
 constexpr double comma_gap = 0.3; // of a digit's height
+constexpr double piece_gap = 0.06; // of a digit's height
+constexpr double piece_height = 0.25;
 constexpr double doubtful = 0.4;  // confidence of a mark nobody knows
 
 /// A triangle stands on the middle of its tip; the stem of a "5" or "7" stands aside.
@@ -89,6 +91,13 @@ bool is_mark(const Component& c, const PixelBox& row) {
     return (over || under) && !comma;
 }
 
+/// The flag of a thin "5" that came apart from it: right over or under one digit and no wider, as no mark is.
+bool is_piece_of(const Component& c, const PixelBox& digit) {
+    const double gap = std::max(digit.y0 - c.box.y1, c.box.y0 - digit.y1);
+    const bool low = c.box.height() <= 1 + piece_height * digit.height();
+    return low && c.box.x0 >= digit.x0 - 1 && c.box.x1 <= digit.x1 + 1 && gap <= 1 + piece_gap * digit.height();
+}
+
 /// The pale pixels of a spot that touches neither its surroundings above nor beside; none when it is no comma.
 std::vector<PixelRun> pale_spot(const SheetRaster& raster, const PixelBox& room, int height) {
     const auto light = [&raster](int x, int y) {
@@ -154,7 +163,8 @@ std::vector<Written> written_rows(std::vector<const Component*> all, const Compo
             const PixelBox b = box_of(w.letters);
             return std::max({b.y0 - (c->box.y0 + c->box.y1) / 2, (c->box.y0 + c->box.y1) / 2 - b.y1, 0});
         });
-        (is_mark(*c, box_of(row.letters)) ? row.marks : row.letters).push_back(c);
+        const bool piece = std::ranges::any_of(row.letters, [c](const Component* letter) { return is_piece_of(*c, letter->box); });
+        (is_mark(*c, box_of(row.letters)) && !piece ? row.marks : row.letters).push_back(c);
     }
     return rows;
 }

@@ -14,6 +14,7 @@
 #include "extractors/map/raster/mark_glyphs.hpp"
 #include "extractors/map/raster/sign_layouts.hpp"
 #include "extractors/map/raster/sign_siblings.hpp"
+#include "extractors/map/raster/sign_writing.hpp"
 
 namespace planlezer {
 namespace {
@@ -134,6 +135,49 @@ TEST(DigitRange, IsTwoNumbersWithADashBetween) {
     EXPECT_EQ(range->least.text, "7");
     EXPECT_EQ(range->most.text, "10");
     EXPECT_FALSE(find_digit_range(glyphs, dark, {184, 214, 46, 56, 10}));
+}
+
+TEST(DigitRange, BeginsWithTheLeast) {
+    Paper paper;
+    paper.letter(one, 10, 20);
+    paper.letter(zero, 19, 20);
+    paper.letter(seven, 29, 20);
+    paper.letter(one, 110, 50);
+    paper.letter(zero, 119, 50);
+    for (int x = 130; x < 134; ++x) paper.dot(x, 56);
+    paper.letter(seven, 138, 50);
+    const SheetRaster raster = paper.raster();
+    SheetGlyphs glyphs;
+    glyphs.learn(raster, line_in(components_of(*raster.ink, false), 5, 40), "107");
+    EXPECT_FALSE(find_digit_range(glyphs, Darkness(raster, {90, 30, 230, 90}, 3), {104, 150, 46, 56, 10}));
+}
+
+TEST(WrittenRows, ThePieceOfABrokenDigitIsNoMark) {
+    const Art flag{"###..."};
+    const Art rest{"#.....", "#.....", "####..", "....#.", ".....#", ".....#", ".....#", "....#.", "####.."};
+    const Art mark{"###########", ".#.......#.", "..#.....#..", "...#...#...", "....#.#....", ".....#....."};
+    Paper paper;
+    paper.letter(flag, 20, 18);
+    paper.letter(rest, 20, 20);
+    paper.letter(mark, 98, 12);
+    paper.letter(rest, 100, 20);
+    const SheetRaster raster = paper.raster();
+    const Components ink = components_of(*raster.ink, false);
+    const auto written = [&](int x0, int x1) {
+        std::vector<const Component*> letters;
+        for (const Component& piece : ink.list) {
+            if (piece.box.x0 >= x0 && piece.box.x1 <= x1) letters.push_back(&piece);
+        }
+        return written_rows(letters, ink);
+    };
+    const std::vector<Written> broken = written(10, 60);
+    ASSERT_EQ(broken.size(), 1U);
+    EXPECT_EQ(broken[0].letters.size(), 2U);
+    EXPECT_TRUE(broken[0].marks.empty());
+    const std::vector<Written> marked = written(90, 130);
+    ASSERT_EQ(marked.size(), 1U);
+    EXPECT_EQ(marked[0].letters.size(), 1U);
+    EXPECT_EQ(marked[0].marks.size(), 1U);
 }
 
 TEST(NorthArrow, StandsOnNoBestemming) {

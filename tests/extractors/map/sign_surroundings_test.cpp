@@ -55,9 +55,9 @@ TEST_F(SquareSign, AThinLineIsNoSecondSquareAndItsFringeNoBar) {
     const Outline own = outline(150, 150, 64);
     EXPECT_FALSE(around.second_edge(own));
     const double bottom = around.outer_edge(own, false);
-    EXPECT_EQ(around.bars_in({own.box.x0, bottom, own.box.x1, bottom + 20}, own.side), 0);
+    EXPECT_EQ(around.bars_in({own.box.x0, bottom, own.box.x1, bottom + 20}, own.side, false), 0);
     const double top = around.outer_edge(own, true);
-    EXPECT_EQ(around.bars_in({own.box.x0, top - 20, own.box.x1, top}, own.side), 0);
+    EXPECT_EQ(around.bars_in({own.box.x0, top - 20, own.box.x1, top}, own.side, true), 0);
 }
 
 TEST_F(SquareSign, ASecondSquareIsSeen) {
@@ -74,7 +74,17 @@ TEST_F(SquareSign, ABarBelowItIsSeen) {
     const SignSurroundings around(sheet);
     const Outline own = outline(150, 150, 64);
     const double bottom = around.outer_edge(own, false);
-    EXPECT_EQ(around.bars_in({own.box.x0, bottom, own.box.x1, bottom + 20}, own.side), 1);
+    EXPECT_EQ(around.bars_in({own.box.x0, bottom, own.box.x1, bottom + 20}, own.side, false), 1);
+}
+
+TEST_F(SquareSign, ALineFurtherBelowIsNoneOfItsBars) {
+    square(150, 150, 64);
+    line(150, 230, 215, 232, 0);
+    const SheetRaster sheet = raster();
+    const SignSurroundings around(sheet);
+    const Outline own = outline(150, 150, 64);
+    const double bottom = around.outer_edge(own, false);
+    EXPECT_EQ(around.bars_in({own.box.x0, bottom, own.box.x1, bottom + 20}, own.side, false), -1);
 }
 
 }  // namespace
