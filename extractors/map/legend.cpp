@@ -106,11 +106,19 @@ class LegendFinder {
         bool more = true;
         while (more) {
             more = false;
+            double top = 1e9;
+            double bottom = -1e9;
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                if (!taken[i]) continue;
+                top = std::min(top, found[i].box.y0);
+                bottom = std::max(bottom, found[i].box.y1);
+            }
             for (std::size_t i = 0; i < found.size(); ++i) {
                 if (taken[i] || !has_words(found[i]) || in_drawing(found[i])) continue;
                 for (std::size_t known = 0; known < found.size() && !taken[i]; ++known) {
                     if (!taken[known]) continue;
-                    taken[i] = is_below(found[known], found[i]) || is_beside(found[known].box, found[i].box);
+                    const Box& box = found[known].box;
+                    taken[i] = is_below(found[known], found[i]) || is_beside({box.x0, top, box.x1, bottom}, found[i].box);
                     more = more || taken[i];
                 }
             }

@@ -143,6 +143,7 @@ bool is_equals(const LetterForm& form) { return form.height < 0.6 && form.top > 
 /// "%" as one piece, or as its three; it may be set smaller than the digits.
 bool is_per_cent(const LetterLine& line, std::size_t from) {
     const std::size_t left = line.forms.size() - from;
+    if (left > 1 && is_equals(line.forms[from])) return false;  // "g=3" is no percentage
     PixelBox box = line.letters[from];
     bool small = true;
     for (std::size_t i = from; i < line.forms.size(); ++i) {

@@ -85,7 +85,7 @@ class TextFinder {
             reread_code(groups[i]);
             add_dots(groups[i]);
             const double sure = groups[i].letters.size() == 1 ? sure_alone : (groups[i].letters.size() == 2 ? sure_of_two : least_sure);
-            if (groups[i].reading.confidence >= sure) runs.push_back(run_of(groups[i]));
+            if (groups[i].reading.confidence >= sure || is_mostly_read(groups[i].reading)) runs.push_back(run_of(groups[i]));
         }
         return runs;
     }
@@ -149,6 +149,20 @@ class TextFinder {
             if (level && gap(i) >= 0 && (!best || gap(i) < gap(*best))) best = i;
         }
         return best;
+    }
+
+    /// A line of words of which Tesseract trusts all but one: "maximum oppervlakte (m2)".
+    static bool is_mostly_read(const Reading& reading) {
+        constexpr double trusted = 0.7;
+        constexpr double most = 0.7;         // of the letters
+        constexpr std::size_t a_line = 12;   // letters
+        std::size_t letters = 0;
+        std::size_t read = 0;
+        for (const OcrWord& word : reading.words) {
+            letters += word.text.size();
+            read += word.confidence >= trusted ? word.text.size() : 0;
+        }
+        return letters >= a_line && static_cast<double>(read) >= most * static_cast<double>(letters);
     }
 
     /// A letter by itself must be large and full, or anything small would be one.

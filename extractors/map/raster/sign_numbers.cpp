@@ -20,6 +20,15 @@ constexpr double widest_gap = 0.38;      // of a digit's height between two of o
 constexpr double comma_room = 0.3;      // of a digit's height between two with a comma
 constexpr double two_hands = 0.98;      // when the engine and the digits' forms say the same
 
+/// Of "g=l0 h=14" without its blank: "l0h" is a number and the letter of the next one.
+void figures_before_letter(std::span<char> part) {
+    const auto is_one = [](char c) { return c == 'l' || c == 'I' || c == '|'; };
+    const auto is_figure = [](char c) { return (c >= '0' && c <= '9') || c == ','; };
+    const auto end = std::ranges::find_if_not(part, [&](char c) { return is_one(c) || is_figure(c); });
+    if (end == part.end() || std::none_of(part.begin(), end, is_figure)) return;
+    std::replace_if(part.begin(), end, is_one, '1');
+}
+
 /// Tesseract's hand and the map's: "6o%" is "60%", "l2" is "12", a comma may come as a point.
 std::string as_number(std::string text) {
     static constexpr std::array<std::pair<char, char>, 8> like{{{'o', '0'}, {'O', '0'}, {'l', '1'}, {'I', '1'}, {'|', '1'}, {'S', '5'}, {'B', '8'}, {'.', ','}}};
@@ -38,6 +47,7 @@ std::string as_number(std::string text) {
             for (const auto& [letter, digit] : like) c = number && c == letter ? digit : c;
         }
         if (end < text.size() && part.size() == 1 && part[0] == '9') part[0] = 'g';
+        if (from > 0 && end < text.size()) figures_before_letter(part);
         from = end + 1;
     }
     // What hangs on an end without meaning is a crumb of the drawing; the dash of "4/-" leaves a value open.

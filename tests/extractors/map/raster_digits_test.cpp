@@ -41,6 +41,7 @@ TEST(DigitForms, ReadANumberWithoutKnowingIt) {
     EXPECT_EQ(number_by_form(line_of({one, zero})), "10");
     EXPECT_EQ(number_by_form(line_of({seven, comma, one})), "7,1");
     EXPECT_EQ(number_by_form(line_of({one, blot})), std::nullopt);
+    EXPECT_EQ(number_by_form(line_of({seven, equals, seven})), std::nullopt) << "no percentage";
 }
 
 TEST(DigitForms, TellWhereTheyDifferFromWhatWasRead) {
