@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/model/ascii.hpp"
@@ -99,10 +100,28 @@ class Reading {
         return drawn;
     }
 
+    /// A sign of a picture divided in as many parts as its words name norms has a number in each, whatever was read there: a small
+    /// "D%" may be read as "De". So has the part of a standard sign that does not hold its letter.
+    static std::optional<MapSign> with_numbers(MapSign drawn, const std::vector<NamedMeasure>& measures) {
+        const bool read = std::ranges::any_of(drawn.cells, [](const SignCell& cell) { return cell.confidence < 1; });
+        if (!read || drawn.cells.size() < 2) return std::nullopt;
+        if (drawn.shape == SignShape::circle && drawn.cells.size() == measures.size()) {
+            for (std::size_t i = 0; i < drawn.cells.size(); ++i) drawn.cells[i].text = measures[i].unit == Unit::percent ? "x%" : "x";
+            return drawn;
+        }
+        const auto lettered = std::ranges::find_if(drawn.cells, [&](const SignCell& cell) { return holds_letter(drawn, cell); });
+        if (lettered == drawn.cells.end() || measures.size() != 1) return std::nullopt;
+        for (SignCell& cell : drawn.cells) {
+            if (&cell != &*lettered) cell.text = "x";
+        }
+        return drawn;
+    }
+
     /// True when the sign has as many numbers as its words name norms.
     bool sign(const MapSign& shown, const std::vector<NamedMeasure>& measures) {
         const MapSign drawn = with_lost_letters(shown);
         SignPattern pattern = pattern_of(drawn, true);
+        if (const auto numbered = pattern.numbers.size() != measures.size() ? with_numbers(drawn, measures) : std::nullopt) pattern = pattern_of(*numbered, true);
         if (pattern.numbers.size() != measures.size()) pattern = pattern_of_numbers(drawn);
         if (pattern.numbers.size() != measures.size()) return false;
         const auto [known, is_new] = legend_.signs.emplace(pattern.key, measures);
@@ -128,7 +147,7 @@ class Reading {
         const std::vector<CellToken> tokens = tokens_of(entry.code, true);
         const auto numbers = static_cast<std::size_t>(std::ranges::count_if(tokens, &CellToken::is_number));
         if (tokens.size() == 1 && tokens.front().form != "R" && measures.size() == 1 && entry.code.size() <= 3) {
-            const std::string letters = ascii_lower(entry.code);
+            const std::string letters = tokens_of(entry.code, false).front().form;
             for (const std::string_view joint : {"=", ":", ""}) {
                 std::vector<CellToken> form{{letters, std::nullopt, letters}};
                 if (!joint.empty()) form.push_back({std::string(joint), std::nullopt, std::string(joint)});

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
+#include "rules/map/sheet/likely_sign.hpp"
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/model/ascii.hpp"
 
@@ -142,9 +144,26 @@ bool is_filler(const CellToken& token) {
     return std::ranges::find(fillers, token.form) != fillers.end();
 }
 
+/// On a picture blanks get lost: "minh" is the "min h" of the legend.
+std::vector<CellToken> with_blanks(std::vector<CellToken> tokens, const Legend& legend) {
+    const auto in_any = [&legend](const auto& has) { return std::ranges::any_of(legend.labels, [&has](const LabelForm& label) { return has(label.forms); }); };
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const std::string word = tokens[at].form;
+        if (tokens[at].is_number() || in_any([&](const auto& forms) { return std::ranges::find(forms, word) != forms.end(); })) continue;
+        in_any([&](const auto& forms) {
+            const auto first = std::ranges::adjacent_find(forms, [&word](const std::string& a, const std::string& b) { return a + b == word; });
+            if (first == forms.end()) return false;
+            tokens[at] = {*first, std::nullopt, *first};
+            tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, CellToken{*std::next(first), std::nullopt, *std::next(first)});
+            return true;
+        });
+    }
+    return tokens;
+}
+
 /// The norms of the numbers of one cell, in their order; nullopt when a piece of it has no form of the legend.
 std::optional<std::vector<NamedMeasure>> label_measures(const SignCell& cell, const Legend& legend) {
-    const std::vector<CellToken> tokens = tokens_of(cell.text, false);
+    const std::vector<CellToken> tokens = with_blanks(tokens_of(cell.text, false), legend);
     std::vector<NamedMeasure> found;
     for (std::size_t at = 0; at < tokens.size();) {
         const auto label = std::ranges::find_if(legend.labels, [&](const LabelForm& form) { return has_form(tokens, at, form); });
@@ -289,63 +308,6 @@ auto shown_in(const Legend& legend, const MapSign& sign, const std::string& key)
     return legend.signs.find(pattern_of(other, false).key);
 }
 
-constexpr double sure_mark = 0.75;  // confidence of a cell: of a less sure one a mark may be none, or another
-constexpr double likely = 0.4;      // confidence of what the legend shows almost alike: a person must look
-
-/// A cell as it may have been drawn: a small "%" behind a number and a mark over it are easily lost in a picture, and a line
-/// across it easily passes for one. At most one difference.
-std::vector<SignCell> almost_alike(const SignCell& cell) {
-    std::vector<SignCell> others;
-    const bool number = !cell.text.empty() && cell.text.find_first_not_of("0123456789,") == std::string::npos;
-    const bool bare = cell.above == SignMark::none && cell.below == SignMark::none;
-    if (number && bare) {
-        others.push_back(cell);
-        others.back().text += '%';
-    }
-    if (!bare && cell.confidence >= sure_mark) return others;
-    for (const SignMark mark : {SignMark::none, SignMark::arc, SignMark::triangle, SignMark::caret}) {
-        for (const bool over : {true, false}) {
-            SignCell other = cell;
-            other.above = over ? mark : SignMark::none;
-            other.below = over ? SignMark::none : mark;
-            if (other.above == cell.above && other.below == cell.below) continue;
-            others.push_back(std::move(other));
-        }
-    }
-    return others;
-}
-
-/// The lines of the legend that a sign is like but for `differences` of its cells; a "%" may be lost and a mark mistaken in one.
-void like_but_for(const MapSign& sign, std::size_t from, int differences, const Legend& legend, std::vector<const std::vector<NamedMeasure>*>& found) {
-    if (differences == 0) {
-        const SignPattern pattern = pattern_of(sign, false);
-        const auto shown = legend.signs.find(pattern.key);
-        if (shown != legend.signs.end() && shown->second.size() == pattern.numbers.size() && std::ranges::find(found, &shown->second) == found.end()) found.push_back(&shown->second);
-        return;
-    }
-    for (std::size_t i = from; i < sign.cells.size(); ++i) {
-        MapSign other = sign;
-        for (SignCell& cell : almost_alike(sign.cells[i])) {
-            other.cells[i] = std::move(cell);
-            like_but_for(other, i, differences - 1, legend, found);
-        }
-    }
-}
-
-/// Of a sign in several parts on a picture that the legend does not show: the one it shows that differs least, when there is but one.
-const std::vector<NamedMeasure>* likely_shown(const MapSign& sign, const Legend& legend) {
-    constexpr std::size_t most_cells = 4;
-    const bool exact = std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.confidence >= 1; });
-    if (exact || sign.shape == SignShape::none || sign.cells.size() < 2 || sign.cells.size() > most_cells) return nullptr;
-    const int most = sign.cells.size() > 2 ? 2 : 1;
-    for (int differences = 1; differences <= most; ++differences) {
-        std::vector<const std::vector<NamedMeasure>*> found;
-        like_but_for(sign, 0, differences, legend, found);
-        if (!found.empty()) return found.size() == 1 ? found.front() : nullptr;
-    }
-    return nullptr;
-}
-
 }  // namespace
 
 SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
@@ -364,7 +326,8 @@ SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook&
     if (!own.empty()) return zipped(sign, pattern, own, SignSource::own_words);
     if (const auto* measures = shown == legend.signs.end() ? likely_shown(sign, legend) : nullptr) {
         SignMeaning meaning = zipped(sign, pattern, *measures, SignSource::legend);
-        for (MapValue& value : meaning.values) value.confidence = std::min(value.confidence, likely);
+        constexpr double in_doubt = 0.4;  // a person must look
+        for (MapValue& value : meaning.values) value.confidence = std::min(value.confidence, in_doubt);
         return meaning;
     }
     return {may_hold_value(sign, pattern) ? SignSource::unexplained : SignSource::no_value, {}, {}};

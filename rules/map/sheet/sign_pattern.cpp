@@ -43,6 +43,7 @@ bool is_dots(std::string_view run) { return run == ellipsis || (run.size() >= 2 
 
 CellToken token_of(std::string_view run, bool in_legend) {
     CellToken token{ascii_lower(run), std::nullopt, std::string(run)};
+    if (token.form == "q") token.form = "g";  // on pictures one passes for the other, and no map has both
     if (token.form == "m\u00B2" || token.form == "m\u00B3") token.form = token.form == "m\u00B2" ? "m2" : "m3";
     if (is_ascii_digit(run[0])) token.value = parse_number(run);
     if (token.value || (in_legend && is_dots(run))) {
@@ -62,13 +63,6 @@ bool stands_for_digits(std::string_view text) {
 
 /// One or two letters of which nobody knows which: of a number they say enough.
 bool is_unknown_letter(std::string_view text) { return text == "\uFFFD" || text == "\uFFFD\uFFFD"; }
-
-/// The letter of the standard signs s128 to s130 is no number: of two cells above each other, the one in its place.
-bool holds_letter(const MapSign& sign, const SignCell& cell) {
-    if (sign.cells.size() != 2 || sign.cells[0].row == sign.cells[1].row) return false;
-    if (sign.shape == SignShape::square || sign.shape == SignShape::triangle_up) return cell.row == 0;
-    return sign.shape == SignShape::triangle_down && cell.row == 1;
-}
 
 std::string number_text(int number) { return std::to_string(number); }
 
@@ -116,6 +110,12 @@ std::vector<CellToken> tokens_of(std::string_view text, bool in_legend) {
         if ((letter || is_unknown_letter(token.text)) && !names) token = {"#", std::nullopt, token.text};
     }
     return tokens;
+}
+
+bool holds_letter(const MapSign& sign, const SignCell& cell) {
+    if (sign.cells.size() != 2 || sign.cells[0].row == sign.cells[1].row) return false;
+    if (sign.shape == SignShape::square || sign.shape == SignShape::triangle_up) return cell.row == 0;
+    return sign.shape == SignShape::triangle_down && cell.row == 1;
 }
 
 SignPattern pattern_of(const MapSign& sign, bool in_legend) { return pattern_with(sign, in_legend ? Letters::of_legend : Letters::as_drawn); }

@@ -36,6 +36,9 @@ struct SignPattern {
     std::vector<SignNumber> numbers;  ///< in the order of the cells
 };
 
+/// The letter of the standard signs s128 to s130 is no number: of two cells above each other, the one in its place.
+[[nodiscard]] bool holds_letter(const MapSign& sign, const SignCell& cell);
+
 [[nodiscard]] SignPattern pattern_of(const MapSign& sign, bool in_legend);
 
 /// Of a sign in a legend whose words name a norm for each of its letters: also where a standard sign has a letter of its own.

@@ -239,6 +239,8 @@ TEST(SignMeaning, ASignOfAPictureThatOneOfTheLegendIsAlmostLikeIsForAPerson) {
     const auto circle = [](std::vector<SignCell> cells) { return sign(SignShape::circle, std::move(cells)); };
     const Legend legend = read_legend({explained(circle({cell(0, 0, "A", arc), cell(1, 0, "B", triangle)}), "maximum goothoogte (m), maximum bouwhoogte (m)"),
                                        explained(circle({cell(0, 0, "B", triangle), cell(1, 0, "D%")}), "maximum bouwhoogte (m), maximum bebouwingspercentage (%)"),
+                                       explained(circle({cell(0, 0, "A", arc), cell(0, 1, "B", triangle), cell(1, 0, "C", caret)}),
+                                                 "maximum goothoogte (m), maximum bouwhoogte (m), maximum dakhelling (graden)"),
                                        explained(circle({cell(0, 0, "A", arc), cell(0, 1, "B", triangle), cell(1, 0, "D%")}),
                                                  "maximum goothoogte (m), maximum bouwhoogte (m), maximum bebouwingspercentage (%)")},
                                       book());
@@ -248,12 +250,43 @@ TEST(SignMeaning, ASignOfAPictureThatOneOfTheLegendIsAlmostLikeIsForAPerson) {
     };
     const std::vector<SignCell> lost_percent{cell(0, 0, "18", arc), cell(0, 1, "22", triangle), cell(1, 0, "30")};
     const SignMeaning likely = read(lost_percent, 0.95);
-    EXPECT_EQ(said(likely), "maximum goothoogte 18 m; maximum bouwhoogte 22 m; maximum bebouwingspercentage 30 %");
+    EXPECT_EQ(said(likely), "maximum goothoogte 18 m; maximum bouwhoogte 22 m; maximum bebouwingspercentage 30 %") << "a caret is not lost";
     for (const MapValue& value : likely.values) EXPECT_LE(value.confidence, 0.4) << "a person must look";
+    EXPECT_EQ(read(lost_percent, 0.4).source, SignSource::unexplained) << "in doubt it may be";
     EXPECT_EQ(read(lost_percent, 1).source, SignSource::unexplained) << "what is drawn so is so";
-    EXPECT_EQ(said(read({cell(0, 0, "3"), cell(1, 0, "5,5", triangle)}, 0.95)), "maximum goothoogte 3 m; maximum bouwhoogte 5.5 m");
-    EXPECT_EQ(read({cell(0, 0, "3"), cell(1, 0, "50")}, 0.95).source, SignSource::unexplained) << "two of the legend are as near";
-    EXPECT_EQ(read({cell(0, 0, "3", caret), cell(1, 0, "5,5", arc)}, 0.95).source, SignSource::unexplained) << "marks that were read surely stand";
+    EXPECT_EQ(said(read({cell(0, 0, "3"), cell(1, 0, "5,5", triangle)}, 0.4)), "maximum goothoogte 3 m; maximum bouwhoogte 5.5 m");
+    EXPECT_EQ(read({cell(0, 0, "3"), cell(1, 0, "50")}, 0.4).source, SignSource::unexplained) << "two of the legend are as near";
+}
+
+TEST(SignMeaning, ALabelOfAPictureMayHaveLostItsBlanks) {
+    const Legend legend = read_legend({coded("h=\u2026", "maximale bouwhoogte in meters"), coded("min h=\u2026", "minimale bouwhoogte in meters")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "h=7"), cell(1, 0, "minh=5")}), legend, book(), false)), "maximum bouwhoogte 7 m; minimum bouwhoogte 5 m");
+    EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "maxh=5")}), legend, book(), false)), "") << "words the legend does not have";
+}
+
+TEST(SignMeaning, TheGOfALegendMayBeReadAsAQ) {
+    const Legend legend = read_legend({coded("q=\u2026", "maximale goothoogte in meters")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "g=6")}), legend, book(), false)), "maximum goothoogte 6 m");
+}
+
+TEST(SignMeaning, ASignOfTheLegendHasOneNormAPart) {
+    using enum SignMark;
+    MapSign shown = sign(SignShape::circle, {cell(0, 0, "A", arc), cell(0, 1, "B", triangle), cell(1, 0, "De")});
+    const std::string words = "maximum goothoogte (m), maximum bouwhoogte (m), maximum bebouwingspercentage (%)";
+    const MapSign drawn = sign(SignShape::circle, {cell(0, 0, "3", arc), cell(0, 1, "6", triangle), cell(1, 0, "70%")});
+    EXPECT_TRUE(read_legend({explained(shown, words)}, book()).signs.empty()) << "drawn so";
+    shown.cells[2].confidence = 0.4;
+    const Legend legend = read_legend({explained(shown, words)}, book());
+    EXPECT_EQ(said(meaning_of(drawn, legend, book(), true)), "maximum goothoogte 3 m; maximum bouwhoogte 6 m; maximum bebouwingspercentage 70 %");
+    EXPECT_EQ(meaning_of(drawn, legend, book(), true).source, SignSource::legend);
+}
+
+TEST(SignMeaning, TheNumberUnderTheLetterOfALegendMayBeReadAsLetters) {
+    MapSign shown = sign(SignShape::triangle_up, {cell(0, 0, "m"), cell(1, 0, "JJ")});
+    shown.cells[1].confidence = 0.4;
+    const Legend legend = read_legend({explained(shown, "maximum oppervlakte (m2)")}, book());
+    const SignMeaning meaning = meaning_of(sign(SignShape::triangle_up, {cell(0, 0, "m"), cell(1, 0, "120")}), legend, book(), true);
+    EXPECT_EQ(said(meaning), "maximum oppervlakte 120 m2");
 }
 
 }  // namespace
