@@ -16,6 +16,7 @@
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/dotted_lines.hpp"
+#include "extractors/map/raster/framed_words.hpp"
 #include "extractors/map/raster/hatch_fields.hpp"
 #include "extractors/map/raster/hatch_walls.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
@@ -92,6 +93,8 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
         std::erase_if(read.parts.runs, [&sign](const TextRun& run) { return plane::holds(sign, plane::middle(run.box)); });
     }
     read.parts.signs = std::move(signs.signs);
+    read.parts.page = page_of(raster, read.parts.runs, dpi);
+    std::ranges::move(framed_words(raster, read.parts.runs, read.parts.signs), std::back_inserter(read.parts.signs));
     if (plain) {
         read.walls = find_walls(raster, ink, used, lines.chains);
     } else {
@@ -100,7 +103,6 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
         read.bare = ink_without_writing(raster, ink, {in_signs, in_text}, read.parts.signs);
     }
     read.parts.lines = std::move(lines.lines);
-    read.parts.page = page_of(raster, read.parts.runs, dpi);
     std::ranges::move(take_fractions(read.parts.runs, lines.bars), std::back_inserter(read.parts.signs));
     read.dots = ink_dots(raster, ink);
     return read;

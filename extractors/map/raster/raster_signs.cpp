@@ -175,6 +175,18 @@ class SignReader {
         });
     }
 
+    /// What stands around several others is their frame.
+    static void drop_frames(std::vector<const Component*>& letters) {
+        constexpr std::ptrdiff_t several = 3;
+        const std::vector<const Component*> all = letters;
+        std::erase_if(letters, [&all](const Component* c) {
+            const auto within = std::ranges::count_if(all, [c](const Component* other) {
+                return other != c && other->box.x0 > c->box.x0 && other->box.x1 < c->box.x1 && other->box.y0 > c->box.y0 && other->box.y1 < c->box.y1;
+            });
+            return within >= several;
+        });
+    }
+
     /// \param bare nothing is written there with a slash
     [[nodiscard]] std::vector<const Component*> inside(const OutlinePart& part, bool bare) {
         std::vector<const Component*> letters;
@@ -193,6 +205,7 @@ class SignReader {
             }
         }
         if (bare) drop_slants(letters);
+        drop_frames(letters);
         return letters;
     }
 

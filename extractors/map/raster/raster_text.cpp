@@ -392,6 +392,9 @@ class TextFinder {
             run.second_reading = std::exchange(run.text, figures);
         } else if (has_digit(run.text) && run.text.size() <= 24) {
             run.second_reading = second_reading(group);
+            // "h=1l1l" with the four letters of "h=11".
+            const std::size_t letters = group.line.forms.size();
+            if (plain(run.text).size() != letters && plain(run.second_reading).size() == letters) std::swap(run.text, run.second_reading);
         }
         for (const Component* letter : group.letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
         for (const Ellipsis& dots : group.dots) {
@@ -400,11 +403,12 @@ class TextFinder {
         return run;
     }
 
+    static std::string plain(std::string text) {
+        std::erase(text, ' ');
+        return text;
+    }
+
     std::string second_reading(const Group& group) {
-        const auto plain = [](std::string text) {
-            std::erase(text, ' ');
-            return text;
-        };
         const auto vote = vote_.read(group.line, group.learnt);
         const std::string second = vote ? *vote : read_letters(group.letters, ink_, raster_, group.letters.size() >= 4 ? OcrEngine::Layout::one_word : OcrEngine::Layout::one_line, engine_).text;
         return plain(second) == plain(group.reading.text) ? "" : second;

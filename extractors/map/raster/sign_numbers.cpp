@@ -81,7 +81,7 @@ class SecondReader {
         const auto vote = vote_.read(number.line, number.learnt);
         // No like on the sheet: letter by letter, without what stands beside.
         std::string second = as_number(vote ? *vote : one_by_one(number));
-        if (cell.text.empty() || (!is_number(cell.text) && is_number(second))) std::swap(cell.text, second);
+        if (cell.text.empty() || (!is_number(cell.text) && is_number(second)) || fits_better(second, cell.text, number.line)) std::swap(cell.text, second);
         if (second == cell.text && !second.empty()) {
             cell.confidence = std::min(cell.confidence, vote ? 0.99 : one_hand);
         } else {
@@ -89,6 +89,12 @@ class SecondReader {
             cell.confidence = std::min(cell.confidence, doubtful);
         }
         if (number.bitten) cell.confidence = std::min(cell.confidence, doubtful);
+    }
+
+    /// "h=15" with its four letters, where "h=115" or "had" was read.
+    static bool fits_better(const std::string& second, const std::string& text, const LetterLine& line) {
+        const bool label = is_counted(second) && second.find('=') != std::string::npos && second.size() == line.forms.size();
+        return label && (text.size() != line.forms.size() || !is_counted(text));
     }
 
     /// Two digits further apart than digits stand: something between them was not seen.
@@ -115,6 +121,11 @@ class SecondReader {
         if (confirmed) cell.text = *forms;
         if (!same && (is_counted(read) || !confirmed)) cell.second_reading = confirmed ? read : *forms;
         if (!confirmed && !is_counted(read)) std::swap(cell.text, cell.second_reading);
+        // Two strokes over one another are no dash.
+        if (!confirmed && forms->find('=') != std::string::npos && read.find('=') == std::string::npos) {
+            cell.text = as_number(*forms);
+            cell.second_reading = read;
+        }
         cell.confidence = std::min(cell.confidence, cell.second_reading.empty() && !number.bitten ? two_hands : doubtful);
         return true;
     }
