@@ -93,6 +93,7 @@ void put(Writer& out, const AreaStyle& style) {
     out.enumerator(style.edge);
     out.number(style.edge_width);
     put_optional(out, style.edge_colour);
+    out.number(style.edge_period);
 }
 
 void get(Reader& in, AreaStyle& style) {
@@ -103,6 +104,7 @@ void get(Reader& in, AreaStyle& style) {
     style.edge = in.enumerator(LineDash::dash_dotted);
     style.edge_width = in.size();
     get_optional(in, style.edge_colour);
+    style.edge_period = in.size();
 }
 
 void put(Writer& out, const MapArea& area) {

@@ -66,6 +66,7 @@ struct AreaStyle {
     LineDash edge = LineDash::none;
     double edge_width = 0;     ///< points
     std::optional<Rgb> edge_colour;
+    double edge_period = 0;    ///< points, of a dashed edge: a dash with the gap after it; 0 when not known
     friend bool operator==(const AreaStyle&, const AreaStyle&) = default;
 };
 

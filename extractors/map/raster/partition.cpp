@@ -125,6 +125,7 @@ class Cutter {
             if (wall == Wall::none) continue;
             if (wall == Wall::dashed || wall == Wall::dotted) {
                 ++border.dashed;
+                ++border.dashed_of[walls_.dash_kind(column - i * step_x, row - i * step_y)];
             } else {
                 ++border.solid;
                 border.thickness += wall_thickness(raster_, walls_, column - i * step_x, row - i * step_y);

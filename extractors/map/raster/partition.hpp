@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <utility>
 #include <vector>
 
 #include "extractors/map/raster/colour_classes.hpp"
+#include "extractors/map/raster/dash_kinds.hpp"
 #include "extractors/map/raster/walls.hpp"
 #include "schemas/model/geometry.hpp"
 
@@ -26,6 +28,7 @@ struct Border {
     long solid = 0;
     long dashed = 0;
     double thickness = 0;  ///< sum over the solid part, blocks
+    std::array<long, DashKinds::most> dashed_of = {};  ///< of each kind of dashes
 };
 
 /// The border line between two faces, from one place where three meet to the next; simplified.

@@ -25,7 +25,7 @@ constexpr double mostly = 0.6;           // share of a border along which a line
 constexpr double enclosed = 0.85;        // share of an outline along which its line must run
 constexpr double some_dashes = 0.06;     // share of an outline that is dashed when the rest is another line
 constexpr double least_share = 0.025;    // of a large outline
-constexpr double least_dashes = 4;       // millimetres of dashes that are no chance, however long the rest
+constexpr double least_dashes = 3;           // millimetres of dashes that are no chance, however long the rest
 constexpr double strip = 4.5;             // millimetres: narrower faces of one colour side by side are hatched
 constexpr double same_line = 0.55;       // of its width: what is thinner for long is another line, of hatching or topography
 constexpr double least_ground_line = 100;  // millimetres in all that tell how wide it is
@@ -42,6 +42,7 @@ struct Along {
     double solid = 0;      ///< shares of its length
     double dashed = 0;
     double dashes = 0;     ///< blocks
+    double of_kind = 0;    ///< blocks, of the dashes that are surely of the kind looked for
     double dotted = 0;     ///< blocks, counted in the dashes
     double width = 0;      ///< blocks, of the solid part
     double least_width = 0;  ///< blocks, of all but its thinnest seventh
@@ -97,7 +98,9 @@ class AreaMaker {
             add_outlined(LineKind::thick);
         }
         thick_from_ = lowest;
-        add_outlined(LineKind::dashed);
+        for (dash_kind_ = 1; dash_kind_ < walls_.periods.size(); ++dash_kind_) add_outlined(LineKind::dashed);
+        dash_kind_ = 0;
+        if (walls_.periods.size() <= 1) add_outlined(LineKind::dashed);
         add_outlined(LineKind::thin);
         std::ranges::stable_sort(areas_, std::ranges::greater(), [](const MapArea& area) { return plane::area(area.shape); });
         return std::move(areas_);
@@ -111,7 +114,9 @@ class AreaMaker {
         if (static_cast<double>(border.solid) > mostly * length) {
             return border.thickness / static_cast<double>(border.solid) >= thick_from_ ? LineKind::thick : LineKind::thin;
         }
-        return static_cast<double>(border.dashed + border.solid) > mostly * length ? LineKind::dashed : LineKind::none;
+        // Dashes of another kind bound something else.
+        const long dashed = dash_kind_ == 0 ? border.dashed : border.dashed_of[0] + border.dashed_of[dash_kind_];
+        return static_cast<double>(dashed + border.solid) > mostly * length ? LineKind::dashed : LineKind::none;
     }
 
     /// What is left of hatching along a line leaves faces too small to tell what runs around them. On a black-and-white
@@ -199,6 +204,9 @@ class AreaMaker {
                         solid.add(wall_thickness(raster_, walls_, column, row), block.ink);
                         continue;
                     }
+                    const std::uint8_t dash_kind = walls_.dash_kind(column, row);
+                    if (dash_kind_ != 0 && dash_kind != 0 && dash_kind != dash_kind_) continue;
+                    if (dash_kind == dash_kind_) ++found.of_kind;
                     ++found.dashes;
                     if (wall == Wall::dotted) ++found.dotted;
                     if (block.share > on_a_dash) dashes.add(dash_thickness(raster_, column, row), block.ink);
@@ -293,6 +301,7 @@ class AreaMaker {
     }
 
     [[nodiscard]] bool is_dashed(const Along& line) const {
+        if (dash_kind_ > 1 && line.of_kind <= 0) return false;  // of no kind: found with the first
         const bool enough = line.dashed > some_dashes || (line.dashed > least_share && line.dashes > raster_.block_pixels(least_dashes)) || line.dotted > raster_.block_pixels(least_dashes);
         return enough && line.dashed + line.solid > enclosed;
     }
@@ -305,6 +314,7 @@ class AreaMaker {
         style.edge = dotted ? LineDash::dotted : (dashed ? LineDash::dashed : LineDash::solid);
         style.edge_width = line_width(dotted ? walls_.dot : (dashed ? line.dash_width : line.width));
         style.edge_colour = dashed ? line.dash_colour : line.colour;
+        if (dashed && 2 * line.of_kind > line.dashes) style.edge_period = line_width(walls_.periods[dash_kind_]);
         return style;
     }
 
@@ -343,6 +353,7 @@ class AreaMaker {
     LineWidths widths_;
     std::vector<std::vector<std::size_t>> touching_;  ///< border lines of each face
     double thick_from_ = 1e9;                         ///< blocks: of the level that is looked at
+    std::size_t dash_kind_ = 0;                       ///< of the dashes that are looked at; 0 for all
     std::vector<MapArea> areas_;
 };
 

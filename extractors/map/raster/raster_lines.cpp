@@ -7,6 +7,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/line_pieces.hpp"
 
 namespace planlezer {
 
@@ -16,7 +17,6 @@ constexpr double least_cross = 3;      // millimetres
 constexpr double most_cross = 16;
 constexpr double least_dash = 0.5;     // millimetres
 constexpr double longest_dash = 12;
-constexpr double slender = 0.4;        // width to length of a dash
 constexpr double widest_gap = 3.2;     // millimetres between two dashes
 constexpr double widest_jump = 6.5;    // millimetres when they lie on one line
 constexpr double straight_on = 5;      // degrees
@@ -24,53 +24,6 @@ constexpr double most_turn = 30;       // degrees from a dash to the way to the 
 constexpr std::size_t least_chain = 2;  // two that lie between lines divide an area; find_walls looks where they lead
 constexpr double least_letter = 0.9;   // millimetres: height of what stands beside an "l" or "i" in a word
 constexpr double most_letter = 9;
-
-/// The ends of what is straight and slender: the furthest pixels along its main axis.
-std::optional<LinePiece> piece_of(const Component& component, const Components& ink, std::size_t id) {
-    double n = 0;
-    double sx = 0;
-    double sy = 0;
-    double sxx = 0;
-    double syy = 0;
-    double sxy = 0;
-    for (const PixelRun& run : ink.of(component)) {
-        const double w = run.x1 - run.x0;
-        const double mid = (run.x0 + run.x1) / 2.0;
-        const double y = run.y + 0.5;
-        n += w;
-        sx += w * mid;
-        sy += w * y;
-        sxx += w * (mid * mid + w * w / 12);
-        syy += w * y * y;
-        sxy += w * mid * y;
-    }
-    const Point centre{sx / n, sy / n};
-    const double cxx = sxx / n - centre.x * centre.x;
-    const double cyy = syy / n - centre.y * centre.y + 1.0 / 12;
-    const double cxy = sxy / n - centre.x * centre.y;
-    const double angle = 0.5 * std::atan2(2 * cxy, cxx - cyy);
-    const Point along{std::cos(angle), std::sin(angle)};
-    double from = 0;
-    double to = 0;
-    std::vector<double> off;
-    for (const PixelRun& run : ink.of(component)) {
-        for (const double x : {static_cast<double>(run.x0), static_cast<double>(run.x1)}) {
-            const double dx = x - centre.x;
-            const double dy = run.y + 0.5 - centre.y;
-            from = std::min(from, dx * along.x + dy * along.y);
-            to = std::max(to, dx * along.x + dy * along.y);
-            off.push_back(std::abs(dy * along.x - dx * along.y));
-        }
-    }
-    // Another line that ran through it may have left a spot at its side.
-    const auto usual = off.begin() + static_cast<std::ptrdiff_t>(0.9 * static_cast<double>(off.size()));
-    std::ranges::nth_element(off, usual);
-    LinePiece piece{id, {centre.x + from * along.x, centre.y + from * along.y}, {centre.x + to * along.x, centre.y + to * along.y}, 0, to - from};
-    piece.width = n / std::max(1.0, piece.length);
-    // The strokes of an "m" or "w" together are about as slender, but lie far apart.
-    if (piece.width > slender * piece.length || *usual > 0.5 * piece.width + 1.5) return std::nullopt;
-    return piece;
-}
 
 /// A plus: all ink on two arms that halve each other.
 std::optional<std::pair<Ring, Ring>> cross_of(const Component& component, const Components& ink) {
@@ -130,7 +83,7 @@ class LineFinder {
         link();
         chain();
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
-            if (!in_chain_[i] && pieces_[i].length > raster_.pixels(2.5)) found_.lines.push_back(sheet_line({pieces_[i].a, pieces_[i].b}, pieces_[i].width));
+            if (!in_chain_[pieces_[i].component] && pieces_[i].length > raster_.pixels(2.5)) found_.lines.push_back(sheet_line({pieces_[i].a, pieces_[i].b}, pieces_[i].width));
         }
         add_bars();
         add_ticked_lines();
@@ -263,7 +216,11 @@ class LineFinder {
             const double longer = std::max(c.box.width(), c.box.height());
             if (used_[i] || longer < raster_.pixels(least_dash) || longer > raster_.pixels(60)) continue;
             if (static_cast<double>(c.pixels) > raster_.pixels(2) * longer * 1.5 || in_word(c.box)) continue;
-            if (auto piece = piece_of(c, ink_, i)) pieces_.push_back(*piece);
+            if (auto piece = piece_of(c, ink_, i)) {
+                pieces_.push_back(*piece);
+            } else if (longer < raster_.pixels(longest_dash)) {
+                for (const LinePiece& arm : bent_dash(c, ink_, i)) pieces_.push_back(arm);
+            }
         }
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
             for (const Point& end : {pieces_[i].a, pieces_[i].b}) index_.add(ends_.size(), {end.x, end.y, end.x, end.y}), ends_.push_back(end);
@@ -308,8 +265,15 @@ class LineFinder {
         }
     }
 
+    /// Dashes that are a component of their own.
+    [[nodiscard]] static std::size_t straight_dashes(const DashChain& chain) {
+        std::map<std::size_t, std::size_t> arms;
+        for (const LinePiece& piece : chain.pieces) ++arms[piece.component];
+        return static_cast<std::size_t>(std::ranges::count_if(arms, [](const auto& each) { return each.second == 1; }));
+    }
+
     void chain() {
-        in_chain_.assign(pieces_.size(), false);
+        in_chain_.assign(ink_.list.size(), false);
         std::vector<bool> seen(pieces_.size(), false);
         const auto follow = [&](std::size_t start) {
             DashChain chain;
@@ -321,12 +285,14 @@ class LineFinder {
                 chain.bridges.push_back({ends_[far], ends_[next_[far]]});
                 end = next_[far];
             }
-            if (chain.pieces.size() < least_chain) return;
+            const std::size_t straight = straight_dashes(chain);
+            // A bent dash alone, or with one other, may be a letter.
+            if (chain.pieces.size() < least_chain || (straight < chain.pieces.size() && straight <= least_chain)) return;
             const bool sure = chain.pieces.size() > least_chain;
             for (const LinePiece& piece : chain.pieces) {
                 if (!sure) continue;
                 used_[piece.component] = true;
-                in_chain_[static_cast<std::size_t>(&*std::ranges::find(pieces_, piece.component, &LinePiece::component) - pieces_.data())] = true;
+                in_chain_[piece.component] = true;
             }
             found_.chains.push_back(std::move(chain));
         };
@@ -343,7 +309,7 @@ class LineFinder {
     std::vector<LinePiece> pieces_;
     std::vector<Point> ends_;          ///< a and b of each piece
     std::vector<std::size_t> next_;    ///< the end each leads to
-    std::vector<bool> in_chain_;
+    std::vector<bool> in_chain_;       ///< of components
     BoxIndex index_{60};
     BoxIndex letters_{60};
 };

@@ -3,23 +3,14 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/line_pieces.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/map/sheet_parts.hpp"
 
 namespace planlezer {
-
-/// A straight, slender component, in pixels.
-struct LinePiece {
-    std::size_t component = 0;
-    Point a;
-    Point b;
-    double width = 0;
-    double length = 0;
-};
 
 /// Dashes on end, in pixels.
 struct DashChain {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/dash_kinds.hpp"
 
 namespace planlezer {
 
@@ -25,18 +26,20 @@ struct Row {
     Point to;
 };
 
-void set(Walls& walls, const SheetRaster& raster, double x, double y, Wall kind) {
+void set(Walls& walls, const SheetRaster& raster, double x, double y, Wall kind, std::uint8_t dash_kind = 0) {
     const int column = static_cast<int>(x) / raster.block;
     const int row = static_cast<int>(y) / raster.block;
     if (x < 0 || y < 0 || column >= walls.columns || row >= walls.rows) return;
-    walls.blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(walls.columns) + static_cast<std::size_t>(column)] = kind;
+    const std::size_t at = static_cast<std::size_t>(row) * static_cast<std::size_t>(walls.columns) + static_cast<std::size_t>(column);
+    walls.blocks[at] = kind;
+    walls.dash_kinds[at] = dash_kind;
 }
 
-void draw(Walls& walls, const SheetRaster& raster, const Point& a, const Point& b, Wall kind) {
+void draw(Walls& walls, const SheetRaster& raster, const Point& a, const Point& b, Wall kind, std::uint8_t dash_kind) {
     const int steps = 1 + static_cast<int>(2 * plane::distance(a, b) / raster.block);
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
-        set(walls, raster, a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), kind);
+        set(walls, raster, a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), kind, dash_kind);
     }
 }
 
@@ -158,10 +161,53 @@ double thickness(const SheetRaster& raster, int column, int row, Belongs belongs
     return least;
 }
 
+/// Neither hatching nor pale lines that go on.
+std::vector<DashChain> bounding(const std::vector<DashChain>& chains, const SheetRaster& raster) {
+    const std::vector<bool> hatched = hatching(chains, raster);
+    std::vector<DashChain> left;
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        if (!hatched[i] && !goes_on_between(chains[i], raster)) left.push_back(chains[i]);
+    }
+    return left;
+}
+
+/// From the ends of a row that ends short of another line to that line.
+std::vector<Ring> ways_to_lines(const DashChain& chain, const Walls& walls, const SheetRaster& raster) {
+    std::vector<Ring> ends;
+    for (const LinePiece* end : {&chain.pieces.front(), &chain.pieces.back()}) {
+        for (const bool forth : {false, true}) {
+            const Point& from = forth ? end->a : end->b;
+            const Point& tip = forth ? end->b : end->a;
+            if (const auto reached = line_ahead(raster, walls, from, tip, chain.pieces.size() > 2)) ends.push_back({tip, *reached});
+        }
+    }
+    return ends;
+}
+
+void draw_dashes(Walls& walls, const SheetRaster& raster, const std::vector<DashChain>& chains) {
+    const DashKinds kinds = dash_kinds(chains);
+    for (std::size_t i = 1; i < kinds.periods.size(); ++i) walls.periods.push_back(kinds.periods[i] / raster.block);
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        const std::vector<Ring> ends = ways_to_lines(chains[i], walls, raster);
+        // Two dashes alone may be anything, but not when they lead from line to line.
+        constexpr std::size_t few = 2;
+        if (chains[i].pieces.size() <= few && ends.size() < 2) continue;
+        const Wall wall = chains[i].dotted ? Wall::dotted : Wall::dashed;
+        if (chains[i].dotted) walls.dot = std::max(walls.dot, chains[i].pieces.front().width / raster.block);
+        for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b, wall, kinds.of_chain[i]);
+        for (const Ring& bridge : chains[i].bridges) draw(walls, raster, bridge[0], bridge[1], wall, kinds.of_chain[i]);
+        for (const Ring& end : ends) draw(walls, raster, end[0], end[1], wall, kinds.of_chain[i]);
+    }
+}
+
 }  // namespace
 
 Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains) {
-    Walls walls{raster.columns, raster.rows, std::vector<Wall>(raster.blocks.size(), Wall::none), 0};
+    Walls walls;
+    walls.columns = raster.columns;
+    walls.rows = raster.rows;
+    walls.blocks.assign(raster.blocks.size(), Wall::none);
+    walls.dash_kinds.assign(raster.blocks.size(), 0);
     const double least = raster.pixels(least_wall);
     for (std::size_t i = 0; i < ink.list.size(); ++i) {
         const Component& c = ink.list[i];
@@ -171,27 +217,7 @@ Walls find_walls(const SheetRaster& raster, const Components& ink, const std::ve
             set(walls, raster, run.x1 - 1, run.y, Wall::solid);
         }
     }
-    const std::vector<bool> hatched = hatching(chains, raster);
-    for (std::size_t i = 0; i < chains.size(); ++i) {
-        if (hatched[i] || goes_on_between(chains[i], raster)) continue;
-        // A row that ends short of another line reaches it.
-        std::vector<Ring> ends;
-        for (const LinePiece* end : {&chains[i].pieces.front(), &chains[i].pieces.back()}) {
-            for (const bool forth : {false, true}) {
-                const Point& from = forth ? end->a : end->b;
-                const Point& tip = forth ? end->b : end->a;
-                if (const auto reached = line_ahead(raster, walls, from, tip, chains[i].pieces.size() > 2)) ends.push_back({tip, *reached});
-            }
-        }
-        // Two dashes alone may be anything, but not when they lead from line to line.
-        constexpr std::size_t few = 2;
-        if (chains[i].pieces.size() <= few && ends.size() < 2) continue;
-        const Wall kind = chains[i].dotted ? Wall::dotted : Wall::dashed;
-        if (chains[i].dotted) walls.dot = std::max(walls.dot, chains[i].pieces.front().width / raster.block);
-        for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b, kind);
-        for (const Ring& bridge : chains[i].bridges) draw(walls, raster, bridge[0], bridge[1], kind);
-        for (const Ring& end : ends) draw(walls, raster, end[0], end[1], kind);
-    }
+    draw_dashes(walls, raster, bounding(chains, raster));
     return walls;
 }
 

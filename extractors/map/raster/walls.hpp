@@ -18,9 +18,15 @@ struct Walls {
     int rows = 0;
     std::vector<Wall> blocks;
     double dot = 0;  ///< blocks: how wide the dots of dotted lines are
+    std::vector<std::uint8_t> dash_kinds;  ///< of dashed blocks; 0 may be any
+    std::vector<double> periods{0};        ///< blocks, of each kind from 1: a dash with the gap after it
     [[nodiscard]] Wall at(int column, int row) const {
         if (column < 0 || row < 0 || column >= columns || row >= rows) return Wall::none;
         return blocks[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+    }
+    /// \param column, row of a dashed block
+    [[nodiscard]] std::uint8_t dash_kind(int column, int row) const {
+        return dash_kinds[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
     }
 };
 

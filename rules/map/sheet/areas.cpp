@@ -78,7 +78,14 @@ double edge_difference(const AreaStyle& area, const AreaStyle& swatch) {
     if (wider > same_width) return another_style;
     const double colour = area.edge_colour && swatch.edge_colour ? colour_difference(*area.edge_colour, *swatch.edge_colour) : 0;
     if (colour > same_edge_colour) return another_style;
-    return 20 * (wider - 1) + colour / 4;
+    const double apart = 20 * (wider - 1) + colour / 4;
+    if (area.edge_period <= 0) return apart;
+    // How far the dashes lie apart tells more than how wide they are.
+    constexpr double same_period = 1.2;  // as a factor
+    constexpr double not_told = 12;
+    if (swatch.edge_period <= 0) return apart + not_told;
+    const double period = area.edge_period / swatch.edge_period;
+    return std::max(period, 1 / period) > same_period ? another_style : apart / 2;
 }
 
 bool is_field(const AreaStyle& style) { return style.fill.has_value() || style.hatch != HatchKind::none; }
@@ -102,7 +109,12 @@ std::vector<Candidate> candidates_for(const AreaStyle& style, const std::vector<
         if (here < another_style) candidates.push_back({&meaning, here});
     }
     std::ranges::stable_sort(candidates, {}, &Candidate::difference);
-    const auto farther = [&](const Candidate& c) { return c.difference > visible && candidates.front().difference < clearly_nearer * c.difference; };
+    // Two or three dashes are too few to tell how far apart they lie; their width alone does not tell either.
+    const bool few_dashes = style.edge == LineDash::dashed && style.edge_period <= 0 && !is_field(style);
+    const auto farther = [&](const Candidate& c) {
+        if (few_dashes && c.meaning->style.edge_period > 0) return false;
+        return c.difference > visible && candidates.front().difference < clearly_nearer * c.difference;
+    };
     if (!candidates.empty()) candidates.erase(std::ranges::find_if(candidates, farther), candidates.end());
     return candidates;
 }

@@ -38,6 +38,21 @@ void join_fields(std::vector<SheetArea>& areas) {
     drop(areas, gone);
 }
 
+/// An outline that was read by several of its lines is one.
+void drop_repeated(std::vector<SheetArea>& areas) {
+    constexpr double same = 0.97;
+    std::vector<bool> gone(areas.size(), false);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        for (std::size_t j = 0; j < i && !gone[i]; ++j) {
+            if (gone[j] || !areas[i].outline || !areas[j].outline || areas[i].kind != areas[j].kind || areas[i].name != areas[j].name || areas[i].code != areas[j].code) continue;
+            if (!meet(bounds(areas[i].shape), bounds(areas[j].shape)) || overlap_ratio(areas[i].shape, areas[j].shape) < same) continue;
+            areas[j].confidence = std::max(areas[j].confidence, areas[i].confidence);
+            gone[i] = true;
+        }
+    }
+    drop(areas, gone);
+}
+
 /// The line around a field, "bestemmingsgrens" in the legend, says less than the field itself.
 void drop_nameless(std::vector<SheetArea>& areas) {
     constexpr double same = 0.9;
@@ -96,6 +111,7 @@ void fill_enclaves(std::vector<SheetArea>& areas) {
 }  // namespace
 
 void settle_areas(std::vector<SheetArea>& areas) {
+    drop_repeated(areas);
     join_fields(areas);
     drop_nameless(areas);
     drop_guesses(areas);

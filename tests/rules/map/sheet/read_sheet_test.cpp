@@ -440,6 +440,22 @@ TEST(ReadSheet, AHouseCutOutOfABestemmingIsOfThatBestemmingUnlessLettersSayOther
     EXPECT_EQ(fields(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), "Wonen"), 1);
 }
 
+TEST(ReadSheet, DashesOfAnotherPeriodBoundNoMaatvoeringsvlak) {
+    MapSheet drawn = sheet();
+    drawn.legend.back().style.edge_period = 8;
+    drawn.areas.back().style.edge_period = 8.4;
+    drawn.signs = {height(140, 160, "12")};
+    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::maatvoering, "12"), nullptr);
+    drawn.areas.back().style.edge_period = 12;
+    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "12"), nullptr);
+}
+
+TEST(ReadSheet, AnOutlineReadTwiceIsOneBouwvlak) {
+    MapSheet drawn = sheet();
+    drawn.areas.push_back(box(outline(LineDash::solid, 1.3), 220, 120, 280, 200));
+    EXPECT_EQ(std::ranges::count(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()).objects, PlanObjectKind::bouwvlak, &PlanObject::kind), 2);
+}
+
 TEST(ReadSheet, ACourtyardIsNoPartOfItsBouwvlak) {
     MapSheet drawn = sheet();
     drawn.areas.push_back(box(outline(LineDash::solid, 1.4), 240, 140, 260, 180));
