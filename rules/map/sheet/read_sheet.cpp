@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/map/sheet/areas.hpp"
+#include "rules/map/sheet/corner_contact.hpp"
 #include "rules/map/sheet/governs.hpp"
 #include "rules/map/sheet/legend.hpp"
 #include "rules/map/sheet/neighbours.hpp"
@@ -45,6 +46,7 @@ class SheetReader {
         put_on_earth();
         for (const MapSign& sign : sheet_.signs) read_sign(sign);
         flag_unknown_signs();
+        join_corners();
         spread_percentages();
         doubt_places();
         doubt_enclosed();
@@ -187,6 +189,34 @@ class SheetReader {
             if (signs.size() > shown) words += " en nog " + std::to_string(signs.size() - shown) + " van deze vorm";
             flag(FlagCode::map_sign_unknown, words, std::move(place));
         }
+    }
+
+    /// On a picture an outline that runs through one point encloses two areas. When one of them has no value it is probably of
+    /// the same bouwvlak: a person must look.
+    void join_corners() {
+        constexpr double in_doubt = 0.7;
+        if (sheet_.pixels_a_point_x <= 0) return;
+        const auto is_valued = [this](std::size_t area) { return std::ranges::any_of(valued_, [area](const Valued& sign) { return sign.governed.area == area; }); };
+        for (std::size_t i = 0; i < areas_.size(); ++i) {
+            if (areas_[i].kind != PlanObjectKind::bouwvlak || areas_[i].shape.empty() || is_valued(i) || has_valued_parts(i)) continue;
+            std::vector<std::size_t> mates = corner_neighbours(areas_, i);
+            std::erase_if(mates, [&](std::size_t mate) { return !is_valued(mate); });
+            if (mates.size() != 1) continue;
+            areas_[mates[0]].shape = merged(std::vector{areas_[mates[0]].shape, areas_[i].shape});
+            areas_[i].shape.clear();
+            for (Valued& sign : valued_) {
+                if (sign.governed.area != mates[0]) continue;
+                sign.governed.confidence = std::min(sign.governed.confidence, in_doubt);
+                const std::string words = words_on(*sign.sign);
+                flag(FlagCode::map_area_unclear, "het bouwvlak van '" + words + "' raakt in een hoek een bouwvlak zonder eigen waarde", place_of(sign.sign->box, words));
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_valued_parts(std::size_t bouwvlak) const {
+        return std::ranges::any_of(valued_, [&](const Valued& sign) {
+            return kind_of_area(sign) == PlanObjectKind::maatvoering && area(intersection(areas_[sign.governed.area].shape, areas_[bouwvlak].shape)) > 0;
+        });
     }
 
     /// Where the sheet gives its values to bouwvlakken, one beside a bouwvlak that has none may have lost its leader line.

@@ -450,6 +450,21 @@ TEST(ReadSheet, DashesOfAnotherPeriodBoundNoMaatvoeringsvlak) {
     EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "12"), nullptr);
 }
 
+TEST(ReadSheet, ABouwvlakOfAPictureThatGoesOnThroughACornerKeepsItsValueThere) {
+    MapSheet drawn = sheet();
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 4;
+    drawn.areas.push_back(box(outline(LineDash::solid, 1.4), 280, 200, 295, 230));
+    drawn.signs = {height(250, 160, "9")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    const PlanObject* both = object_with(map, PlanObjectKind::bouwvlak, "9");
+    ASSERT_NE(both, nullptr);
+    EXPECT_NEAR(area(both->area), (60 * 80 + 15 * 30) * metres_a_point * metres_a_point, 0.1);
+    EXPECT_LT(both->values[0].confidence, 0.75) << "for a person";
+    EXPECT_TRUE(std::ranges::any_of(map.flags, [](const Flag& flag) { return flag.code == FlagCode::map_area_unclear; }));
+    drawn.signs.push_back(height(288, 215, "4"));
+    EXPECT_NEAR(area(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9")->area), 60 * 80 * metres_a_point * metres_a_point, 0.1);
+}
+
 TEST(ReadSheet, AnOutlineReadTwiceIsOneBouwvlak) {
     MapSheet drawn = sheet();
     drawn.areas.push_back(box(outline(LineDash::solid, 1.3), 220, 120, 280, 200));
