@@ -284,7 +284,6 @@ class SignFinder {
         if (candidate.outline.side >= least_bouwvlak && tightness(candidate.outline, angle, written) < tight) return true;
         const bool rare = stands_on_corner(candidate.outline, angle) || is_rare(candidate.outline.shape);
         if (!rare && plane::turn_between(candidate.outline.angle, angle, 90) > off) return true;
-        if (!rare && is_thinnest_area_line(candidate)) return false;
         std::size_t alike = 0;
         std::size_t others = 0;
         for (const Candidate& other : candidates_) {
@@ -292,6 +291,10 @@ class SignFinder {
             ++others;
             if (std::abs(other.outline.side - candidate.outline.side) < same_side * candidate.outline.side) ++alike;
         }
+        constexpr std::size_t several = 6;
+        constexpr double thick = 1.4;  // points: half a millimetre, more than a frame has
+        const bool as_thick = pieces_[candidate.pieces.front()].path->width > thick;
+        if (!rare && is_thinnest_area_line(candidate)) return as_thick && alike == 0 && others >= several;
         return rare ? alike == 0 : 2 * alike < others || others == 0;
     }
 

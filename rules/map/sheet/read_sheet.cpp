@@ -227,7 +227,9 @@ class SheetReader {
         const double nearly_all = picture ? 0.6 : 0.9;
         constexpr double in_doubt = 0.7;
         const auto fine = std::ranges::count_if(valued_, [this](const Valued& sign) { return kind_of_area(sign) != PlanObjectKind::enkelbestemming; });
-        const bool as_a_rule = valued_.size() >= enough && static_cast<double>(fine) >= nearly_all * static_cast<double>(valued_.size());
+        // The legend draws bouwvlakken and none was read: whatever the values stand in is not all there.
+        const bool none_read = picture && names_bouwvlak() && std::ranges::none_of(areas_, [](const SheetArea& area) { return area.kind == PlanObjectKind::bouwvlak; });
+        const bool as_a_rule = none_read || (valued_.size() >= enough && static_cast<double>(fine) >= nearly_all * static_cast<double>(valued_.size()));
         if (!as_a_rule && (!picture || fine == 0)) return;
         for (Valued& sign : valued_) {
             if (kind_of_area(sign) != PlanObjectKind::enkelbestemming) continue;

@@ -566,6 +566,22 @@ TEST_F(VectorMap, ABouwvlakIsDrawnAsItsLikesAndNoFrameOfATightLabel) {
     EXPECT_EQ(shape("170 120 23 18 re S 340 120 30 18 re S\n" + label(170, 120) + label(344, 120) + houses), SignShape::none) << "one of many is of its height by chance";
 }
 
+TEST_F(VectorMap, WhereOnlyBouwvlakkenAreOutlinesABoxOfItsOwnHeightIsOne) {
+    std::string content = a_sheet();
+    for (std::size_t at = content.find("l h b"); at != std::string::npos; at = content.find("l h b", at)) content[at + 4] = 'f';
+    const auto boxes = [](double width) {
+        std::string drawn = "0.1 0.1 0.4 RG " + number(width) + " w 100 220 m 300 220 l 290 280 l 200 260 l h S 100 330 m 300 330 l 290 390 l 200 370 l h S 100 440 m 250 440 l 240 510 l 180 480 l h S\n";
+        for (int i = 0; i < 8; ++i) drawn += number(60 + 41 * i) + " 120 36 " + number(15 + 1.4 * i) + " re S 0 g " + text(68 + 41 * i, 125, 7, "3,5/9");
+        return drawn;
+    };
+    const auto thick = read(content + boxes(2));
+    ASSERT_TRUE(thick);
+    EXPECT_EQ(shaped(*thick).shape, SignShape::none);
+    const auto thin = read(content + boxes(0.6));
+    ASSERT_TRUE(thin);
+    EXPECT_EQ(shaped(*thin).shape, SignShape::box) << "a frame may be of any height";
+}
+
 TEST_F(VectorMap, AHouseThatCutsALabelTakesNoneOfIt) {
     const auto sheet = read(a_sheet() + "0.6 G 170 140 23 20 re S 0 g " + text(188, 148, 6, "6 lagen"));
     ASSERT_TRUE(sheet);

@@ -306,6 +306,17 @@ TEST(ReadSheet, OnAPictureOneBareBouwvlakIsEnoughToDoubtAValueBesideIt) {
     EXPECT_GT(confidence(), 0.9);
 }
 
+TEST(ReadSheet, OnAPictureThatShouldHaveBouwvlakkenAndHasNoneEveryValueIsForAPerson) {
+    MapSheet drawn = sheet();
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 2;
+    drawn.areas.resize(2);
+    drawn.signs = {height(250, 250, "4")};
+    const auto flags = [&] { return read_sheet(drawn, {"kaart.png", {}, nullptr}, book()).flags.size(); };
+    EXPECT_EQ(flags(), 1U);
+    drawn.legend.erase(drawn.legend.begin() + 2);
+    EXPECT_EQ(flags(), 0U) << "its legend draws none";
+}
+
 TEST(ReadSheet, AnOutlineThatMayBeAnyOfSeveralBestemmingenIsNone) {
     MapSheet drawn = sheet();
     drawn.legend[0] = swatch(outline(LineDash::solid, 0.5), "G", "Groen", "Enkelbestemmingen");
