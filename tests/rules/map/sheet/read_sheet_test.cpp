@@ -476,6 +476,15 @@ TEST(ReadSheet, ABouwvlakOfAPictureThatGoesOnThroughACornerKeepsItsValueThere) {
     EXPECT_NEAR(area(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9")->area), 60 * 80 * metres_a_point * metres_a_point, 0.1);
 }
 
+TEST(ReadSheet, ABestemmingWhoseLettersStandOnTheMapWithoutItsAreaIsFlaggedOnce) {
+    MapSheet drawn = sheet();
+    drawn.signs = {label(310, 200, "V"), label(150, 250, "W"), label(400, 400, "H"), label(410, 410, "H")};
+    EXPECT_TRUE(std::ranges::none_of(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()).flags, [](const Flag& flag) { return flag.code == FlagCode::map_area_unclear; }));
+    drawn.legend.push_back(swatch(field({1, 160, 60}), "H", "Horeca", "Enkelbestemmingen"));
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_EQ(std::ranges::count(map.flags, FlagCode::map_area_unclear, &Flag::code), 1);
+}
+
 TEST(ReadSheet, AnOutlineReadTwiceIsOneBouwvlak) {
     MapSheet drawn = sheet();
     drawn.areas.push_back(box(outline(LineDash::solid, 1.3), 220, 120, 280, 200));
