@@ -108,6 +108,28 @@ void fill_enclaves(std::vector<SheetArea>& areas) {
     drop(areas, gone);
 }
 
+/// Dashes around the letters of an aanduiding bound that aanduiding: the rest of its bouwvlak is no maatvoeringsvlak.
+void drop_complements(std::vector<SheetArea>& areas) {
+    constexpr double nearly = 0.97;
+    const auto is_lettered = [](const SheetArea& area) {
+        return (area.kind == PlanObjectKind::functieaanduiding || area.kind == PlanObjectKind::bouwaanduiding) && !area.code.empty();
+    };
+    const auto is_rest = [&](const MultiPolygon& rest, const SheetArea& whole, const SheetArea& part) {
+        const MultiPolygon cut = intersection(part.shape, whole.shape);
+        if (area(cut) <= (1 - nearly) * area(whole.shape) || area(intersection(rest, cut)) > (1 - nearly) * area(cut)) return false;
+        return area(rest) + area(cut) > nearly * area(whole.shape) && area(intersection(rest, whole.shape)) > nearly * area(rest);
+    };
+    std::vector<bool> gone(areas.size(), false);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (areas[i].kind != PlanObjectKind::maatvoering || areas[i].confidence > a_guess) continue;
+        for (const SheetArea& whole : areas) {
+            if (whole.kind != PlanObjectKind::bouwvlak || !meet(bounds(whole.shape), bounds(areas[i].shape))) continue;
+            gone[i] = gone[i] || std::ranges::any_of(areas, [&](const SheetArea& part) { return is_lettered(part) && is_rest(areas[i].shape, whole, part); });
+        }
+    }
+    drop(areas, gone);
+}
+
 }  // namespace
 
 void settle_areas(std::vector<SheetArea>& areas) {
@@ -116,6 +138,7 @@ void settle_areas(std::vector<SheetArea>& areas) {
     drop_nameless(areas);
     drop_guesses(areas);
     fill_enclaves(areas);
+    drop_complements(areas);
 }
 
 }  // namespace planlezer

@@ -485,6 +485,20 @@ TEST(ReadSheet, ABestemmingWhoseLettersStandOnTheMapWithoutItsAreaIsFlaggedOnce)
     EXPECT_EQ(std::ranges::count(map.flags, FlagCode::map_area_unclear, &Flag::code), 1);
 }
 
+TEST(ReadSheet, WhatTheDashesOfAnAanduidingLeaveOfABouwvlakIsNoMaatvoeringsvlak) {
+    MapSheet drawn = sheet();
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 4;
+    drawn.signs = {height(180, 160, "12"), label(150, 190, "(bw)")};
+    drawn.areas.back() = box(outline(LineDash::dashed, 0.7), 120, 180, 160, 200);
+    drawn.areas.push_back(box(outline(LineDash::dashed, 0.7), 120, 120, 200, 180));
+    drawn.areas.back().shape[0].outer = {{120, 120}, {200, 120}, {200, 200}, {160, 200}, {160, 180}, {120, 180}};
+    drawn.legend.back() = swatch(outline(LineDash::dashed, 0.7), "(bw)", "bedrijfswoning", "Functieaanduidingen");
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_NE(object_with(map, PlanObjectKind::bouwvlak, "12"), nullptr);
+    drawn.signs.pop_back();
+    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::maatvoering, "12"), nullptr) << "without its letters the dashes may be of a maatvoeringsvlak";
+}
+
 TEST(ReadSheet, AnOutlineReadTwiceIsOneBouwvlak) {
     MapSheet drawn = sheet();
     drawn.areas.push_back(box(outline(LineDash::solid, 1.3), 220, 120, 280, 200));
