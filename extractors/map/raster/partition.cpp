@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/hatched_areas.hpp"
 
 namespace planlezer {
 
@@ -92,6 +93,8 @@ class Cutter {
 
     /// From all faces at once into what belongs to none, so that they meet halfway; lines last, at their middle.
     void grow(bool into_walls) {
+        // On a black-and-white sheet what is closed in is what hatching left.
+        const bool has_pockets = !is_black_and_white(classes_);
         std::vector<std::size_t> front;
         for (std::size_t i = 0; i < made_.blocks.size(); ++i) {
             if (made_.blocks[i] != 0) front.push_back(i);
@@ -108,11 +111,36 @@ class Cutter {
                     if (x < 0 || y < 0 || x >= made_.columns || y >= made_.rows) continue;
                     const std::size_t to = index(x, y);
                     if (made_.blocks[to] != 0 || (!into_walls && walls_.blocks[to] != Wall::none)) continue;
+                    if (into_walls && has_pockets && walls_.blocks[to] == Wall::none) {
+                        fill_pocket(to, made_.blocks[i], next);
+                        continue;
+                    }
                     made_.blocks[to] = made_.blocks[i];
                     next.push_back(to);
                 }
             }
             front.swap(next);
+        }
+    }
+
+    /// Ground under a sign, closed in by lines: all of it is of the face that comes first, through the thinnest of them. Else two
+    /// faces would meet in its middle, where no line parts them.
+    void fill_pocket(std::size_t start, std::uint32_t face, std::vector<std::size_t>& front) {
+        const std::size_t first = front.size();
+        made_.blocks[start] = face;
+        front.push_back(start);
+        for (std::size_t at = first; at < front.size(); ++at) {
+            const int column = static_cast<int>(front[at] % static_cast<std::size_t>(made_.columns));
+            const int row = static_cast<int>(front[at] / static_cast<std::size_t>(made_.columns));
+            for (const auto& side : sides) {
+                const int x = column + side[0];
+                const int y = row + side[1];
+                if (x < 0 || y < 0 || x >= made_.columns || y >= made_.rows) continue;
+                const std::size_t to = index(x, y);
+                if (made_.blocks[to] != 0 || walls_.blocks[to] != Wall::none) continue;
+                made_.blocks[to] = face;
+                front.push_back(to);
+            }
         }
     }
 

@@ -179,6 +179,29 @@ TEST_F(PictureMap, ASlantingBorderIsALineAndNotAStaircase) {
     EXPECT_NEAR(plane::area(field->shape) * (200 / 72.0) * (200 / 72.0), 404 * 700, 3500);
 }
 
+TEST_F(PictureMap, GroundUnderASignIsOfOneFaceUpToTheBroadestLine) {
+    // A sign, its outline still there, lies over the broad line between two fields.
+    PixHandle pix(pixCreate(1700, 1300, 32));
+    pixSetAll(pix.get());
+    fill(*pix, 200, 200, 600, 800, yellow);
+    fill(*pix, 800, 200, 500, 800, lilac);
+    frame(*pix, 200, 200, 1100, 800, 3);
+    fill(*pix, 796, 200, 10, 800, 0x00000000);
+    frame(*pix, 700, 500, 140, 140, 3);
+    const SheetRaster raster = sheet_raster({std::move(pix), 200, 200});
+    const Components ink = components_of(*raster.ink, false);
+    const Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
+    ColourClasses classes = colour_classes(raster);
+    for (int row = 500 / raster.block; row < 640 / raster.block; ++row) {
+        for (int column = 700 / raster.block; column < 840 / raster.block; ++column) classes.blocks[static_cast<std::size_t>(row * raster.columns + column)] = ColourClasses::unknown;
+    }
+    const Partition faces = partition(raster, classes, walls);
+    const auto at = [&](int x, int y) { return faces.at(x / raster.block, y / raster.block); };
+    EXPECT_EQ(at(750, 570), at(400, 400));
+    EXPECT_EQ(at(785, 570), at(400, 400)) << "beside the broad line";
+    EXPECT_EQ(at(825, 570), at(1000, 400));
+}
+
 /// Three grounds with borders of 3 pixels, two of them yellow; a bouwvlak with a broad line and houses with a fine one.
 class Grounds : public PictureMap {
   protected:
