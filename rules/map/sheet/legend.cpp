@@ -100,11 +100,22 @@ class Reading {
         return drawn;
     }
 
+    /// The least and the most of one thing, side by side in one sign.
+    static bool is_range(const std::vector<NamedMeasure>& measures) {
+        return measures.size() == 2 && measures[0].name == measures[1].name && measures[0].limit == MapLimit::minimum && measures[1].limit != MapLimit::minimum;
+    }
+
     /// A sign of a picture divided in as many parts as its words name norms has a number in each, whatever was read there: a small
     /// "D%" may be read as "De". So has the part of a standard sign that does not hold its letter.
     static std::optional<MapSign> with_numbers(MapSign drawn, const std::vector<NamedMeasure>& measures) {
         const bool read = std::ranges::any_of(drawn.cells, [](const SignCell& cell) { return cell.confidence < 1; });
-        if (!read || drawn.cells.size() < 2) return std::nullopt;
+        if (!read) return std::nullopt;
+        if (drawn.shape == SignShape::circle && drawn.cells.size() == 1 && is_range(measures)) {
+            drawn.cells[0].text = "x-x";
+            drawn.cells[0].above = drawn.cells[0].below = SignMark::triangle;
+            return drawn;
+        }
+        if (drawn.cells.size() < 2) return std::nullopt;
         if (drawn.shape == SignShape::circle && drawn.cells.size() == measures.size()) {
             for (std::size_t i = 0; i < drawn.cells.size(); ++i) drawn.cells[i].text = measures[i].unit == Unit::percent ? "x%" : "x";
             return drawn;

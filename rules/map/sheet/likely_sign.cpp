@@ -32,6 +32,11 @@ std::vector<SignCell> almost_alike(const SignCell& cell) {
             others.push_back(std::move(other));
         }
     }
+    // A range has a mark over the one number and under the other.
+    if (cell.text.find('-') != std::string::npos) {
+        others.push_back(cell);
+        others.back().above = others.back().below = SignMark::triangle;
+    }
     return others;
 }
 
@@ -57,7 +62,7 @@ void like_but_for(const MapSign& sign, std::size_t from, int differences, const 
 const std::vector<NamedMeasure>* likely_shown(const MapSign& sign, const Legend& legend) {
     constexpr std::size_t most_cells = 4;
     const bool exact = std::ranges::all_of(sign.cells, [](const SignCell& cell) { return cell.confidence >= 1; });
-    if (exact || sign.shape == SignShape::none || sign.cells.size() < 2 || sign.cells.size() > most_cells) return nullptr;
+    if (exact || sign.shape == SignShape::none || sign.cells.empty() || sign.cells.size() > most_cells) return nullptr;
     const int most = sign.cells.size() > 2 ? 2 : 1;
     for (int differences = 1; differences <= most; ++differences) {
         std::vector<const std::vector<NamedMeasure>*> found;

@@ -292,20 +292,33 @@ bool may_hold_value(const MapSign& sign, const SignPattern& pattern) {
     });
 }
 
+/// On a picture a small arc may pass for a caret, and a caret for an arc.
+/// \param below the confidence below which a cell is taken for the other
+MapSign swapped(MapSign sign, double below) {
+    const auto swap = [](SignMark mark) { return mark == SignMark::arc ? SignMark::caret : mark == SignMark::caret ? SignMark::arc : mark; };
+    for (SignCell& cell : sign.cells) {
+        if (cell.confidence >= below) continue;
+        cell.above = swap(cell.above);
+        cell.below = swap(cell.below);
+    }
+    return sign;
+}
+
 /// The line of the legend that shows the sign. On a picture a flat arc looks like a caret: where the legend shows but the one, a
 /// doubtful other is that.
 auto shown_in(const Legend& legend, const MapSign& sign, const std::string& key) {
     constexpr double sure = 0.75;
     const auto exact = legend.signs.find(key);
     if (exact != legend.signs.end()) return exact;
-    MapSign other = sign;
-    const auto swap = [](SignMark mark) { return mark == SignMark::arc ? SignMark::caret : mark == SignMark::caret ? SignMark::arc : mark; };
-    for (SignCell& cell : other.cells) {
-        if (cell.confidence >= sure) continue;
-        cell.above = swap(cell.above);
-        cell.below = swap(cell.below);
-    }
+    const MapSign other = swapped(sign, sure);
     return legend.signs.find(pattern_of(other, false).key);
+}
+
+/// A person must look.
+SignMeaning doubted(SignMeaning meaning) {
+    constexpr double in_doubt = 0.4;
+    for (MapValue& value : meaning.values) value.confidence = std::min(value.confidence, in_doubt);
+    return meaning;
 }
 
 }  // namespace
@@ -316,6 +329,9 @@ SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook&
     if (pattern.numbers.empty()) return {SignSource::no_value, {}, {}};
     const auto shown = shown_in(legend, sign, pattern.key);
     if (shown != legend.signs.end() && shown->second.size() == pattern.numbers.size()) return zipped(sign, pattern, shown->second, SignSource::legend);
+    // What the legend shows but for such a mark is likelier than a sign that it does not show at all.
+    const auto alike = shown == legend.signs.end() ? legend.signs.find(pattern_of(swapped(sign, 1), false).key) : legend.signs.end();
+    if (alike != legend.signs.end() && alike->second.size() == pattern.numbers.size()) return doubted(zipped(sign, pattern, alike->second, SignSource::legend));
     const std::vector<NamedMeasure> standard = standard_measures(sign, pattern, legend, book, standard_sheet);
     if (!standard.empty() && standard.size() == pattern.numbers.size() && shown == legend.signs.end()) {
         return zipped(sign, pattern, standard, SignSource::standard);
@@ -325,10 +341,7 @@ SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook&
     const std::vector<NamedMeasure> own = own_measures(sign, pattern, book);
     if (!own.empty()) return zipped(sign, pattern, own, SignSource::own_words);
     if (const auto* measures = shown == legend.signs.end() ? likely_shown(sign, legend) : nullptr) {
-        SignMeaning meaning = zipped(sign, pattern, *measures, SignSource::legend);
-        constexpr double in_doubt = 0.4;  // a person must look
-        for (MapValue& value : meaning.values) value.confidence = std::min(value.confidence, in_doubt);
-        return meaning;
+        return doubted(zipped(sign, pattern, *measures, SignSource::legend));
     }
     return {may_hold_value(sign, pattern) ? SignSource::unexplained : SignSource::no_value, {}, {}};
 }

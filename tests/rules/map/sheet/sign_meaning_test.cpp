@@ -258,6 +258,42 @@ TEST(SignMeaning, ASignOfAPictureThatOneOfTheLegendIsAlmostLikeIsForAPerson) {
     EXPECT_EQ(read({cell(0, 0, "3"), cell(1, 0, "50")}, 0.4).source, SignSource::unexplained) << "two of the legend are as near";
 }
 
+TEST(SignMeaning, ASignOfOnePartIsTakenForTheOnlyOneItIsAlmostLike) {
+    using enum SignMark;
+    const auto square = [](SignCell one, double confidence) {
+        one.confidence = confidence;
+        return sign(SignShape::double_square, {std::move(one)});
+    };
+    const auto of_height = explained(sign(SignShape::circle, {cell(0, 0, "B", triangle)}), "maximum bouwhoogte (m)");
+    const Legend legend = read_legend({explained(square(cell(0, 0, "F"), 1), "maximum aantal bouwlagen"), of_height}, book());
+    const SignMeaning marked = meaning_of(square(cell(0, 0, "2", none, triangle), 0.4), legend, book(), false);
+    EXPECT_EQ(said(marked), "maximum aantal bouwlagen 2 bouwlagen");
+    for (const MapValue& value : marked.values) EXPECT_LE(value.confidence, 0.4) << "a person must look";
+    EXPECT_EQ(meaning_of(square(cell(0, 0, "2", none, triangle), 0.95), legend, book(), false).source, SignSource::unexplained) << "a mark without doubt";
+}
+
+TEST(SignMeaning, ACaretThatTheLegendHasAsAnArcIsOfTheLegendForAPerson) {
+    using enum SignMark;
+    const Legend legend = read_legend({explained(sign(SignShape::circle, {cell(0, 0, "A", arc), cell(1, 0, "B", triangle)}), "maximum goothoogte (m), maximum bouwhoogte (m)")}, book());
+    MapSign drawn = sign(SignShape::circle, {cell(0, 0, "3,5", caret), cell(1, 0, "8", triangle)});
+    drawn.cells[0].confidence = drawn.cells[1].confidence = 0.9;
+    const SignMeaning meaning = meaning_of(drawn, legend, book(), true);
+    EXPECT_EQ(said(meaning), "maximum goothoogte 3.5 m; maximum bouwhoogte 8 m");
+    for (const MapValue& value : meaning.values) EXPECT_LE(value.confidence, 0.4);
+}
+
+TEST(SignMeaning, ARangeOfALegendIsKnownByItsWords) {
+    using enum SignMark;
+    const auto circle = [](SignCell one, double confidence) {
+        one.confidence = confidence;
+        return sign(SignShape::circle, {std::move(one)});
+    };
+    const Legend legend = read_legend({explained(circle(cell(0, 0, "bg", none, triangle), 0.4), "minimum bouwhoogte (m), maximum bouwhoogte (m)")}, book());
+    const SignMeaning range = meaning_of(circle(cell(0, 0, "12-14", triangle), 0.4), legend, book(), false);
+    EXPECT_EQ(said(range), "minimum bouwhoogte 12 m; maximum bouwhoogte 14 m");
+    for (const MapValue& value : range.values) EXPECT_LE(value.confidence, 0.4) << "a person must look";
+}
+
 TEST(SignMeaning, ALabelOfAPictureMayHaveLostItsBlanks) {
     const Legend legend = read_legend({coded("h=\u2026", "maximale bouwhoogte in meters"), coded("min h=\u2026", "minimale bouwhoogte in meters")}, book());
     EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "h=7"), cell(1, 0, "minh=5")}), legend, book(), false)), "maximum bouwhoogte 7 m; minimum bouwhoogte 5 m");
