@@ -5,8 +5,8 @@
 #include <cmath>
 #include <tuple>
 
-#include "extractors/map/plane.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
+#include "extractors/map/raster/straight_borders.hpp"
 
 namespace planlezer {
 
@@ -14,7 +14,6 @@ namespace {
 
 constexpr double least_face = 1.0;    // square millimetres: smaller faces are grain and the insides of letters
 constexpr double narrow = 1.1;        // millimetres: a strip of another colour is a pale line with its blur
-constexpr double smoothness = 1.0;    // blocks by which a border may be straightened: as wide as the band in which the steps of a slanting line lie
 constexpr std::array<std::array<int, 2>, 4> sides{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
 
 class Cutter {
@@ -31,6 +30,7 @@ class Cutter {
         grow(true);
         measure();
         trace();
+        straighten(made_.lines);
         return std::move(made_);
     }
 
@@ -220,30 +220,7 @@ class Cutter {
                 break;
             }
         }
-        simplify(line.points);
         made_.lines.push_back(std::move(line));
-    }
-
-    /// A slanting border climbs by steps of a block; the middles of its edges lie on the line that was drawn.
-    static Ring without_steps(const Ring& points) {
-        Ring middles{points.front()};
-        for (std::size_t i = 1; i < points.size(); ++i) middles.push_back({(points[i - 1].x + points[i].x) / 2, (points[i - 1].y + points[i].y) / 2});
-        middles.push_back(points.back());
-        return middles;
-    }
-
-    /// A border that comes round is cut at its furthest point first, or nothing of it would stay; where it starts others may end.
-    static void simplify(Ring& points) {
-        const bool round = points.size() > 4 && points.front() == points.back();
-        points = without_steps(points);
-        if (!round) {
-            points = plane::simplified_line(points, smoothness);
-            return;
-        }
-        const auto far = std::ranges::max_element(points, {}, [&](const Point& p) { return plane::distance(p, points[0]); });
-        Ring back = plane::simplified_line(Ring(far, points.end()), smoothness);
-        points = plane::simplified_line(Ring(points.begin(), far + 1), smoothness);
-        points.insert(points.end(), back.begin() + 1, back.end());
     }
 
     void trace() {

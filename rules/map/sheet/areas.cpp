@@ -207,14 +207,14 @@ double widest_outline(const MapSheet& sheet) {
     return widest;
 }
 
-/// The usual width of the line around coloured and hatched fields; 0 when there is none.
+/// The usual width of the line around coloured and hatched fields, the thinner of two; 0 when there is none.
 double ground_line_of(const MapSheet& sheet) {
     std::vector<double> widths;
     for (const MapArea& area : sheet.areas) {
         if (is_field(area.style) && area.style.edge == LineDash::solid && area.style.edge_width > 0) widths.push_back(area.style.edge_width);
     }
     if (widths.empty()) return 0;
-    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) / 2);
     std::ranges::nth_element(widths, middle);
     return *middle;
 }

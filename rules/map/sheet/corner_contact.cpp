@@ -10,9 +10,10 @@ std::vector<std::size_t> corner_neighbours(const std::vector<SheetArea>& areas, 
     constexpr double line = 0.8;      // points: half of the widest outline
     constexpr double one_place = 5;   // points: where two lines of that width cross
     const MultiPolygon own = grown(areas[bouwvlak].shape, line);
+    const Bounds about = bounds(grown(own, line));
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (i == bouwvlak || areas[i].kind != PlanObjectKind::bouwvlak || !meet(bounds(own), bounds(grown(areas[i].shape, line)))) continue;
+        if (i == bouwvlak || areas[i].kind != PlanObjectKind::bouwvlak || !meet(about, bounds(areas[i].shape))) continue;
         if (overlap_ratio(areas[bouwvlak].shape, areas[i].shape) > 0.01) continue;
         const MultiPolygon contact = intersection(own, grown(areas[i].shape, line));
         if (contact.empty()) continue;

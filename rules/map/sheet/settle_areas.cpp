@@ -87,10 +87,15 @@ void drop_guesses(std::vector<SheetArea>& areas) {
     drop(areas, gone);
 }
 
-/// A house or the ground around a number, cut out by its lines: ground that has a bestemming all round and no letters of its own
-/// is of that bestemming, when it is drawn like it.
+/// A house within a bouwvlak, cut out by its lines: when it has a bestemming all round that is drawn like it, and no letters of its
+/// own, it is of that bestemming. Elsewhere it may be another's whose letters were not read.
 void fill_enclaves(std::vector<SheetArea>& areas) {
     constexpr double within = 0.98;
+    const auto in_bouwvlak = [&](const MultiPolygon& shape) {
+        return std::ranges::any_of(areas, [&](const SheetArea& other) {
+            return other.kind == PlanObjectKind::bouwvlak && meet(bounds(other.shape), bounds(shape)) && area(intersection(shape, other.shape)) > within * area(shape);
+        });
+    };
     std::vector<bool> gone(areas.size(), false);
     for (std::size_t whole = 0; whole < areas.size(); ++whole) {
         if (areas[whole].kind != PlanObjectKind::enkelbestemming || !areas[whole].may_be.empty()) continue;
@@ -100,6 +105,7 @@ void fill_enclaves(std::vector<SheetArea>& areas) {
         for (std::size_t i = 0; i < areas.size(); ++i) {
             if (gone[i] || areas[i].kind != PlanObjectKind::enkelbestemming || std::ranges::find(areas[i].may_be, areas[whole].name) == areas[i].may_be.end()) continue;
             if (!meet(bounds(areas[i].shape), bounds(outer)) || area(intersection(areas[i].shape, outer)) < within * area(areas[i].shape)) continue;
+            if (!in_bouwvlak(areas[i].shape)) continue;
             parts.push_back(areas[i].shape);
             gone[i] = true;
         }

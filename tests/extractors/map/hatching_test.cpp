@@ -101,7 +101,7 @@ TEST_F(HatchedSheet, AnAreaHasTheHatchingInIt) {
     const MapArea* crossed = hatched(areas, HatchKind::crossed);
     ASSERT_NE(crossed, nullptr);
     EXPECT_NEAR(crossed->style.hatch_angle, 45, 1);
-    EXPECT_NEAR(square_millimetres(*crossed), 70 * 60, 80);
+    EXPECT_NEAR(square_millimetres(*crossed), 70 * 60, 60);
     // No strip between two strokes is an area of its own.
     EXPECT_EQ(areas.size(), 2U);
 }

@@ -126,6 +126,20 @@ class PictureMap : public ::testing::Test {
         fill(pix, x, y, pen, h, 0x00000000);
         fill(pix, x + w - pen, y, pen, h, 0x00000000);
     }
+    struct Cut {
+        SheetRaster raster;
+        Walls walls;
+        ColourClasses classes;
+        [[nodiscard]] std::vector<MapArea> areas() const { return raster_areas(raster, classes, walls, partition(raster, classes, walls)); }
+    };
+    /// At 200 dpi.
+    static Cut cut(PixHandle pix) {
+        Cut made{sheet_raster({std::move(pix), 200, 200}), {}, {}};
+        const Components ink = components_of(*made.raster.ink, false);
+        made.walls = find_walls(made.raster, ink, std::vector<bool>(ink.list.size(), false), {});
+        made.classes = colour_classes(made.raster);
+        return made;
+    }
     static constexpr std::uint32_t yellow = 0xFFFF0000;
     static constexpr std::uint32_t lilac = 0xCC99DD00;
 };
@@ -139,12 +153,9 @@ TEST_F(PictureMap, AreasAreFoundByColourAndByTheirLines) {
     frame(*pix, 200, 200, 603, 800, 3);
     frame(*pix, 800, 200, 500, 800, 3);
     frame(*pix, 350, 400, 300, 300, 9);
-    const SheetRaster raster = sheet_raster({std::move(pix), 200, 200});
-    const Components ink = components_of(*raster.ink, false);
-    const Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
-    const ColourClasses classes = colour_classes(raster);
-    EXPECT_EQ(classes.colours.size(), 3U);
-    const std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    const Cut sheet = cut(std::move(pix));
+    EXPECT_EQ(sheet.classes.colours.size(), 3U);
+    const std::vector<MapArea> areas = sheet.areas();
     const auto area_of = [&areas](const Rgb& fill) {
         const auto found = std::ranges::find_if(areas, [&fill](const MapArea& area) { return area.style.fill == fill; });
         return found == areas.end() ? 0 : plane::area(found->shape) * (200 / 72.0) * (200 / 72.0);
@@ -167,11 +178,7 @@ TEST_F(PictureMap, ASlantingBorderIsALineAndNotAStaircase) {
         fill(*pix, x + 404, 200 + y, 396, 1, lilac);
     }
     frame(*pix, 200, 100, 1300, 900, 3);
-    const SheetRaster raster = sheet_raster({std::move(pix), 200, 200});
-    const Components ink = components_of(*raster.ink, false);
-    const Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
-    const ColourClasses classes = colour_classes(raster);
-    const std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls));
+    const std::vector<MapArea> areas = cut(std::move(pix)).areas();
     const auto field = std::ranges::find_if(areas, [](const MapArea& area) { return area.style.fill == Rgb{255, 255, 0}; });
     ASSERT_NE(field, areas.end());
     ASSERT_EQ(field->shape.size(), 1U);
@@ -188,14 +195,12 @@ TEST_F(PictureMap, GroundUnderASignIsOfOneFaceUpToTheBroadestLine) {
     frame(*pix, 200, 200, 1100, 800, 3);
     fill(*pix, 796, 200, 10, 800, 0x00000000);
     frame(*pix, 700, 500, 140, 140, 3);
-    const SheetRaster raster = sheet_raster({std::move(pix), 200, 200});
-    const Components ink = components_of(*raster.ink, false);
-    const Walls walls = find_walls(raster, ink, std::vector<bool>(ink.list.size(), false), {});
-    ColourClasses classes = colour_classes(raster);
+    Cut sheet = cut(std::move(pix));
+    const SheetRaster& raster = sheet.raster;
     for (int row = 500 / raster.block; row < 640 / raster.block; ++row) {
-        for (int column = 700 / raster.block; column < 840 / raster.block; ++column) classes.blocks[static_cast<std::size_t>(row * raster.columns + column)] = ColourClasses::unknown;
+        for (int column = 700 / raster.block; column < 840 / raster.block; ++column) sheet.classes.blocks[static_cast<std::size_t>(row * raster.columns + column)] = ColourClasses::unknown;
     }
-    const Partition faces = partition(raster, classes, walls);
+    const Partition faces = partition(raster, sheet.classes, sheet.walls);
     const auto at = [&](int x, int y) { return faces.at(x / raster.block, y / raster.block); };
     EXPECT_EQ(at(750, 570), at(400, 400));
     EXPECT_EQ(at(785, 570), at(400, 400)) << "beside the broad line";

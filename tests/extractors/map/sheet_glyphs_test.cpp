@@ -114,11 +114,25 @@ TEST(SheetGlyphs, AreDrawnAtAnotherSize) {
     EXPECT_NEAR(larger.ink, 4 * 24, 10);
 }
 
-TEST(DigitRange, IsTwoNumbersWithADashBetween) {
+/// The letters of the sheet stand at its top.
+Paper with_letters() {
     Paper paper;
     paper.letter(one, 10, 20);
     paper.letter(zero, 19, 20);
     paper.letter(seven, 29, 20);
+    return paper;
+}
+
+/// Between two columns in the middle of the sheet.
+std::optional<DigitRange> range_at(const Paper& paper, int left, int right) {
+    const SheetRaster raster = paper.raster();
+    SheetGlyphs glyphs;
+    glyphs.learn(raster, line_in(components_of(*raster.ink, false), 5, 40), "107");
+    return find_digit_range(glyphs, Darkness(raster, {90, 30, 230, 90}, 3), {left, right, 46, 56, 10});
+}
+
+TEST(DigitRange, IsTwoNumbersWithADashBetween) {
+    Paper paper = with_letters();
     paper.letter(seven, 110, 52);
     for (int x = 120; x < 124; ++x) paper.dot(x, 56);
     paper.letter(one, 128, 50);
@@ -126,30 +140,20 @@ TEST(DigitRange, IsTwoNumbersWithADashBetween) {
     paper.letter(seven, 190, 50);
     paper.letter(one, 200, 50);
     for (int x = 100; x < 160; x += 13) paper.slant(x, 75, 40);
-    const SheetRaster raster = paper.raster();
-    SheetGlyphs glyphs;
-    glyphs.learn(raster, line_in(components_of(*raster.ink, false), 5, 40), "107");
-    const Darkness dark(raster, {90, 30, 230, 90}, 3);
-    const auto range = find_digit_range(glyphs, dark, {104, 150, 46, 56, 10});
+    const auto range = range_at(paper, 104, 150);
     ASSERT_TRUE(range);
     EXPECT_EQ(range->least.text, "7");
     EXPECT_EQ(range->most.text, "10");
-    EXPECT_FALSE(find_digit_range(glyphs, dark, {184, 214, 46, 56, 10}));
+    EXPECT_FALSE(range_at(paper, 184, 214));
 }
 
 TEST(DigitRange, BeginsWithTheLeast) {
-    Paper paper;
-    paper.letter(one, 10, 20);
-    paper.letter(zero, 19, 20);
-    paper.letter(seven, 29, 20);
+    Paper paper = with_letters();
     paper.letter(one, 110, 50);
     paper.letter(zero, 119, 50);
     for (int x = 130; x < 134; ++x) paper.dot(x, 56);
     paper.letter(seven, 138, 50);
-    const SheetRaster raster = paper.raster();
-    SheetGlyphs glyphs;
-    glyphs.learn(raster, line_in(components_of(*raster.ink, false), 5, 40), "107");
-    EXPECT_FALSE(find_digit_range(glyphs, Darkness(raster, {90, 30, 230, 90}, 3), {104, 150, 46, 56, 10}));
+    EXPECT_FALSE(range_at(paper, 104, 150));
 }
 
 TEST(WrittenRows, ThePieceOfABrokenDigitIsNoMark) {

@@ -44,6 +44,14 @@ class SquareSign : public ::testing::Test {
         found.side = side - 3;
         return found;
     }
+    /// Below the square of 64 at (150, 150).
+    int bars_below() {
+        const SheetRaster sheet = raster();
+        const SignSurroundings around(sheet);
+        const Outline own = outline(150, 150, 64);
+        const double bottom = around.outer_edge(own, false);
+        return around.bars_in({own.box.x0, bottom, own.box.x1, bottom + 20}, own.side, false);
+    }
 
     PixHandle pix_;
 };
@@ -70,21 +78,13 @@ TEST_F(SquareSign, ASecondSquareIsSeen) {
 TEST_F(SquareSign, ABarBelowItIsSeen) {
     square(150, 150, 64);
     line(150, 222, 215, 224, 0);
-    const SheetRaster sheet = raster();
-    const SignSurroundings around(sheet);
-    const Outline own = outline(150, 150, 64);
-    const double bottom = around.outer_edge(own, false);
-    EXPECT_EQ(around.bars_in({own.box.x0, bottom, own.box.x1, bottom + 20}, own.side, false), 1);
+    EXPECT_EQ(bars_below(), 1);
 }
 
 TEST_F(SquareSign, ALineFurtherBelowIsNoneOfItsBars) {
     square(150, 150, 64);
     line(150, 230, 215, 232, 0);
-    const SheetRaster sheet = raster();
-    const SignSurroundings around(sheet);
-    const Outline own = outline(150, 150, 64);
-    const double bottom = around.outer_edge(own, false);
-    EXPECT_EQ(around.bars_in({own.box.x0, bottom, own.box.x1, bottom + 20}, own.side, false), -1);
+    EXPECT_EQ(bars_below(), -1);
 }
 
 }  // namespace
