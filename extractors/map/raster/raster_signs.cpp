@@ -263,16 +263,12 @@ class SignReader {
         return span;
     }
 
-    /// Level lines as wide as the sign, right above or below it: one, or two.
     void set_bars(const Outline& outline, MapSign& sign) {
         for (const bool above : {true, false}) {
-            const double edge = around_.outer_edge(outline, above);
-            const double from = above ? edge - 0.35 * outline.side : edge;
-            const Box strip{outline.box.x0, from, outline.box.x1, from + 0.35 * outline.side};
-            const int bars = around_.bars_in(strip, outline.side, above);
+            const auto [bars, strip] = around_.bars_beside(outline, above, outlines_);
             SignMark& mark = above ? sign.cells.front().above : sign.cells.back().below;
-            if (bars < 1 || bars > 2 || mark != SignMark::none || is_edge_of_another(strip, outline.box)) continue;
-            mark = bars == 1 ? SignMark::line : SignMark::double_line;
+            if (bars == SignMark::none || mark != SignMark::none) continue;
+            mark = bars;
             for (const std::size_t id : index_.meeting(strip)) {
                 const PixelBox& b = ink_.list[id].box;
                 if (b.height() > 0.15 * outline.side || b.width() > 1.3 * strip.width()) continue;
@@ -280,15 +276,6 @@ class SignReader {
                 sign.box = united(sign.box, points(float_box(b)));
             }
         }
-    }
-
-    /// The next sign of a column may stand close by.
-    [[nodiscard]] bool is_edge_of_another(const Box& strip, const Box& own) const {
-        const Box room = plane::grown(strip, 6);  // holes are measured within their line
-        return std::ranges::any_of(outlines_, [&](const Box& other) {
-            const bool edge = (other.y0 > room.y0 && other.y0 < room.y1) || (other.y1 > room.y0 && other.y1 < room.y1);
-            return edge && other.x0 < strip.x1 && other.x1 > strip.x0 && (other.y0 > own.y1 || other.y1 < own.y0);
-        });
     }
 
     void place_cells(std::vector<std::pair<OutlinePart, std::vector<const Component*>>>& parts, MapSign& sign) {

@@ -21,6 +21,7 @@
 #include "extractors/map/raster/sheet_glyphs.hpp"
 #include "extractors/map/raster/sign_layouts.hpp"
 #include "extractors/map/raster/sign_numbers.hpp"
+#include "extractors/map/raster/sign_surroundings.hpp"
 
 namespace planlezer {
 
@@ -72,6 +73,7 @@ class SiblingReader {
     void read() {
         for (const SignNumber& number : found_.numbers) learn(number);
         for (const SignNumber& number : found_.numbers) check_mark(number);
+        const std::size_t known = found_.signs.size();
         add_known_signs();
         double_squares();
         // What the first pass confirms helps the second.
@@ -81,6 +83,9 @@ class SiblingReader {
             }
             for (const auto& [dark, row] : confirmed_) glyphs_.learn(dark, row);
             confirmed_.clear();
+        }
+        for (std::size_t i = 0; i < found_.signs.size(); ++i) {
+            if (i >= known || reread_.contains(i)) add_bars(found_.signs[i], found_.places[i]);
         }
         // What crosses a sign may hide its leader too, or look like one.
         for (const std::size_t sign : reread_) found_.signs[sign].crossed = true;
@@ -121,6 +126,22 @@ class SiblingReader {
                 found_.signs.push_back(std::move(sign));
                 found_.places.push_back({shape, outline.centre, outline.side, {}});
             }
+        }
+    }
+
+    /// Lines beside a sign stay what they are, whatever was read in it.
+    void add_bars(MapSign& sign, const SignPlace& place) {
+        if (sign.cells.empty() || sign.shape == SignShape::double_square) return;  // its own outer line is none
+        std::vector<Box> others;
+        for (const SignPlace& other : found_.places) others.push_back(square_about(other.centre, other.side));
+        Outline outline;
+        outline.shape = place.shape;
+        outline.box = square_about(place.centre, place.side);
+        outline.centre = place.centre;
+        outline.side = place.side;
+        for (const bool above : {true, false}) {
+            SignMark& mark = above ? sign.cells.front().above : sign.cells.back().below;
+            if (mark == SignMark::none) mark = SignSurroundings(raster_).bars_beside(outline, above, others).mark;
         }
     }
 

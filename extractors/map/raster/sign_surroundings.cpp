@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/map/plane.hpp"
+
 namespace planlezer {
 
 std::optional<double> SignSurroundings::second_edge(const Outline& outline) const {
@@ -83,6 +85,20 @@ int SignSurroundings::bars_in(const Box& strip, double side, bool above) const {
         if (thick > 0.12 * side + 1 || !ends) return -1;
     }
     return nearest > furthest * side && bars > 0 ? -1 : bars;
+}
+
+SignBars SignSurroundings::bars_beside(const Outline& outline, bool above, const std::vector<Box>& others) const {
+    const double edge = outer_edge(outline, above);
+    const double from = above ? edge - 0.35 * outline.side : edge;
+    const Box strip{outline.box.x0, from, outline.box.x1, from + 0.35 * outline.side};
+    const int bars = bars_in(strip, outline.side, above);
+    const Box room = plane::grown(strip, 6);  // holes are measured within their line
+    const bool another = std::ranges::any_of(others, [&](const Box& other) {
+        const bool its_edge = (other.y0 > room.y0 && other.y0 < room.y1) || (other.y1 > room.y0 && other.y1 < room.y1);
+        return its_edge && other.x0 < strip.x1 && other.x1 > strip.x0 && (other.y0 > outline.box.y1 || other.y1 < outline.box.y0);
+    });
+    if (bars < 1 || bars > 2 || another) return {SignMark::none, strip};
+    return {bars == 1 ? SignMark::line : SignMark::double_line, strip};
 }
 
 /// As dark as the darkest there: what is paler is hatching or topography that runs through a bar.

@@ -1,13 +1,12 @@
 #include "rules/map/sheet/areas.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
 #include <optional>
 
+#include "rules/map/sheet/line_grounds.hpp"
 #include "rules/map/sheet/plan_border.hpp"
 #include "rules/map/sheet/settle_areas.hpp"
+#include "rules/map/sheet/style_difference.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "schemas/model/ascii.hpp"
 
@@ -15,86 +14,12 @@ namespace planlezer {
 
 namespace {
 
-constexpr double another_style = std::numeric_limits<double>::infinity();
-constexpr double same_colour = 12;          // CIE76; scans put noise on both the field and its swatch
-constexpr double same_edge_colour = 35;     // thin lines are mixed with the ground in a scan
+constexpr double as_black = 35;             // CIE76; a thin line is mixed with its ground
 constexpr double clearly_nearer = 0.6;      // of the second best
 constexpr double visible = 2;               // lines of the legend that the eye cannot tell apart are alike
 constexpr double sure_area = 0.99;
 constexpr double doubtful_area = 0.6;       // two lines of the legend look alike
 constexpr double lettered_area = 0.7;       // its letters say what its style does not
-
-struct Lab {
-    double l = 0;
-    double a = 0;
-    double b = 0;
-};
-
-double linear(std::uint8_t value) {
-    const double v = value / 255.0;
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-}
-
-/// sRGB to CIELAB under D65.
-Lab lab_of(const Rgb& rgb) {
-    const double r = linear(rgb.r);
-    const double g = linear(rgb.g);
-    const double b = linear(rgb.b);
-    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
-    const double x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
-    const double y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
-    const double z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
-double angle_between(double a, double b) {
-    const double turned = std::fmod(std::abs(a - b), 180);
-    return std::min(turned, 180 - turned);
-}
-
-/// Fields: colour and hatching decide; the line round them is every field's own.
-double field_difference(const AreaStyle& area, const AreaStyle& swatch) {
-    if (area.hatch != swatch.hatch || area.fill.has_value() != swatch.fill.has_value()) return another_style;
-    double difference = 0;
-    if (area.fill) {
-        difference = colour_difference(*area.fill, *swatch.fill);
-        if (difference > same_colour) return another_style;
-    }
-    if (area.hatch == HatchKind::none) return difference;
-    constexpr double same_angle = 12;
-    constexpr double same_spacing = 0.35;
-    const double angle = area.hatch == HatchKind::dots ? 0 : angle_between(area.hatch_angle, swatch.hatch_angle);
-    const double spacing = std::abs(area.hatch_spacing - swatch.hatch_spacing) / std::max(swatch.hatch_spacing, 0.1);
-    if (angle > same_angle || spacing > same_spacing) return another_style;
-    return difference + angle + 20 * spacing;
-}
-
-/// Outlines: kind of line, width and colour decide.
-double edge_difference(const AreaStyle& area, const AreaStyle& swatch) {
-    if (area.edge != swatch.edge) return another_style;
-    constexpr double same_width = 1.6;  // as a factor
-    const double ratio = std::max(area.edge_width, 0.05) / std::max(swatch.edge_width, 0.05);
-    const double wider = std::max(ratio, 1 / ratio);
-    if (wider > same_width) return another_style;
-    const double colour = area.edge_colour && swatch.edge_colour ? colour_difference(*area.edge_colour, *swatch.edge_colour) : 0;
-    if (colour > same_edge_colour) return another_style;
-    const double apart = 20 * (wider - 1) + colour / 4;
-    if (area.edge_period <= 0) return apart;
-    // How far the dashes lie apart tells more than how wide they are.
-    constexpr double same_period = 1.2;  // as a factor
-    constexpr double not_told = 12;
-    if (swatch.edge_period <= 0) return apart + not_told;
-    const double period = area.edge_period / swatch.edge_period;
-    return std::max(period, 1 / period) > same_period ? another_style : apart / 2;
-}
-
-bool is_field(const AreaStyle& style) { return style.fill.has_value() || style.hatch != HatchKind::none; }
-
-double difference(const AreaStyle& area, const AreaStyle& swatch) {
-    if (is_field(area) != is_field(swatch)) return another_style;
-    if (!is_field(swatch) && swatch.edge == LineDash::none) return another_style;  // a line of the legend with letters only
-    return is_field(area) ? field_difference(area, swatch) : edge_difference(area, swatch);
-}
 
 struct Candidate {
     const AreaMeaning* meaning = nullptr;
@@ -102,10 +27,10 @@ struct Candidate {
 };
 
 /// The lines of the legend this style may stand for: the nearest, and those nearly as near.
-std::vector<Candidate> candidates_for(const AreaStyle& style, const std::vector<AreaMeaning>& meanings) {
+std::vector<Candidate> candidates_for(const AreaStyle& style, const std::vector<AreaMeaning>& meanings, const std::vector<Rgb>& grounds) {
     std::vector<Candidate> candidates;
     for (const AreaMeaning& meaning : meanings) {
-        const double here = difference(style, meaning.style);
+        const double here = style_difference(style, meaning.style, grounds);
         if (here < another_style) candidates.push_back({&meaning, here});
     }
     std::ranges::stable_sort(candidates, {}, &Candidate::difference);
@@ -191,7 +116,7 @@ bool names_kind(const std::vector<AreaMeaning>& meanings, PlanObjectKind kind) {
 /// By PRABPK2012: dashed black is a maatvoeringsvlak, the widest solid black line a bouwvlak. Only where the legend is silent.
 std::optional<PlanObjectKind> standard_outline(const AreaStyle& style, double widest, const std::vector<AreaMeaning>& meanings) {
     constexpr Rgb black{0, 0, 0};
-    if (is_field(style) || !style.edge_colour || colour_difference(*style.edge_colour, black) > same_edge_colour) return std::nullopt;
+    if (is_field(style) || !style.edge_colour || colour_difference(*style.edge_colour, black) > as_black) return std::nullopt;
     const auto silent = [&](PlanObjectKind kind) { return names_kind(meanings, kind) ? std::nullopt : std::optional(kind); };
     if (style.edge == LineDash::dashed) return silent(PlanObjectKind::maatvoering);
     constexpr double as_wide = 0.8;
@@ -223,10 +148,10 @@ double ground_line_of(const MapSheet& sheet) {
 class AreaReading {
   public:
     AreaReading(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet)
-        : legend_(legend), meanings_(all_meanings(legend, book, standard_sheet)), codes_(sheet, meanings_), widest_(widest_outline(sheet)), ground_line_(ground_line_of(sheet)), standard_(standard_sheet), picture_(sheet.pixels_a_point_x > 0) {}
+        : legend_(legend), meanings_(all_meanings(legend, book, standard_sheet)), codes_(sheet, meanings_), widest_(widest_outline(sheet)), ground_line_(ground_line_of(sheet)), grounds_(sheet), standard_(standard_sheet), picture_(sheet.pixels_a_point_x > 0) {}
 
     [[nodiscard]] std::optional<SheetArea> read(const MapArea& area) const {
-        std::vector<Candidate> candidates = candidates_for(area.style, meanings_);
+        std::vector<Candidate> candidates = candidates_for(area.style, meanings_, picture_ ? grounds_.along(area) : std::vector<Rgb>{});
         std::erase_if(candidates, [&](const Candidate& c) { return is_ground_line(area.style, *c.meaning); });
         if (const auto lettered = by_letters(area, candidates)) return lettered;
         if (!candidates.empty()) {
@@ -305,6 +230,7 @@ class AreaReading {
     Codes codes_;
     double widest_;
     double ground_line_;  ///< points
+    LineGrounds grounds_;
     bool standard_;
     bool picture_;
 };
@@ -332,12 +258,6 @@ void drop_houses(std::vector<SheetArea>& areas, const AreaReading& reading) {
 }
 
 }  // namespace
-
-double colour_difference(const Rgb& a, const Rgb& b) {
-    const Lab first = lab_of(a);
-    const Lab second = lab_of(b);
-    return std::sqrt(std::pow(first.l - second.l, 2) + std::pow(first.a - second.a, 2) + std::pow(first.b - second.b, 2));
-}
 
 std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet) {
     const AreaReading reading(sheet, legend, book, standard_sheet);

@@ -27,7 +27,4 @@ struct SheetArea {
 /// Areas that mean nothing (a house of the base map, an unknown colour) are left out.
 [[nodiscard]] std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet);
 
-/// CIE76 colour difference: 2 is just visible, 10 is another shade, 25 another colour.
-[[nodiscard]] double colour_difference(const Rgb& a, const Rgb& b);
-
 }  // namespace planlezer

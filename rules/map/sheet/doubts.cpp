@@ -7,6 +7,7 @@
 #include <map>
 
 #include "rules/map/sheet/corner_contact.hpp"
+#include "rules/map/sheet/style_difference.hpp"
 #include "schemas/geometry/polygons.hpp"
 
 namespace planlezer {

@@ -87,5 +87,15 @@ TEST_F(SquareSign, ALineFurtherBelowIsNoneOfItsBars) {
     EXPECT_EQ(bars_below(), -1);
 }
 
+TEST_F(SquareSign, TheEdgeOfTheNextSignOfAColumnIsNoBar) {
+    square(150, 150, 64);
+    line(150, 222, 215, 224, 0);
+    const SheetRaster sheet = raster();
+    const SignSurroundings around(sheet);
+    EXPECT_EQ(around.bars_beside(outline(150, 150, 64), false, {}).mark, SignMark::line);
+    EXPECT_EQ(around.bars_beside(outline(150, 150, 64), false, {{150, 224, 214, 288}}).mark, SignMark::none);
+    EXPECT_EQ(around.bars_beside(outline(150, 150, 64), true, {}).mark, SignMark::none);
+}
+
 }  // namespace
 }  // namespace planlezer

@@ -349,6 +349,16 @@ TEST(ReadSheet, DashesOnAPictureMayBoundAValueThoughTheLegendKnowsThemOtherwise)
     EXPECT_NE(object_with(map, PlanObjectKind::bouwvlak, "9"), nullptr);
 }
 
+TEST(ReadSheet, ThinDashesOnAColourOfAPictureAreThoseOfTheLegend) {
+    MapSheet drawn = sheet();
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 300.0 / 72;
+    drawn.legend[3].style.edge_colour = Rgb{97, 84, 84};
+    drawn.areas[4].style.edge_colour = Rgb{97, 74, 8};  // with the yellow under them
+    drawn.signs = {height(140, 160, "9")};
+    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+    EXPECT_NE(object_with(map, PlanObjectKind::maatvoering, "9"), nullptr);
+}
+
 TEST(ReadSheet, WithoutAPlaceItSaysSo) {
     MapSheet drawn = sheet();
     drawn.crosses.clear();
