@@ -32,6 +32,8 @@
 #include "extractors/map/raster/sheet_letters.hpp"
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/map/raster/sign_siblings.hpp"
+#include "extractors/map/raster/turned_rows.hpp"
+#include "extractors/map/raster/turned_text.hpp"
 #include "extractors/map/raster/upright_numbers.hpp"
 #include "extractors/map/raster/walls.hpp"
 
@@ -65,6 +67,34 @@ struct Read {
     std::vector<Box> dots;  ///< small round spots of ink, in points
 };
 
+/// Level texts, then those that stand at an angle: the letters of the level ones help to read them.
+std::vector<TextRun> all_text(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, LetterVote& vote, OcrEngine& engine) {
+    const std::vector<TurnedRow> rows = turned_rows(raster, ink, used);
+    const auto set = [&used](const std::vector<TurnedRow>& some, bool value) {
+        for (const TurnedRow& row : some) {
+            for (const std::size_t id : row.members) used[id] = value;
+        }
+    };
+    set(rows, true);
+    std::vector<TextRun> runs = raster_text(raster, ink, used, vote, engine);
+    TurnedText turned = turned_text(raster, ink, rows, vote, engine);
+    std::ranges::move(turned.runs, std::back_inserter(runs));
+    if (turned.unread.empty()) return runs;
+    // What says nothing at an angle may be level after all.
+    std::vector<bool> others(used.size(), true);
+    std::swap(used, others);
+    set(turned.unread, false);
+    constexpr double sure = 0.5;  // confidence
+    for (TextRun& run : raster_text(raster, ink, used, vote, engine)) {
+        if (run.confidence >= sure) runs.push_back(std::move(run));
+    }
+    for (const TurnedRow& row : turned.unread) {
+        for (const std::size_t id : row.members) others[id] = used[id];
+    }
+    used = std::move(others);
+    return runs;
+}
+
 /// \param plain a black-and-white sheet
 Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engine) {
     Read read;
@@ -81,13 +111,13 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     }
     const std::vector<bool> before_text = used;
     std::vector<TextRun> upright = upright_numbers(raster, ink, used, engine);
-    read.parts.runs = raster_text(raster, ink, used, vote, engine);
+    read.parts.runs = all_text(raster, ink, used, vote, engine);
     std::ranges::move(upright, std::back_inserter(read.parts.runs));
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
     std::vector<Box> words;
     for (const TextRun& run : read.parts.runs) {
         constexpr std::size_t several = 9;  // characters
-        if (run.text.size() >= several) words.push_back(run.box);
+        if (run.text.size() >= several && plane::turn_between(run.angle, 0) < 2) words.push_back(run.box);
     }
     for (const Box& sign : reread_by_siblings(signs, words, raster, engine)) {
         std::erase_if(read.parts.runs, [&sign](const TextRun& run) { return plane::holds(sign, plane::middle(run.box)); });
@@ -110,7 +140,7 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
 
 std::vector<Box> written_on(const SheetParts& parts) {
     std::vector<Box> boxes;
-    for (const TextRun& run : parts.runs) boxes.push_back(run.box);
+    for (const TextRun& run : parts.runs) std::ranges::move(boxes_along(run), std::back_inserter(boxes));
     for (const MapSign& sign : parts.signs) boxes.push_back(sign.box);
     return boxes;
 }

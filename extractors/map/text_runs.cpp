@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -85,6 +86,23 @@ void add_runs(std::vector<Laid> line, double angle, std::vector<TextRun>& runs) 
 }
 
 }  // namespace
+
+std::vector<Box> boxes_along(const TextRun& run) {
+    constexpr double nearly_level = 5;  // degrees
+    if (plane::turn_between(run.angle, 0, 90) < nearly_level) return {run.box};
+    const double radians = run.angle * std::numbers::pi / 180;
+    const double cosine = std::abs(std::cos(radians));
+    const double sine = std::abs(std::sin(radians));
+    const double height = std::min({(cap_height + descent) * run.size, run.box.width() / sine, run.box.height() / cosine});
+    const double length = cosine > sine ? (run.box.width() - height * sine) / cosine : (run.box.height() - height * cosine) / sine;
+    const auto steps = std::max(1, static_cast<int>(std::ceil(2 * length / height)));
+    std::vector<Box> boxes;
+    for (int i = 0; i <= steps; ++i) {
+        const Point middle = plane::turned({run.box.mid_x() + length * (static_cast<double>(i) / steps - 0.5), run.box.mid_y()}, plane::middle(run.box), run.angle);
+        boxes.push_back(plane::grown({middle.x, middle.y, middle.x, middle.y}, height / 2));
+    }
+    return boxes;
+}
 
 Box ink_box(const Glyph& glyph) {
     const double length = std::hypot(glyph.advance.x, glyph.advance.y);

@@ -22,6 +22,9 @@ struct TextRun {
     std::string second_reading;  ///< of the whole; empty when none
 };
 
+/// Boxes that cover a text and little else: its own box, or several along the base line of one that stands at an angle.
+[[nodiscard]] std::vector<Box> boxes_along(const TextRun& run);
+
 /// Where the ink of a character lies; about, as the type's own height is not known. A box upright around a turned one.
 [[nodiscard]] Box ink_box(const Glyph& glyph);
 

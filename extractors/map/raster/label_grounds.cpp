@@ -90,14 +90,17 @@ void hide_signs(ColourClasses& classes, const SheetRaster& raster, const std::ve
 void hide_texts(ColourClasses& classes, const SheetRaster& raster, const std::vector<TextRun>& runs) {
     constexpr double around = 1.5;  // points
     Grounds grounds(classes, raster);
-    for (const TextRun& run : runs) grounds.hide(run.box, around, false);
+    for (const TextRun& run : runs) {
+        for (const Box& box : boxes_along(run)) grounds.hide(box, around, false);
+    }
 }
 
 void hide_frames(ColourClasses& classes, const SheetRaster& raster, const Walls& walls, const std::vector<TextRun>& runs) {
     Grounds grounds(classes, raster);
     for (const TextRun& run : runs) {
         // A letter in a white frame of its own may be a bestemming that is white.
-        if (run.text.find_first_of("0123456789") != std::string::npos) grounds.hide_frame(run.box, walls);
+        const bool is_level = plane::turn_between(run.angle, 0) < 2;
+        if (is_level && run.text.find_first_of("0123456789") != std::string::npos) grounds.hide_frame(run.box, walls);
     }
 }
 

@@ -203,8 +203,11 @@ class TextFinder {
             lines.add(boxes.size(), box);
             boxes.push_back(box);
         }
+        // A large comma stands by itself so far, as a letter does.
         std::vector<bool> taken(ink_.list.size(), false);
-        for (const std::size_t i : letters_) taken[i] = true;
+        for (const Group& group : groups) {
+            for (const Component* letter : group.letters) taken[id_of(letter)] = group.letters.size() > 1 || percents_.contains(letter);
+        }
         for (const Ellipsis& dots : ellipses_) {
             for (const std::size_t dot : dots.dots) taken[dot] = true;
         }
@@ -214,7 +217,16 @@ class TextFinder {
             if (!add_specks_near(groups, lines, boxes, taken)) break;
         }
         for (const Ellipsis& dots : ellipses_) add_ellipsis(groups, lines, boxes, dots);
+        std::erase_if(groups, [&](const Group& group) { return group.letters.size() == 1 && !percents_.contains(group.letters[0]) && taken[id_of(group.letters[0])]; });
         join(groups);
+    }
+
+    [[nodiscard]] std::size_t id_of(const Component* c) const { return static_cast<std::size_t>(c - ink_.list.data()); }
+
+    /// What could be a letter by itself is a mark beside letters that are far taller.
+    [[nodiscard]] bool is_mark_of(const Group& group, const Box& box, const Component& c) const {
+        constexpr double low = 0.5;
+        return !is_letter(c) || (group.letters.size() > 1 && c.box.height() < low * box.height() && c.box.width() < low * box.height());
     }
 
     bool add_specks_near(std::vector<Group>& groups, const BoxIndex& lines, std::vector<Box>& boxes, std::vector<bool>& taken) const {
@@ -230,7 +242,7 @@ class TextFinder {
                 const bool level = own.y0 >= boxes[g].y0 - 0.25 * height && own.y1 <= boxes[g].y1 + 0.25 * height;
                 // A dash or the strokes of "=" may be as wide as a letter.
                 const bool beside = own.x0 >= boxes[g].x0 - before && own.x0 <= boxes[g].x1 + 0.45 * height && own.x1 <= boxes[g].x1 + 1.3 * height;
-                if (!level || !beside) continue;
+                if (!level || !beside || !is_mark_of(groups[g], boxes[g], c)) continue;
                 groups[g].letters.push_back(&c);
                 boxes[g] = {std::min(boxes[g].x0, own.x0), boxes[g].y0, std::max(boxes[g].x1, own.x1), boxes[g].y1};
                 taken[i] = added = true;
@@ -396,7 +408,7 @@ class TextFinder {
             const std::size_t letters = group.line.forms.size();
             if (plain(run.text).size() != letters && plain(run.second_reading).size() == letters) std::swap(run.text, run.second_reading);
         }
-        for (const Component* letter : group.letters) used_[static_cast<std::size_t>(letter - ink_.list.data())] = true;
+        for (const Component* letter : group.letters) used_[id_of(letter)] = true;
         for (const Ellipsis& dots : group.dots) {
             for (const std::size_t dot : dots.dots) used_[dot] = true;
         }
