@@ -185,6 +185,15 @@ class Walk {
         }
         return sum * upright_;
     }
+    /// Ink goes on to both sides of it: a wide line crosses.
+    [[nodiscard]] bool is_crossed(Pix& ink, int along) const {
+        constexpr int beyond = 2;  // pixels
+        const auto inked = [&](int v) { return flat_ ? is_ink(ink, along, v) : is_ink(ink, v, along); };
+        for (int v = middle(along) - side_ - beyond; v <= middle(along) + side_ + beyond; ++v) {
+            if (!inked(v)) return false;
+        }
+        return true;
+    }
     /// The ink that holds the middle of the stroke here.
     void clear(Pix& ink, int along) const {
         const auto inked = [&](int v) { return flat_ ? is_ink(ink, along, v) : is_ink(ink, v, along); };
@@ -242,7 +251,7 @@ void erase_strokes(Pix& ink, Pix& darker, const std::vector<Stroke>& strokes) {
     for (const Stroke& stroke : strokes) {
         const Walk walk(stroke);
         for (int along = walk.begin(); along <= walk.end(); ++along) {
-            if (walk.ink(darker, along) <= more * stroke.ink + grain) walk.clear(ink, along);
+            if (walk.ink(darker, along) <= more * stroke.ink + grain && !walk.is_crossed(ink, along)) walk.clear(ink, along);
         }
     }
 }

@@ -26,6 +26,7 @@ class Doubter {
         spread_percentages();
         doubt_places();
         doubt_enclosed();
+        doubt_parted();
         miss_bestemmingen();
         return std::move(doubts_);
     }
@@ -180,6 +181,30 @@ class Doubter {
             const double other = area(known.shape);
             return std::min(size, other) > same * std::max(size, other) && area(intersection(known.shape, drawn.shape)) > same * std::max(size, other);
         });
+    }
+
+    /// A bouwvlak seldom lies in two bestemmingen: on a picture the border between two that are drawn alike may have been read in the
+    /// wrong place.
+    void doubt_parted() {
+        constexpr double some = 0.03;
+        constexpr double unsure = 0.65;
+        if (sheet_.pixels_a_point_x <= 0) return;
+        for (Valued& sign : valued_) {
+            if (kind_of_area(sign) == PlanObjectKind::enkelbestemming) continue;
+            const MultiPolygon& vlak = areas_[sign.governed.area].shape;
+            const double least = some * area(vlak);
+            std::size_t grounds = 0;
+            bool doubted = false;
+            for (const SheetArea& ground : areas_) {
+                if (ground.kind != PlanObjectKind::enkelbestemming || !meet(bounds(ground.shape), bounds(vlak)) || area(intersection(ground.shape, vlak)) < least) continue;
+                ++grounds;
+                doubted = doubted || ground.confidence < unsure;
+            }
+            if (grounds < 2 || !doubted) continue;
+            sign.governed.confidence = std::min(sign.governed.confidence, in_doubt);
+            const std::string words = words_on(*sign.sign);
+            doubts_.push_back({"het vlak van '" + words + "' ligt in twee bestemmingen, waarvan de grens niet zeker gelezen is", sign.sign});
+        }
     }
 
     [[nodiscard]] PlanObjectKind kind_of_area(const Valued& sign) const { return areas_[sign.governed.area].kind; }

@@ -72,6 +72,22 @@ TEST(HatchLines, AreTakenOutAndWhatTheyCrossStays) {
     EXPECT_NEAR(inked_share(*raster.ink, {610, 310}, {610, 590}), 0.72, 0.1);
 }
 
+TEST(HatchLines, LeaveNoGapInABroadLine) {
+    Paper paper;
+    paper.hatch(0, 30, 2, 90);
+    paper.line({600, 300}, {600, 900}, 8, 20);
+    paper.grain(48);
+    SheetRaster raster = paper.raster();
+    EXPECT_GT(take_out_hatching(raster).size(), 15U);
+    int gaps = 0;
+    for (int y = 310; y < 890; ++y) {
+        l_uint32 inked = 0;
+        pixGetPixel(raster.ink.get(), 600, y, &inked);
+        gaps += inked == 0 ? 1 : 0;
+    }
+    EXPECT_EQ(gaps, 0);
+}
+
 TEST(HatchLines, MayBePaleOrDashed) {
     const auto dashes = [](double along) { return std::fmod(along, 16) < 8; };
     Paper paper;

@@ -159,5 +159,19 @@ TEST(SheetDoubts, AValueThatAPictureSeldomGivesIsForAPerson) {
     EXPECT_GT(confidence(PlanObjectKind::bouwvlak, "60"), 0.9);
 }
 
+TEST(SheetDoubts, ABouwvlakOverTheDoubtfulBorderOfTwoBestemmingenIsForAPerson) {
+    MapSheet drawn = sheet();
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 2;
+    drawn.areas.push_back(box(outline(LineDash::solid, 1.4), 280, 220, 312, 280));
+    drawn.signs = {height(290, 250, "6"), height(250, 160, "9"), height(170, 160, "9"), height(140, 160, "9")};
+    const auto doubted = [&] {
+        const PlanMap map = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
+        return std::ranges::count(map.flags, FlagCode::map_area_unclear, &Flag::code);
+    };
+    EXPECT_EQ(doubted(), 0);
+    drawn.areas[1].confidence = 0.6;
+    EXPECT_EQ(doubted(), 1);
+}
+
 }  // namespace
 }  // namespace planlezer
