@@ -7,6 +7,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/leaning_crosses.hpp"
 #include "extractors/map/raster/line_pieces.hpp"
 
 namespace planlezer {
@@ -162,7 +163,10 @@ class LineFinder {
             if (used_[i] || longer < raster_.pixels(least_cross) || longer > raster_.pixels(most_cross)) continue;
             if (std::min(b.width(), b.height()) < 0.85 * longer) continue;
             const auto cross = cross_of(ink_.list[i], ink_);
-            if (!cross) continue;
+            if (!cross) {
+                add_leaning_cross(i);
+                continue;
+            }
             const double width = static_cast<double>(ink_.list[i].pixels) / (b.width() + b.height());
             // The arms as long as the box: their ends were measured a little inside.
             Ring level = cross->first;
@@ -173,6 +177,16 @@ class LineFinder {
             found_.lines.push_back(sheet_line(upright, width));
             used_[i] = true;
         }
+    }
+
+    void add_leaning_cross(std::size_t i) {
+        const auto cross = leaning_cross(ink_.list[i], ink_);
+        if (!cross) return;
+        const double length = plane::distance(cross->first[0], cross->first[1]);
+        const double width = static_cast<double>(ink_.list[i].pixels) / (2 * std::max(1.0, length));
+        found_.lines.push_back(sheet_line(cross->first, width));
+        found_.lines.push_back(sheet_line(cross->second, width));
+        used_[i] = true;
     }
 
     static void stretch(Ring& line, double length) {

@@ -288,7 +288,7 @@ class RowFinder {
         return 2 * beside < line.size();
     }
 
-    /// What stands beside the row on its line.
+    /// What stands beside the row on its line. Marks make it no higher: the dashes of a line beneath would lead away.
     void extend(TurnedRow& row) const {
         for (bool more = true; more && row.members.size() < most_letters;) {
             more = false;
@@ -299,10 +299,10 @@ class RowFinder {
                 const double gap = std::max({box.x0 - row.box.x1, row.box.x0 - box.x1, 0.0});
                 const bool within = box.y0 > row.box.y0 - off_line * height && box.y1 < row.box.y1 + off_line * height;
                 // What stands apart begins another word, of letters as large; a house number is none.
-                const bool alike = gap < close * height || box.height() > least_tall * height;
-                if (!within || !alike || gap > word_reach * height || box.width() > widest_letter * height) continue;
+                const bool is_letter = box.height() > least_tall * height;
+                if (!within || gap > (is_letter ? word_reach : close) * height || box.width() > widest_letter * height) continue;
                 row.members.push_back(id);
-                row.box = united(row.box, box);
+                row.box = united(row.box, is_letter ? box : Box{box.x0, row.box.y0, box.x1, row.box.y1});
                 more = true;
                 break;
             }
@@ -341,13 +341,19 @@ class RowFinder {
         if (tallest < raster_.pixels(least_letter)) return false;
         std::size_t tall = 0;
         std::size_t wide = 0;
-        for (const Box& box : boxes) {
-            if (box.height() < least_tall * tallest) continue;
+        long tall_pixels = 0;
+        long pixels = 0;
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
+            const long own = ink_.list[row.members[i]].pixels;
+            pixels += own;
+            if (boxes[i].height() < least_tall * tallest) continue;
             ++tall;
-            wide += box.width() > 0.35 * tallest ? 1U : 0U;
-            if (box.width() > widest_letter * tallest) return false;
+            tall_pixels += own;
+            wide += boxes[i].width() > 0.35 * tallest ? 1U : 0U;
+            if (boxes[i].width() > widest_letter * tallest) return false;
         }
-        return tall >= 2 && wide >= 1 && 2 * tall >= row.members.size();
+        constexpr double most_ink = 0.7;  // is that of letters: specks of lines beneath may stand between
+        return tall >= 2 && wide >= 1 && static_cast<double>(tall_pixels) >= most_ink * static_cast<double>(pixels);
     }
 
     const SheetRaster& raster_;

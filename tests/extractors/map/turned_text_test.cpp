@@ -78,6 +78,20 @@ TEST(TurnedText, LinesUnderOneAnotherAreReadEach) {
     EXPECT_EQ(read.text.runs[1].text, "g3 b50");
 }
 
+TEST(TurnedText, DashesOfALineBeneathLeadNowhere) {
+    const PixHandle drawn(drawn_page({"g3 b8"}));
+    for (int y = 20; y < 1000; y += 12) pixRenderLine(drawn.get(), 118, y, 118, y + 6, 2, L_CLEAR_PIXELS);
+    for (int x = 120; x < 1000; x += 12) pixRenderLine(drawn.get(), x, 172, x + 6, 172, 2, L_CLEAR_PIXELS);
+    const PixHandle page(pixAddBorder(drawn.get(), 600, 255));
+    PixHandle turned(pixRotate(page.get(), static_cast<float>(-std::numbers::pi / 6), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+    const SheetRaster raster = sheet_raster({std::move(turned), 200, 200});
+    const Components ink = components_of(*raster.ink, false);
+    for (const TurnedRow& row : turned_rows(raster, ink, std::vector<bool>(ink.list.size(), false))) {
+        EXPECT_LT(row.box.height(), 70);
+        EXPECT_LT(row.box.width(), 400);
+    }
+}
+
 TEST(TurnedText, LevelLinesAreNoTurnedRows) {
     for (const double lean : {0.0, 1.5, -3.0}) {
         const Read read = read_at({"maximum goothoogte in meters", "g6 b9,5", "W 3", "g4 b8", "(bw)", "12 B"}, lean);

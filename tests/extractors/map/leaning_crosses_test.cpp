@@ -1,0 +1,77 @@
+#include "extractors/map/raster/leaning_crosses.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numbers>
+
+#include "extractors/map/plane.hpp"
+#include "extractors/map/raster/raster_lines.hpp"
+#include "tests/extractors/support/paper.hpp"
+
+namespace planlezer {
+namespace {
+
+using planlezer::test::Paper;
+
+/// Two lines through (600, 600), so many pixels to each side.
+void draw_cross(Paper& paper, double degrees, double between, double first, double second) {
+    const auto arm = [&](double angle, double half) {
+        const double radians = angle * std::numbers::pi / 180;
+        const Point way{std::cos(radians), -std::sin(radians)};
+        paper.line({600 - half * way.x, 600 - half * way.y}, {600 + half * way.x, 600 + half * way.y}, 2, 0);
+    };
+    arm(degrees, first);
+    arm(degrees + between, second);
+}
+
+std::optional<std::pair<Ring, Ring>> cross_on(Paper paper) {
+    const SheetRaster raster = paper.raster();
+    const Components ink = components_of(*raster.ink, false);
+    return ink.list.size() == 1 ? leaning_cross(ink.list[0], ink) : std::nullopt;
+}
+
+TEST(LeaningCrosses, AreFoundAtAnyAngle) {
+    for (const double degrees : {0.0, 6.0, 28.0, -37.0, 44.0}) {
+        Paper paper;
+        draw_cross(paper, degrees, 90, 20, 20);
+        const auto cross = cross_on(std::move(paper));
+        ASSERT_TRUE(cross) << degrees;
+        for (const Ring& line : {cross->first, cross->second}) {
+            EXPECT_NEAR(plane::distance(line[0], line[1]), 40, 3);
+            EXPECT_NEAR((line[0].x + line[1].x) / 2, 600, 1);
+            EXPECT_NEAR((line[0].y + line[1].y) / 2, 600, 1);
+        }
+        EXPECT_LT(plane::turn_between(plane::direction(cross->first[0], cross->first[1]), degrees, 180), 1.5) << degrees;
+        EXPECT_NEAR(plane::turn_between(plane::direction(cross->first[0], cross->first[1]), plane::direction(cross->second[0], cross->second[1]), 180), 90, 0.1);
+    }
+}
+
+TEST(LeaningCrosses, NoLetterAndNoCornerIsOne) {
+    Paper letter;
+    draw_cross(letter, 60, 60, 20, 20);  // an "X"
+    EXPECT_FALSE(cross_on(std::move(letter)));
+    Paper unequal;
+    draw_cross(unequal, 28, 90, 30, 18);
+    EXPECT_FALSE(cross_on(std::move(unequal)));
+    Paper corner;
+    corner.line({600, 600}, {630, 590}, 2, 0);
+    corner.line({600, 600}, {610, 630}, 2, 0);
+    EXPECT_FALSE(cross_on(std::move(corner)));
+    Paper line;
+    line.line({600, 600}, {640, 620}, 2, 0);
+    EXPECT_FALSE(cross_on(std::move(line)));
+}
+
+TEST(LeaningCrosses, BecomeLinesOfTheSheet) {
+    Paper paper;
+    draw_cross(paper, 28, 90, 20, 20);
+    const SheetRaster raster = paper.raster();
+    const Components ink = components_of(*raster.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    EXPECT_EQ(raster_lines(raster, ink, used).lines.size(), 2U);
+    EXPECT_TRUE(used[0]);
+}
+
+}  // namespace
+}  // namespace planlezer
