@@ -208,6 +208,11 @@ bool stands_for_number(const Candidate& candidate, const std::vector<const Glyph
     return small && !candidate.dashed && box.width() < longest * box.height();
 }
 
+/// "IV", "V": Roman numerals.
+bool is_roman(const std::vector<const Glyph*>& glyphs) {
+    return std::ranges::all_of(glyphs, [](const Glyph* glyph) { return glyph->text == "I" || glyph->text == "V" || glyph->text == "X"; });
+}
+
 class SignFinder {
   public:
     SignFinder(const std::vector<Glyph>& glyphs, std::vector<Piece>& pieces, std::vector<bool>& used)
@@ -331,6 +336,22 @@ class SignFinder {
         }
     }
 
+    /// A box with "IV" in it; one with a lone "V" when others as large have longer numerals: else it is a swatch with its code.
+    [[nodiscard]] bool is_roman_frame(const Candidate& candidate, const std::vector<const Glyph*>& written) const {
+        constexpr double longest = 2;      // times its height
+        constexpr double as_large = 0.03;  // share
+        const Box& box = candidate.outline.box;
+        const bool solid = !candidate.pieces.empty() && pieces_[candidate.pieces.front()].path->dash == LineDash::solid;
+        if (!solid || candidate.coloured || box.width() > longest * box.height() || !is_roman(written)) return false;
+        if (written.size() > 1) return true;
+        return std::ranges::any_of(candidates_, [&](const Candidate& other) {
+            const Box& its = other.outline.box;
+            const bool alike = std::abs(its.width() - box.width()) < as_large * box.width() && std::abs(its.height() - box.height()) < as_large * box.height();
+            const std::vector<const Glyph*> letters = alike ? written_in(other) : std::vector<const Glyph*>{};
+            return letters.size() > 1 && is_roman(letters);
+        });
+    }
+
     /// An equal square a little larger, about the same middle.
     const Candidate* around(const Candidate& inner) const {
         for (const Candidate& other : candidates_) {
@@ -358,7 +379,7 @@ class SignFinder {
         if (!stands_right(candidate.outline, sign.angle)) return std::nullopt;
         const bool house = candidate.pale && std::ranges::any_of(written, [](const Glyph* glyph) { return is_pale(*glyph); });
         if (cuts_text(candidate) || house) return std::nullopt;
-        const bool numbered = has_digit(written) || stands_for_number(candidate, written);
+        const bool numbered = has_digit(written) || stands_for_number(candidate, written) || is_roman_frame(candidate, written);
         if (candidate.outline.shape == SignShape::box && !(numbered && fills(candidate.outline, sign.angle, written, 0.3))) return std::nullopt;
         // A pond with rounded corners, with its letters in it, is a field; letters over a grey house are those of the field.
         if (candidate.coloured && !numbered && !fills(candidate.outline, sign.angle, written, 0.3)) return std::nullopt;

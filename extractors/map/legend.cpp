@@ -62,7 +62,7 @@ class LegendFinder {
         std::vector<Column> kept;
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (!taken[i]) continue;
-            add_lettered(found[i]);
+            add_lettered(found[i], kept);
             kept.push_back(std::move(found[i]));
         }
         add_lettered_columns(kept);
@@ -125,6 +125,10 @@ class LegendFinder {
         }
     }
 
+    static bool has_run(const Column& column, std::size_t run) {
+        return std::ranges::any_of(column.pairs, [run](const Pair& pair) { return pair.run == run; });
+    }
+
     /// Where the words of a column begin.
     [[nodiscard]] double words_at(const Column& column) const {
         double at = 0;
@@ -173,7 +177,7 @@ class LegendFinder {
     std::vector<Column> columns() const {
         std::vector<Pair> pairs;
         for (std::size_t i = 0; i < parts_.runs.size(); ++i) {
-            if (!is_level(parts_.runs[i])) continue;
+            if (!is_level(parts_.runs[i]) || is_code_in_sample(parts_.runs[i])) continue;
             if (const auto sample = sample_of(parts_.runs[i])) pairs.push_back({*sample, i});
         }
         std::ranges::sort(pairs, {}, [this](const Pair& p) { return std::tuple(parts_.runs[p.run].box.x0, parts_.runs[p.run].box.y0); });
@@ -225,7 +229,8 @@ class LegendFinder {
     }
 
     /// Letters that stand where the other entries have their sample: "a", "...%". They are their own sample.
-    void add_lettered(Column& column) {
+    /// \param kept what they may stand in already
+    void add_lettered(Column& column, const std::vector<Column>& kept) {
         const double words = words_at(column);
         double samples = 1e9;
         for (const Pair& pair : column.pairs) samples = std::min(samples, samples_[pair.sample].box.x0);
@@ -239,7 +244,7 @@ class LegendFinder {
             for (const std::size_t beside : run_index_.meeting({words - column_slack, letters.box.y0 - letters.size, words + column_slack, letters.box.y1 + letters.size})) {
                 const TextRun& run = parts_.runs[beside];
                 const bool in_column = std::abs(run.box.x0 - words) <= column_slack && std::abs(run.box.mid_y() - letters.box.mid_y()) < 1.2 * letters.size;
-                if (beside == id || !in_column || sample_of(run) || std::ranges::any_of(column.pairs, [&](const Pair& p) { return p.run == beside; })) continue;
+                if (beside == id || !in_column || sample_of(run) || has_run(column, beside) || std::ranges::any_of(kept, [&](const Column& other) { return has_run(other, beside); })) continue;
                 samples_.push_back({letters.box, {}, {}});
                 column.pairs.push_back({samples_.size() - 1, beside});
                 column.box = united(column.box, united(letters.box, run.box));
@@ -298,6 +303,9 @@ class LegendFinder {
         const Point middle = plane::middle(letters.box);
         return std::ranges::any_of(sample_index_.meeting(letters.box), [&](std::size_t id) { return plane::holds(samples_[id].box, middle); });
     }
+
+    /// A label with a frame of its own in the middle of a swatch parts it in two: what is left of it is no sample of those letters.
+    [[nodiscard]] bool is_code_in_sample(const TextRun& letters) const { return letters.text.size() <= longest_code && in_sample(letters); }
 
     [[nodiscard]] static bool is_taken(const TextRun& run, const std::vector<Column>& kept) {
         return std::ranges::any_of(kept, [&run](const Column& column) { return plane::holds(column.box, plane::middle(run.box)); });

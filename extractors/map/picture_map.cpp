@@ -108,6 +108,13 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     if (plain) {
         for (DashChain& chain : dotted_lines(raster, ink, used)) lines.chains.push_back(std::move(chain));
         add_broken_samples(raster, lines.chains, lines.lines);
+    } else {
+        // The dots of a coloured sheet are looked for again where nothing else is left.
+        std::vector<bool> apart = used;
+        set_aside_strewn_dots(raster, ink, apart);
+        std::vector<DashChain> broken = dotted_lines(raster, ink, apart);
+        broken.insert(broken.end(), lines.chains.begin(), lines.chains.end());
+        add_broken_samples(raster, broken, lines.lines);
     }
     const std::vector<bool> before_text = used;
     std::vector<TextRun> upright = upright_numbers(raster, ink, used, engine);

@@ -128,6 +128,16 @@ double turn_between(double a, double b, double period) {
     return std::min(apart, period - apart);
 }
 
+std::optional<Point> crossing(const Point& a, const Point& b, const Point& c, const Point& d) {
+    constexpr double side_by_side = 0.05;  // sine of the angle between them
+    const Point u{b.x - a.x, b.y - a.y};
+    const Point v{d.x - c.x, d.y - c.y};
+    const double across = u.x * v.y - u.y * v.x;
+    if (std::abs(across) < side_by_side * std::hypot(u.x, u.y) * std::hypot(v.x, v.y) || across == 0) return std::nullopt;
+    const double t = ((c.x - a.x) * v.y - (c.y - a.y) * v.x) / across;
+    return Point{a.x + t * u.x, a.y + t * u.y};
+}
+
 Ring hull_of(Ring points) {
     std::ranges::sort(points, {}, [](const Point& p) { return std::pair(p.x, p.y); });
     Ring hull;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "schemas/model/box.hpp"
@@ -37,6 +38,9 @@ namespace planlezer::plane {
 [[nodiscard]] double direction(const Point& a, const Point& b);
 /// The smallest turn between two directions, 0 to 180. \param period 180 for lines, 360 for arrows
 [[nodiscard]] double turn_between(double a, double b, double period = 360);
+
+/// Where the lines through a and b, and through c and d, meet; nothing when they run side by side.
+[[nodiscard]] std::optional<Point> crossing(const Point& a, const Point& b, const Point& c, const Point& d);
 
 /// The convex ring around all points.
 [[nodiscard]] Ring hull_of(Ring points);

@@ -22,6 +22,7 @@ struct SheetLine {
     Rgb colour;
     std::size_t number = 0;  ///< of its path in a drawing, in the order of drawing
     bool covers = false;     ///< a fill that hides what was drawn before
+    double period = 0;       ///< points, from dash to dash on a picture; 0 when not known
 };
 
 struct SheetParts {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
@@ -21,6 +22,7 @@ constexpr std::size_t strewn = 3;     // neighbours one step away: a dot of a li
 constexpr double same_step = 1.35;
 constexpr double same_size = 1.6;
 constexpr std::size_t least_dots = 6;
+constexpr std::size_t least_run = 3;  // dots on end of a line that others cross
 
 class DotFinder {
   public:
@@ -41,14 +43,19 @@ class DotFinder {
     std::vector<DashChain> find() {
         find_dots();
         link(widest_step, most_steps);
-        std::vector<DashChain> chains;
+        std::vector<Row> rows;
         // From the ends first; then what goes round.
         for (const bool from_ends : {true, false}) {
             for (std::size_t i = 0; i < dots_.size(); ++i) {
                 if (dots_[i].seen || dots_[i].links.empty() || dots_[i].links.size() > 2 || (from_ends && dots_[i].links.size() != 1)) continue;
-                const std::vector<std::size_t> row = follow(i);
-                if (row.size() >= least_dots) chains.push_back(chain_of(row));
+                Row row = follow(i);
+                if (row.size() >= least_run) rows.push_back(std::move(row));
             }
+        }
+        join(rows);
+        std::vector<DashChain> chains;
+        for (const Row& row : rows) {
+            if (row.size() >= least_dots) chains.push_back(chain_of(row));
         }
         return chains;
     }
@@ -104,8 +111,63 @@ class DotFinder {
         }
     }
 
-    std::vector<std::size_t> follow(std::size_t start) {
-        std::vector<std::size_t> row;
+    using Row = std::vector<std::size_t>;
+
+    [[nodiscard]] double step_of(const Row& row) const { return plane::distance(dots_[row.front()].at, dots_[row.back()].at) / static_cast<double>(row.size() - 1); }
+
+    /// Whether the second row goes on where the first ends: behind another line that hides a dot or two, or round a corner whose dot
+    /// is bent.
+    [[nodiscard]] bool goes_on(const Row& row, const Row& next) const {
+        constexpr double same_rows = 1.3;  // of their steps
+        constexpr double hidden = 4.3;     // steps
+        constexpr double straight = 9;     // degrees
+        constexpr double to_corner = 1.7;  // steps
+        const double step = step_of(row);
+        const double other = step_of(next);
+        if (std::max(step, other) > same_rows * std::min(step, other)) return false;
+        const Point& from = dots_[row.back()].at;
+        const Point& to = dots_[next.front()].at;
+        const double gap = plane::distance(from, to);
+        if (gap > hidden * step) return false;
+        const double out = plane::direction(dots_[row[row.size() - 2]].at, from);
+        const double in = plane::direction(to, dots_[next[1]].at);
+        const double way = plane::direction(from, to);
+        if (plane::turn_between(out, way) < straight && plane::turn_between(way, in) < straight) return true;
+        const auto corner = plane::crossing(dots_[row.front()].at, from, dots_[next.back()].at, to);
+        if (!corner || plane::turn_between(out, in) > 120) return false;
+        const bool ahead = plane::turn_between(out, plane::direction(from, *corner)) < 45 && plane::turn_between(in, plane::direction(*corner, to)) < 45;
+        return ahead && plane::distance(from, *corner) < to_corner * step && plane::distance(to, *corner) < to_corner * step;
+    }
+
+    /// Rows of which one goes on where another ends become one.
+    void join(std::vector<Row>& rows) const {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            for (std::size_t j = 0; j < rows.size();) {
+                if (i == j || rows[i].empty() || rows[j].empty() || !joined(rows[i], rows[j])) {
+                    ++j;
+                    continue;
+                }
+                rows[j].clear();
+                j = 0;
+            }
+        }
+        std::erase_if(rows, &Row::empty);
+    }
+
+    /// Either end of the one to either end of the other.
+    bool joined(Row& row, Row next) const {
+        for (int turn = 0; turn < 4; ++turn) {
+            if (goes_on(row, next)) {
+                row.insert(row.end(), next.begin(), next.end());
+                return true;
+            }
+            std::ranges::reverse(turn % 2 == 0 ? next : row);
+        }
+        return false;
+    }
+
+    Row follow(std::size_t start) {
+        Row row;
         for (std::size_t at = start; !dots_[at].seen && dots_[at].links.size() <= 2;) {
             dots_[at].seen = true;
             row.push_back(at);
@@ -116,7 +178,7 @@ class DotFinder {
         return row;
     }
 
-    DashChain chain_of(const std::vector<std::size_t>& row) {
+    DashChain chain_of(const Row& row) {
         DashChain chain;
         chain.dotted = true;
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -126,10 +188,30 @@ class DotFinder {
             const double length = std::max(1e-6, plane::distance(before, behind));
             const Point half{dot.size / 2 * (behind.x - before.x) / length, dot.size / 2 * (behind.y - before.y) / length};
             chain.pieces.push_back({dot.component, {dot.at.x - half.x, dot.at.y - half.y}, {dot.at.x + half.x, dot.at.y + half.y}, dot.size, dot.size});
-            if (i > 0) chain.bridges.push_back({chain.pieces[i - 1].b, chain.pieces[i].a});
             used_[dot.component] = true;
         }
+        for (std::size_t i = 1; i < row.size(); ++i) add_bridge(chain, row, i);
         return chain;
+    }
+
+    /// From a dot to the next; round a corner by way of it.
+    void add_bridge(DashChain& chain, const Row& row, std::size_t to) const {
+        constexpr double corner_turn = 25;  // degrees
+        const Point& before = dots_[row[to - 1]].at;
+        const Point& next = dots_[row[to]].at;
+        if (to >= 2 && to + 1 < row.size()) {
+            const Point& from = dots_[row[to - 2]].at;
+            const Point& onto = dots_[row[to + 1]].at;
+            const bool turns = plane::turn_between(plane::direction(from, before), plane::direction(next, onto)) > corner_turn;
+            const auto corner = turns ? plane::crossing(from, before, next, onto) : std::nullopt;
+            const double gap = plane::distance(before, next);
+            if (corner && plane::distance(before, *corner) < gap && plane::distance(next, *corner) < gap) {
+                chain.bridges.push_back({before, *corner});
+                chain.bridges.push_back({*corner, next});
+                return;
+            }
+        }
+        chain.bridges.push_back({chain.pieces[to - 1].b, chain.pieces[to].a});
     }
 
     const SheetRaster& raster_;

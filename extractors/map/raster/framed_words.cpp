@@ -72,6 +72,12 @@ bool may_be_label(const TextRun& run) {
     return counted && run.text.find_first_of("=%/") != std::string::npos && run.text.size() <= longest && plane::turn_between(run.angle, 0) < 2;
 }
 
+/// "IV": Roman numerals by themselves.
+bool is_roman(const TextRun& run) { return !run.text.empty() && run.text.find_first_not_of("IVX") == std::string::npos && plane::turn_between(run.angle, 0) < 2; }
+
+/// A frame drawn for one numeral, not a swatch with a code in it.
+bool is_tight(const Box& frame, const Box& words) { return frame.width() < 2 * frame.height() && frame.height() < 3.2 * words.height(); }
+
 /// The lines of words within a frame, top down.
 std::vector<std::size_t> lines_in(const Box& frame, const std::vector<TextRun>& runs) {
     std::vector<std::size_t> lines;
@@ -80,6 +86,26 @@ std::vector<std::size_t> lines_in(const Box& frame, const std::vector<TextRun>& 
     }
     std::ranges::sort(lines, {}, [&runs](std::size_t i) { return runs[i].box.y0; });
     return lines;
+}
+
+/// The frames of numerals of more than one letter.
+template <typename FrameOf>
+std::vector<Box> numeral_frames(const std::vector<TextRun>& runs, const FrameOf& frame_of) {
+    std::vector<Box> frames;
+    for (const TextRun& run : runs) {
+        if (!is_roman(run) || run.text.size() < 2) continue;
+        if (const auto frame = frame_of(run); frame && is_tight(*frame, run.box)) frames.push_back(*frame);
+    }
+    return frames;
+}
+
+/// A lone "V" may be a code: only in a frame as large as those of longer numerals it is one.
+bool is_numeral_frame(const Box& frame, const TextRun& run, const std::vector<Box>& numerals) {
+    constexpr double as_large = 0.06;  // share
+    if (!is_tight(frame, run.box)) return false;
+    return run.text.size() > 1 || std::ranges::any_of(numerals, [&frame](const Box& other) {
+        return std::abs(other.width() - frame.width()) < as_large * frame.width() && std::abs(other.height() - frame.height()) < as_large * frame.height();
+    });
 }
 
 }  // namespace
@@ -91,14 +117,20 @@ std::vector<MapSign> framed_words(const SheetRaster& raster, std::vector<TextRun
     const auto meets_any = [](const Box& box, const std::vector<MapSign>& others) {
         return std::ranges::any_of(others, [&box](const MapSign& sign) { return plane::meet(sign.box, box); });
     };
+    const auto frame_of = [&](const TextRun& run) {
+        const Box& b = run.box;
+        auto frame = finder.around({b.x0 / raster.x_points, b.y0 / raster.y_points, b.x1 / raster.x_points, b.y1 / raster.y_points});
+        if (frame) frame = Box{frame->x0 * raster.x_points, frame->y0 * raster.y_points, frame->x1 * raster.x_points, frame->y1 * raster.y_points};
+        return frame;
+    };
+    const std::vector<Box> numerals = numeral_frames(runs, frame_of);
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (taken[i] || !may_be_label(runs[i])) continue;
-        const Box& b = runs[i].box;
-        const auto frame = finder.around({b.x0 / raster.x_points, b.y0 / raster.y_points, b.x1 / raster.x_points, b.y1 / raster.y_points});
-        if (!frame) continue;
+        if (taken[i] || !(may_be_label(runs[i]) || is_roman(runs[i]))) continue;
+        const auto frame = frame_of(runs[i]);
+        if (!frame || (is_roman(runs[i]) && !is_numeral_frame(*frame, runs[i], numerals))) continue;
         MapSign sign;
         sign.shape = SignShape::box;
-        sign.box = {frame->x0 * raster.x_points, frame->y0 * raster.y_points, frame->x1 * raster.x_points, frame->y1 * raster.y_points};
+        sign.box = *frame;
         if (meets_any(sign.box, signs) || meets_any(sign.box, found)) continue;
         for (const std::size_t line : lines_in(sign.box, runs)) {
             SignCell cell;

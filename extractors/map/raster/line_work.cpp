@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <new>
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/dotted_lines.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
 #include "extractors/map/raster/sign_outlines.hpp"
 
@@ -126,7 +128,9 @@ Walls LineWork::walls(Pix& ink, const std::vector<MapSign>& signs) const {
     const Components left = components_of(ink, false);
     std::vector<bool> used(left.list.size(), false);
     mark_signs(left, signs, raster_, used);
-    const RasterLines lines = raster_lines(raster_, left, used);
+    RasterLines lines = raster_lines(raster_, left, used);
+    set_aside_strewn_dots(raster_, left, used);
+    std::ranges::move(dotted_lines(raster_, left, used), std::back_inserter(lines.chains));
     return find_walls(raster_, left, used, lines.chains);
 }
 

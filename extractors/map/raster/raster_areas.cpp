@@ -313,7 +313,7 @@ class AreaMaker {
         const bool dashed = kind == LineKind::dashed && !dotted;
         style.edge = dotted ? LineDash::dotted : (dashed ? LineDash::dashed : LineDash::solid);
         style.edge_width = line_width(dotted ? walls_.dot : (dashed ? line.dash_width : line.width));
-        style.edge_colour = dashed ? line.dash_colour : line.colour;
+        style.edge_colour = dashed || dotted ? line.dash_colour : line.colour;
         if (dashed && 2 * line.of_kind > line.dashes) style.edge_period = line_width(walls_.periods[dash_kind_]);
         return style;
     }

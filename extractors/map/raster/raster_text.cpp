@@ -18,6 +18,7 @@
 #include "extractors/map/raster/letters.hpp"
 #include "extractors/map/raster/percent_signs.hpp"
 #include "extractors/map/raster/roman_bars.hpp"
+#include "extractors/map/raster/word_frames.hpp"
 #include "extractors/map/raster/word_lines.hpp"
 
 namespace planlezer {
@@ -29,6 +30,8 @@ constexpr double most_height = 9;
 constexpr double widest = 9;           // millimetres, of one letter or what touches it
 constexpr double touching_filled = 0.3;  // share of the box that letters fill
 constexpr double bar_filled = 0.75;
+constexpr std::ptrdiff_t least_strokes = 4;  // that a line through several letters meets
+constexpr double most_touching = 5;    // times their height, of large letters that touch
 constexpr double word_reach = 0.95;    // of the height: gaps up to a wide blank
 constexpr double least_sure = 0.25;    // confidence: less is no text
 constexpr double sure_alone = 0.6;     // anything small looks like one letter
@@ -58,7 +61,7 @@ struct Group {
 class TextFinder {
   public:
     TextFinder(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, LetterVote& vote, OcrEngine& engine)
-        : raster_(raster), ink_(ink), used_(used), vote_(vote), engine_(engine) {
+        : raster_(raster), ink_(ink), used_(used), vote_(vote), engine_(engine), frames_(raster, ink) {
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             if (!used_[i] && is_letter(ink_.list[i])) letters_.push_back(i);
         }
@@ -93,10 +96,18 @@ class TextFinder {
   private:
     [[nodiscard]] bool is_letter(const Component& c) const {
         const double height = c.box.height();
-        if (height < raster_.pixels(least_height) || height > raster_.pixels(most_height) || c.box.width() > raster_.pixels(widest)) return false;
         const double filled = static_cast<double>(c.pixels) / (height * c.box.width());
+        // In a title three large letters that touch are wider than any letter: the "KLA" of "VERKLARING".
+        const bool several = filled > touching_filled && filled < bar_filled && c.box.width() < most_touching * height && strokes_across(c) >= least_strokes;
+        if (height < raster_.pixels(least_height) || height > raster_.pixels(most_height) || (c.box.width() > raster_.pixels(widest) && !several)) return false;
         // A frame or a long thin line is no letter; an "l" fills its box. Bold letters may touch: "mm".
         return filled > 0.12 && c.box.width() < (filled > touching_filled && filled < bar_filled ? 6 : 3) * height;
+    }
+
+    /// How often a line through its middle meets ink: a frame twice.
+    [[nodiscard]] std::ptrdiff_t strokes_across(const Component& c) const {
+        const int middle = (c.box.y0 + c.box.y1) / 2;
+        return std::ranges::count(ink_.of(c), middle, &PixelRun::y);
     }
 
     std::vector<Group> grouped() {
@@ -114,7 +125,7 @@ class TextFinder {
                 const double overlap = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
                 const double shorter = std::min(a.height(), b.height());
                 const double taller = std::max(a.height(), b.height());
-                if (i == j || b.x0 < a.x0 || overlap < 0.6 * shorter || taller > 2.3 * shorter || b.x0 - a.x1 > word_reach * taller) continue;
+                if (i == j || b.x0 < a.x0 || overlap < 0.6 * shorter || taller > 2.3 * shorter || b.x0 - a.x1 > word_reach * taller || frames_.part(float_box(a), float_box(b))) continue;
                 parent[root(i)] = root(j);
             }
         }
@@ -127,7 +138,7 @@ class TextFinder {
         for (std::size_t i = 0; i < letters_.size(); ++i) groups[root(i)].push_back(&ink_.list[letters_[i]]);
         std::vector<LetterGroup> found;
         for (auto& [key, letters] : groups) found.push_back(std::move(letters));
-        join_typed(found);
+        join_typed(found, &frames_);
         std::vector<Group> result;
         for (LetterGroup& letters : found) {
             if (!letters.empty() && is_text(letters)) result.push_back({std::move(letters), {}, {}, 0, {}});
@@ -272,10 +283,10 @@ class TextFinder {
     }
 
     /// Words of one line, also those that a dash has brought within reach: "Verkeers - en".
-    static void join(std::vector<Group>& groups) {
+    void join(std::vector<Group>& groups) const {
         std::vector<LetterGroup> letters;
         for (Group& group : groups) letters.push_back(std::move(group.letters));
-        join_words(letters);
+        join_words(letters, &frames_);
         for (std::size_t i = 0; i < groups.size(); ++i) groups[i].letters = std::move(letters[i]);
         std::erase_if(groups, [](const Group& group) { return group.letters.empty(); });
     }
@@ -435,6 +446,7 @@ class TextFinder {
     std::vector<bool>& used_;
     LetterVote& vote_;
     OcrEngine& engine_;
+    WordFrames frames_;
     std::vector<std::size_t> letters_;
     std::vector<Ellipsis> ellipses_;
     std::map<const Component*, PercentSign> percents_;  ///< by their stroke

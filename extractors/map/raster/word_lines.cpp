@@ -88,7 +88,7 @@ double median(std::vector<double> values) {
 
 class Joiner {
   public:
-    Joiner(std::vector<LetterGroup>& groups, bool typed_only) : groups_(groups), step_(typed_step(groups)), typed_only_(typed_only) {
+    Joiner(std::vector<LetterGroup>& groups, bool typed_only, const WordFrames* frames) : groups_(groups), step_(typed_step(groups)), typed_only_(typed_only), frames_(frames) {
         for (std::size_t i = 0; i < groups_.size(); ++i) index_.add(i, around(groups_[i]));
     }
 
@@ -114,7 +114,7 @@ class Joiner {
         const double right = std::max({end->box.x1 + 1.2 * end->box.height(), end->box.x1 + 4 * step_, around(groups_[i]).x1 + word_reach * end->box.height()});
         for (const std::size_t next : index_.meeting({end->box.x1 - 0.3 * end->box.height(), end->box.y0, right, end->box.y1})) {
             const auto begin = next == i ? std::nullopt : end_of(groups_[next], false);
-            if (begin && begin->box.x0 > end->box.mid_x() && stand_level(end->box, begin->box) && goes_on(groups_[i], *end, groups_[next], *begin)) return next;
+            if (begin && begin->box.x0 > end->box.mid_x() && !(frames_ != nullptr && frames_->part(end->box, begin->box)) && stand_level(end->box, begin->box) && goes_on(groups_[i], *end, groups_[next], *begin)) return next;
         }
         return std::nullopt;
     }
@@ -144,6 +144,7 @@ class Joiner {
     std::vector<LetterGroup>& groups_;
     double step_;
     bool typed_only_;
+    const WordFrames* frames_;
     BoxIndex index_{100};
 };
 
@@ -166,10 +167,10 @@ double typed_step(const std::vector<LetterGroup>& groups) {
     return median(own);
 }
 
-void join_typed(std::vector<LetterGroup>& groups) {
-    if (typed_step(groups) > 0) Joiner(groups, true).join();
+void join_typed(std::vector<LetterGroup>& groups, const WordFrames* frames) {
+    if (typed_step(groups) > 0) Joiner(groups, true, frames).join();
 }
 
-void join_words(std::vector<LetterGroup>& groups) { Joiner(groups, false).join(); }
+void join_words(std::vector<LetterGroup>& groups, const WordFrames* frames) { Joiner(groups, false, frames).join(); }
 
 }  // namespace planlezer

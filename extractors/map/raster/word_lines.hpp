@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractors/map/raster/components.hpp"
+#include "extractors/map/raster/word_frames.hpp"
 
 namespace planlezer {
 
@@ -14,10 +15,12 @@ using LetterGroup = std::vector<const Component*>;
 [[nodiscard]] double typed_step(const std::vector<LetterGroup>& groups);
 
 /// Joins typed words only, and the small letters that stand alone between them.
-void join_typed(std::vector<LetterGroup>& groups);
+/// \param frames that keep words apart; may be null
+void join_typed(std::vector<LetterGroup>& groups, const WordFrames* frames = nullptr);
 
 /// What goes on to the right comes into the group it goes on from, and leaves its own group empty. A lone letter goes on only
 /// when it stands close. \param groups letters with the points and commas beside them
-void join_words(std::vector<LetterGroup>& groups);
+/// \param frames that keep words apart; may be null
+void join_words(std::vector<LetterGroup>& groups, const WordFrames* frames = nullptr);
 
 }  // namespace planlezer

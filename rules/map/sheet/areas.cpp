@@ -158,7 +158,7 @@ class AreaReading {
             const AreaMeaning& nearest = *candidates.front().meaning;
             if (may_be_measure(area.style)) return as_measure(area);
             const bool alone = std::ranges::all_of(candidates, [&](const Candidate& c) { return c.meaning->name == nearest.name && c.meaning->kind == nearest.kind; });
-            if (alone) return made(area, nearest, sure_area);
+            if (alone && !is_any_swatch(area.style, nearest)) return made(area, nearest, sure_area);
             // Outlines alike without letters may be any of them.
             if (nearest.kind == PlanObjectKind::enkelbestemming && is_field(area.style)) return one_of_several(made(area, nearest, doubtful_area), candidates);
             // Several aanduidingen are drawn alike; one without its letters may be any of them, or a maatvoeringsvlak.
@@ -183,6 +183,13 @@ class AreaReading {
         constexpr double broader = 1.2;
         if (!picture_ || meaning.kind != PlanObjectKind::bouwvlak || is_field(style) || ground_line_ <= 0 || meaning.style.edge_width < broader * ground_line_) return false;
         return style.edge_width * style.edge_width < ground_line_ * meaning.style.edge_width;
+    }
+    /// The swatches of all bestemmingen have such a line round them: on a picture their widths do not tell one from another.
+    [[nodiscard]] bool is_any_swatch(const AreaStyle& style, const AreaMeaning& nearest) const {
+        if (!picture_ || is_field(style) || nearest.kind != PlanObjectKind::enkelbestemming || nearest.name.empty()) return false;
+        return std::ranges::any_of(meanings_, [&](const AreaMeaning& other) {
+            return other.kind == nearest.kind && other.name != nearest.name && !other.name.empty() && !is_field(other.style) && other.style.edge == style.edge;
+        });
     }
     static SheetArea as_measure(const MapArea& area) {
         const auto kind = PlanObjectKind::maatvoering;

@@ -12,12 +12,20 @@ namespace planlezer {
 
 namespace {
 
-/// "grens van het plan*": the whole text, or its begin when the phrase ends in a star.
+/// "grens van het plan*", "scheiding*bebouwing*": a star stands for any letters.
+bool fits(std::string_view text, std::string_view phrase) {
+    const std::size_t star = phrase.find('*');
+    if (star == std::string_view::npos) return text == phrase;
+    if (!text.starts_with(phrase.substr(0, star))) return false;
+    const std::string_view rest = phrase.substr(star + 1);
+    for (std::size_t at = star; at <= text.size(); ++at) {
+        if (fits(text.substr(at), rest)) return true;
+    }
+    return false;
+}
+
 bool says(std::string_view text, const std::vector<std::string>& phrases) {
-    return std::ranges::any_of(phrases, [text](const std::string& phrase) {
-        if (phrase.ends_with('*')) return text.starts_with(std::string_view(phrase).substr(0, phrase.size() - 1));
-        return text == phrase;
-    });
+    return std::ranges::any_of(phrases, [text](const std::string& phrase) { return fits(text, phrase); });
 }
 
 std::string trimmed(std::string text) {

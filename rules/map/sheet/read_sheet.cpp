@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/map/sheet/areas.hpp"
+#include "rules/map/sheet/cut_parts.hpp"
 #include "rules/map/sheet/doubts.hpp"
 #include "rules/map/sheet/governs.hpp"
 #include "rules/map/sheet/legend.hpp"
@@ -38,6 +39,7 @@ class SheetReader {
         map_.pixels_a_point_y = sheet_.pixels_a_point_y;
         areas_ = read_areas(sheet_, legend_, book_, standard_);
         put_on_earth();
+        if (sheet_.pixels_a_point_x > 0) drop_cut_parts(areas_, telling_signs());
         for (const MapSign& sign : sheet_.signs) read_sign(sign);
         flag_unknown_signs();
         for (const Doubt& doubt : find_doubts(sheet_, legend_, areas_, valued_)) flag(FlagCode::map_area_unclear, doubt.detail, place_of(doubt.sign->box, words_on(*doubt.sign)));
@@ -84,6 +86,22 @@ class SheetReader {
         constexpr double line_width = 1.0;  // points: neighbours may be drawn with their line between them
         for (MultiPolygon& part : parts) part = grown(part, line_width);
         return grown(merged(parts), -line_width);
+    }
+
+    /// The house of the base map, with its number, has a form that the legend does not show.
+    [[nodiscard]] bool is_shown_form(SignShape shape) const {
+        return std::ranges::any_of(sheet_.legend, [shape](const LegendEntry& entry) { return entry.sign && entry.sign->shape == shape; });
+    }
+
+    /// Those with a value, and those that may have one.
+    [[nodiscard]] std::vector<const MapSign*> telling_signs() const {
+        std::vector<const MapSign*> signs;
+        for (const MapSign& sign : sheet_.signs) {
+            const SignSource source = meaning_of(sign, legend_, book_, standard_).source;
+            const bool unknown = source == SignSource::unexplained && sign.shape != SignShape::none && is_shown_form(sign.shape);
+            if (unknown || (source != SignSource::unexplained && source != SignSource::no_value)) signs.push_back(&sign);
+        }
+        return signs;
     }
 
     void put_on_earth() {

@@ -83,5 +83,25 @@ TEST_F(FramedWords, AreNoneAroundACodeOrANumber) {
     EXPECT_TRUE(found().empty());
 }
 
+TEST_F(FramedWords, AreRomanNumeralsInFramesOfOneSize) {
+    runs_.clear();
+    const auto framed = [this](const std::string& text, int x, int y, int wide) {
+        fill(x, y, x + wide, y + 2);
+        fill(x, y + 22, x + wide, y + 24);
+        fill(x, y, x + 2, y + 24);
+        fill(x + wide - 2, y, x + wide, y + 24);
+        write(text, {x + 10.0, y + 7.0, x + 10.0 + 4.0 * static_cast<double>(text.size()), y + 17.0});
+    };
+    framed("V", 20, 20, 36);
+    framed("V", 20, 120, 60);  // a swatch with a code
+    EXPECT_TRUE(found().empty()) << "a letter by itself may be a code";
+    framed("IV", 120, 20, 36);
+    const std::vector<MapSign> signs = found();
+    ASSERT_EQ(signs.size(), 2U);
+    EXPECT_EQ(signs[0].shape, SignShape::box);
+    EXPECT_EQ(signs[0].cells[0].text, "V");
+    EXPECT_EQ(signs[1].cells[0].text, "IV");
+}
+
 }  // namespace
 }  // namespace planlezer

@@ -172,6 +172,41 @@ TEST_F(HatchedSheet, DotsFillAnAreaAndMakeALine) {
     EXPECT_EQ(std::ranges::count(strewn, true), 16 * 20);
 }
 
+TEST_F(HatchedSheet, ARowOfDotsGoesOnRoundACornerAndBehindALine) {
+    for (int i = 0; i < 9; ++i) dot(30, 30 + 1.4 * i, 0.5);
+    fill(30 - 0.25, 30 + 1.4 * 9 - 0.25, 0.9, 0.5, true);  // the corner: a bent dash
+    fill(30 - 0.25, 30 + 1.4 * 9 - 0.9, 0.5, 0.9, true);
+    for (int i = 1; i < 5; ++i) dot(30 + 1.4 * i, 30 + 1.4 * 9, 0.5);
+    fill(30 + 1.4 * 5 - 0.1, 20, 0.3, 40, true);  // the wall of a house hides one
+    for (int i = 6; i < 10; ++i) dot(30 + 1.4 * i, 30 + 1.4 * 9, 0.5);
+    SheetRaster sheet = raster();
+    const Components ink = components_of(*sheet.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    const std::vector<DashChain> lines = dotted_lines(sheet, ink, used);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].pieces.size(), 9U + 4U + 4U);
+    const Point corner{30 * millimetre, (30 + 1.4 * 9) * millimetre};
+    EXPECT_TRUE(std::ranges::any_of(lines[0].bridges, [&](const Ring& bridge) { return plane::distance(bridge[1], corner) < 0.3 * millimetre; })) << "by way of the corner";
+}
+
+TEST_F(HatchedSheet, ABoxOfDashesIsOneSample) {
+    for (const double y : {20.0, 24.0}) {
+        for (int i = 0; i < 4; ++i) fill(20 + 3.4 * i, y, 2.4, 0.3, true);
+    }
+    fill(20, 21, 0.3, 2, true);
+    const SheetRaster sheet = raster();
+    const Components ink = components_of(*sheet.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    const RasterLines found = raster_lines(sheet, ink, used);
+    std::vector<SheetLine> samples;
+    add_broken_samples(sheet, found.chains, samples);
+    const auto box = std::ranges::find_if(samples, [](const SheetLine& line) { return line.points.size() == 5; });
+    ASSERT_NE(box, samples.end());
+    EXPECT_EQ(box->dash, LineDash::dashed);
+    EXPECT_NEAR(plane::box_of(box->points).width(), (3.4 * 3 + 2.4) * points, 1.5);
+    EXPECT_NEAR(plane::box_of(box->points).height(), 4 * points, 1.5);
+}
+
 TEST_F(HatchedSheet, ALineThroughHatchingStaysALine) {
     frame(20, 20, 90, 70, 0.26);
     hatch(20.3, 20.3, 89.4, 69.4, 45, 2.6);

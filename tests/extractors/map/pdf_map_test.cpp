@@ -218,6 +218,17 @@ TEST_F(VectorMap, ALabelOfSeveralLinesFillsItsFrame) {
     EXPECT_EQ(shaped(*sheet).cells.size(), 3U);
 }
 
+TEST_F(VectorMap, ARomanNumeralInAFrameOfItsOwnIsASign) {
+    const auto framed = [](double x, double y, double wide, const std::string& words) { return "0 G 0.5 w " + number(x) + " " + number(y) + " " + number(wide) + " 12 re S 0 g " + text(x + 5, y + 3, 8, words); };
+    const auto signs = [&](const std::string& content) {
+        const auto sheet = read(a_sheet() + content);
+        return sheet ? std::ranges::count(sheet->signs, SignShape::box, &MapSign::shape) : -1;
+    };
+    EXPECT_EQ(signs(framed(190, 130, 18, "V")), 0) << "one letter may be a code";
+    EXPECT_EQ(signs(framed(190, 130, 18, "V") + framed(190, 240, 18, "IV")), 2);
+    EXPECT_EQ(signs(framed(190, 130, 30, "V") + framed(190, 240, 18, "IV")), 1) << "a swatch with a code";
+}
+
 TEST_F(VectorMap, ATickBesideTheNorthArrowIsNoPartOfIt) {
     const std::string arrow = "0 G 0 g " + text(497, 300, 10, "N") + "490 260 m 500 297 l 510 260 l 500 268 l h b\n";
     const auto sheet = read(a_sheet() + arrow + "530 300 m 550 300 l S\n");

@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <list>
+#include <utility>
 #include <vector>
 
 #include "extractors/map/raster/roman_bars.hpp"
+#include "extractors/map/raster/sheet_raster.hpp"
+#include "extractors/map/raster/word_frames.hpp"
 
 namespace planlezer {
 namespace {
@@ -47,6 +50,33 @@ TEST_F(WordLines, ATypewriterSetsItsWordsTwoStepsApart) {
     EXPECT_TRUE(groups[first + 1].empty());
     EXPECT_TRUE(groups[first + 2].empty());
     EXPECT_EQ(groups[first + 3].size(), 4U);
+}
+
+TEST_F(WordLines, WhatStandsInAFrameIsNoPartOfTheWordsBesideIt) {
+    constexpr double dpi = 200;
+    const auto joined = [&](bool framed) {
+        PixHandle pix(pixCreate(300, 120, 8));
+        pixSetAll(pix.get());
+        const auto line = [&](int x0, int y0, int x1, int y1) {
+            for (int y = y0; y < y1; ++y) {
+                for (int x = x0; x < x1; ++x) pixSetPixel(pix.get(), x, y, 0);
+            }
+        };
+        if (framed) {
+            line(30, 30, 104, 32);
+            line(30, 80, 104, 82);
+            line(30, 30, 32, 82);
+            line(102, 30, 104, 82);
+        }
+        const SheetRaster raster = sheet_raster({std::move(pix), dpi, dpi});
+        const Components ink = components_of(*raster.ink, false);
+        const WordFrames frames(raster, ink);
+        std::vector<LetterGroup> groups{{letter(40, 68, 14, 24), letter(58, 68, 14, 24), letter(76, 68, 14, 24)}, {letter(110, 68, 14, 24), letter(128, 68, 14, 24), letter(146, 68, 14, 24)}};
+        join_words(groups, &frames);
+        return groups[1].empty();
+    };
+    EXPECT_TRUE(joined(false));
+    EXPECT_FALSE(joined(true));
 }
 
 TEST_F(WordLines, BarsAtTheEndAreARomanNumeral) {

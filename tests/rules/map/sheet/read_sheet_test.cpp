@@ -314,6 +314,48 @@ TEST(ReadSheet, WhatTheDashesOfAnAanduidingLeaveOfABouwvlakIsNoMaatvoeringsvlak)
     EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::maatvoering, "12"), nullptr) << "without its letters the dashes may be of a maatvoeringsvlak";
 }
 
+TEST(ReadSheet, WhatTheLinesOfAHouseLeaveOfABouwvlakIsThatBouwvlak) {
+    MapSheet drawn = sheet();
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 4;
+    drawn.areas.push_back(box(outline(LineDash::solid, 1.4), 220, 120, 280, 180));  // a house takes the rest
+    drawn.signs = {height(250, 150, "9")};
+    const auto size_of_ground = [&drawn](const char* value) {
+        const PlanMap map = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
+        const PlanObject* ground = object_with(map, PlanObjectKind::bouwvlak, value);
+        return ground == nullptr ? 0 : area(ground->area) / (metres_a_point * metres_a_point);
+    };
+    EXPECT_NEAR(size_of_ground("9"), 60 * 80, 1);
+    drawn.signs.push_back(height(250, 190, "4"));
+    EXPECT_NEAR(size_of_ground("9"), 60 * 60, 1) << "the rest has a value of its own";
+    EXPECT_NEAR(size_of_ground("4"), 60 * 20, 1);
+}
+
+TEST(ReadSheet, ALegendMaySayThatALineDividesTheBuilding) {
+    for (const char* words : {"begrenzing verschil in bebouwing", "scheiding bebouwingsvoorschriften", "scheidingslijn bebouwingsbepalingen"}) {
+        MapSheet drawn = sheet();
+        drawn.legend.back() = swatch(outline(LineDash::dotted, 0.7), "", words, "");
+        drawn.areas.back().style.edge = LineDash::dotted;
+        drawn.signs = {height(140, 160, "12")};
+        EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::maatvoering, "12"), nullptr) << words;
+    }
+}
+
+TEST(ReadSheet, TheLineRoundAllSwatchesNamesNoBestemming) {
+    MapSheet drawn = sheet();
+    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 4;
+    drawn.legend[0] = swatch(outline(LineDash::solid, 0.6), "W", "Wonen", "Enkelbestemmingen");
+    drawn.legend[1] = swatch(outline(LineDash::solid, 0.8), "V", "Verkeer", "Enkelbestemmingen");
+    drawn.areas[0] = box(outline(LineDash::solid, 0.8), 100, 100, 300, 300);
+    drawn.areas.erase(drawn.areas.begin() + 1);
+    const auto named = [&drawn](const char* name) {
+        const PlanMap map = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
+        return std::ranges::count_if(map.objects, [name](const PlanObject& object) { return object.kind == PlanObjectKind::enkelbestemming && object.name == name; });
+    };
+    EXPECT_EQ(named("Verkeer"), 0);
+    drawn.signs = {label(110, 290, "W")};
+    EXPECT_EQ(named("Wonen"), 1) << "its letters do";
+}
+
 TEST(ReadSheet, AnOutlineReadTwiceIsOneBouwvlak) {
     MapSheet drawn = sheet();
     drawn.areas.push_back(box(outline(LineDash::solid, 1.3), 220, 120, 280, 200));
