@@ -69,29 +69,12 @@ struct Read {
 
 /// Level texts, then those that stand at an angle: the letters of the level ones help to read them.
 std::vector<TextRun> all_text(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, LetterVote& vote, OcrEngine& engine) {
-    const std::vector<TurnedRow> rows = turned_rows(raster, ink, used);
-    const auto set = [&used](const std::vector<TurnedRow>& some, bool value) {
-        for (const TurnedRow& row : some) {
-            for (const std::size_t id : row.members) used[id] = value;
-        }
-    };
-    set(rows, true);
+    const std::vector<ReadableRow> turned = readable_rows(raster, ink, turned_rows(raster, ink, used), vote, engine);
+    for (const ReadableRow& one : turned) {
+        for (const std::size_t id : one.row.members) used[id] = true;
+    }
     std::vector<TextRun> runs = raster_text(raster, ink, used, vote, engine);
-    TurnedText turned = turned_text(raster, ink, rows, vote, engine);
-    std::ranges::move(turned.runs, std::back_inserter(runs));
-    if (turned.unread.empty()) return runs;
-    // What says nothing at an angle may be level after all.
-    std::vector<bool> others(used.size(), true);
-    std::swap(used, others);
-    set(turned.unread, false);
-    constexpr double sure = 0.5;  // confidence
-    for (TextRun& run : raster_text(raster, ink, used, vote, engine)) {
-        if (run.confidence >= sure) runs.push_back(std::move(run));
-    }
-    for (const TurnedRow& row : turned.unread) {
-        for (const std::size_t id : row.members) others[id] = used[id];
-    }
-    used = std::move(others);
+    std::ranges::move(turned_text(raster, ink, turned, vote, engine), std::back_inserter(runs));
     return runs;
 }
 

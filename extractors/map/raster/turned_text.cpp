@@ -19,7 +19,8 @@ constexpr double upright = 75;        // degrees: such a row may run up or down
 constexpr double margin = 1;          // millimetres of white around a row
 constexpr std::size_t most_rows = 400;
 constexpr double most_pixels = 60e6;  // of the rows below one another
-constexpr double least_sure = 0.4;    // confidence: less is no text
+constexpr double least_sure = 0.5;    // confidence: less, and a row may be level, or none
+constexpr double least_said = 0.4;    // confidence: less is no text
 constexpr double surely_read = 0.8;   // confidence: more, and the row is not tried upside down
 constexpr double clearly_better = 1.5;
 
@@ -190,15 +191,12 @@ double sureness(const std::vector<TextRun>& runs) {
     return most;
 }
 
-/// A row with what it says when it is read the other way round, where that may be meant too.
-struct DirectedRow {
-    TurnedRow row;
-    std::string other;
-};
+}  // namespace
 
-/// Each as it is to be read; those that cannot be read either way are left out.
-std::vector<DirectedRow> directed(const SheetRaster& raster, const Components& ink, const std::vector<TurnedRow>& rows, const LetterVote& vote, OcrEngine& engine,
-                                  std::vector<TurnedRow>& unread) {
+std::vector<ReadableRow> readable_rows(const SheetRaster& raster, const Components& ink, std::vector<TurnedRow> rows, const LetterVote& vote, OcrEngine& engine) {
+    if (rows.empty()) return {};
+    std::ranges::stable_sort(rows, std::ranges::greater(), [](const TurnedRow& row) { return row.members.size(); });
+    if (rows.size() > most_rows) rows.resize(most_rows);
     // What is read the wrong way round must teach nothing.
     LetterVote scratch = vote;
     const auto forward = LevelSheet(raster, ink, rows).read(scratch, engine);
@@ -211,10 +209,10 @@ std::vector<DirectedRow> directed(const SheetRaster& raster, const Components& i
     }
     scratch = vote;
     const auto backward = turned.empty() ? std::vector<std::vector<TextRun>>{} : LevelSheet(raster, ink, turned).read(scratch, engine);
-    std::vector<DirectedRow> found;
+    std::vector<ReadableRow> found;
     std::size_t next = 0;
     for (std::size_t i = 0; i < forward.size(); ++i) {
-        DirectedRow one{rows[i], ""};
+        ReadableRow one{rows[i], ""};
         double sure = sureness(forward[i]);
         if (next < backward.size() && which[next] == i) {
             const std::vector<TextRun>& back = backward[next];
@@ -226,38 +224,24 @@ std::vector<DirectedRow> directed(const SheetRaster& raster, const Components& i
             ++next;
         }
         if (sure >= least_sure) found.push_back(std::move(one));
-        else unread.push_back(rows[i]);
     }
-    unread.insert(unread.end(), rows.begin() + static_cast<std::ptrdiff_t>(forward.size()), rows.end());
     return found;
 }
 
-}  // namespace
-
-TurnedText turned_text(const SheetRaster& raster, const Components& ink, std::vector<TurnedRow> rows, LetterVote& vote, OcrEngine& engine) {
-    TurnedText text;
-    std::ranges::stable_sort(rows, std::ranges::greater(), [](const TurnedRow& row) { return row.members.size(); });
-    if (rows.size() > most_rows) {
-        text.unread.assign(rows.begin() + most_rows, rows.end());
-        rows.resize(most_rows);
-    }
-    if (rows.empty()) return text;
-    const std::vector<DirectedRow> known = directed(raster, ink, rows, vote, engine, text.unread);
-    if (known.empty()) return text;
-    rows.clear();
-    for (const DirectedRow& one : known) rows.push_back(one.row);
-    const auto read = LevelSheet(raster, ink, rows).read(vote, engine);
+std::vector<TextRun> turned_text(const SheetRaster& raster, const Components& ink, const std::vector<ReadableRow>& rows, LetterVote& vote, OcrEngine& engine) {
+    if (rows.empty()) return {};
+    std::vector<TurnedRow> level;
+    for (const ReadableRow& one : rows) level.push_back(one.row);
+    std::vector<TextRun> found;
+    const auto read = LevelSheet(raster, ink, std::move(level)).read(vote, engine);
     for (std::size_t i = 0; i < read.size(); ++i) {
-        bool said = false;
         for (TextRun run : read[i]) {
-            if (run.confidence < least_sure) continue;
-            said = true;
-            if (read[i].size() == 1 && run.text != known[i].other && run.second_reading.empty()) run.second_reading = known[i].other;
-            text.runs.push_back(std::move(run));
+            if (run.confidence < least_said) continue;
+            if (read[i].size() == 1 && run.text != rows[i].other && run.second_reading.empty()) run.second_reading = rows[i].other;
+            found.push_back(std::move(run));
         }
-        if (!said) text.unread.push_back(rows[i]);
     }
-    return text;
+    return found;
 }
 
 }  // namespace planlezer

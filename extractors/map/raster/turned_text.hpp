@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "extractors/map/raster/components.hpp"
@@ -13,12 +14,16 @@
 
 namespace planlezer {
 
-struct TurnedText {
-    std::vector<TextRun> runs;      ///< in points of the sheet, each with its angle
-    std::vector<TurnedRow> unread;  ///< rows that say nothing
+/// A row the way it is to be read.
+struct ReadableRow {
+    TurnedRow row;      ///< its angle -90 to 270
+    std::string other;  ///< what it says upside down, where that may be meant too
 };
 
-/// \param vote knows the level texts of the sheet, and learns these
-[[nodiscard]] TurnedText turned_text(const SheetRaster& raster, const Components& ink, std::vector<TurnedRow> rows, LetterVote& vote, OcrEngine& engine);
+/// Those that say something, the longest first; what stands level after all does not. \param vote knows letters of the sheet
+[[nodiscard]] std::vector<ReadableRow> readable_rows(const SheetRaster& raster, const Components& ink, std::vector<TurnedRow> rows, const LetterVote& vote, OcrEngine& engine);
+
+/// In points of the sheet, each with its angle. \param vote knows the level texts of the sheet, and learns these
+[[nodiscard]] std::vector<TextRun> turned_text(const SheetRaster& raster, const Components& ink, const std::vector<ReadableRow>& rows, LetterVote& vote, OcrEngine& engine);
 
 }  // namespace planlezer
