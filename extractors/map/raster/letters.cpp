@@ -82,6 +82,20 @@ std::string as_figures(const std::string& text) {
     return result;
 }
 
+std::string with_figures_before_commas(const std::string& text, const std::string& second) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c != ' '; })) != second.size()) return text;
+    std::string result = text;
+    std::size_t at = 0;  // in the second
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == ' ') continue;
+        const bool decimals = i + 2 < text.size() && text[i + 1] == ',' && is_digit(text[i + 2]);
+        if (decimals && !is_digit(text[i]) && is_digit(second[at])) result[i] = second[at];
+        ++at;
+    }
+    return result;
+}
+
 Reading read_letters(const std::vector<const Component*>& letters, const Components& ink, const SheetRaster& raster, OcrEngine::Layout layout,
                      OcrEngine& engine) {
     const PixelBox box = box_of(letters);

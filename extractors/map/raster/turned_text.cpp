@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/letters.hpp"
 #include "extractors/map/raster/raster_text.hpp"
 
 namespace planlezer {
@@ -238,6 +239,8 @@ std::vector<TextRun> turned_text(const SheetRaster& raster, const Components& in
         for (TextRun run : read[i]) {
             if (run.confidence < least_said) continue;
             if (read[i].size() == 1 && run.text != rows[i].other && run.second_reading.empty()) run.second_reading = rows[i].other;
+            // The first reading stays as the second, so that a person looks at it.
+            if (std::string figures = with_figures_before_commas(run.text, run.second_reading); figures != run.text) run.second_reading = std::exchange(run.text, std::move(figures));
             found.push_back(std::move(run));
         }
     }

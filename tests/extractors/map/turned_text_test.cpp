@@ -104,6 +104,14 @@ TEST(TurnedText, ANumberThatSaysAnotherUpsideDownIsDoubted) {
     EXPECT_FALSE(read.runs[0].second_reading.empty());
 }
 
+TEST(TurnedText, AFigureStandsBeforeADecimalComma) {
+    EXPECT_EQ(with_figures_before_commas("g6 bo,5", "g6b9,5"), "g6 b9,5");
+    EXPECT_EQ(with_figures_before_commas("g6 bo,5", "g6bo,5"), "g6 bo,5");
+    EXPECT_EQ(with_figures_before_commas("g6 b9,5", "g6b8,5"), "g6 b9,5");  // which of two is for a person
+    EXPECT_EQ(with_figures_before_commas("zo, 5 m", "z9,5m"), "zo, 5 m");
+    EXPECT_EQ(with_figures_before_commas("bo,5", "b9"), "bo,5");
+}
+
 TEST(BoxesAlong, CoverATurnedTextAndNotTheCornersBesideIt) {
     TextRun run;
     run.angle = 45;
