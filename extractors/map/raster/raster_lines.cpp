@@ -179,8 +179,19 @@ class LineFinder {
         }
     }
 
+    /// A bold "N" in a title has letters of its height right beside it; a cross stands clear.
+    [[nodiscard]] bool stands_in_word(const PixelBox& letter) const {
+        return std::ranges::any_of(ink_.list, [&letter](const Component& other) {
+            const PixelBox& b = other.box;
+            const double common = std::min(b.y1, letter.y1) - std::max(b.y0, letter.y0);
+            const double gap = std::max(b.x0 - letter.x1, letter.x0 - b.x1);
+            return gap >= 0 && gap < 0.3 * letter.height() && common > 0.8 * letter.height() && b.height() < 1.3 * letter.height();
+        });
+    }
+
     void add_leaning_cross(std::size_t i) {
         const auto cross = leaning_cross(ink_.list[i], ink_);
+        if (cross && stands_in_word(ink_.list[i].box)) return;
         if (!cross) return;
         const double length = plane::distance(cross->first[0], cross->first[1]);
         const double width = static_cast<double>(ink_.list[i].pixels) / (2 * std::max(1.0, length));

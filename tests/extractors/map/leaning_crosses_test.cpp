@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
@@ -45,6 +47,25 @@ TEST(LeaningCrosses, AreFoundAtAnyAngle) {
         EXPECT_LT(plane::turn_between(plane::direction(cross->first[0], cross->first[1]), degrees, 180), 1.5) << degrees;
         EXPECT_NEAR(plane::turn_between(plane::direction(cross->first[0], cross->first[1]), plane::direction(cross->second[0], cross->second[1]), 180), 90, 0.1);
     }
+}
+
+TEST(LeaningCrosses, ABoldLetterInAWordIsNone) {
+    const auto crosses = [](bool in_word) {
+        Paper paper;
+        draw_cross(paper, 44, 90, 22, 22);
+        if (in_word) paper.line({624, 582}, {624, 618}, 4, 0);
+        const SheetRaster raster = paper.raster();
+        const Components ink = components_of(*raster.ink, false);
+        std::vector<bool> used(ink.list.size(), false);
+        const RasterLines found = raster_lines(raster, ink, used);
+        // What is a cross is drawn as long as its arms.
+        return std::ranges::count_if(found.lines, [&raster](const SheetLine& line) {
+            const double length = line.points.size() == 2 && !line.closed ? plane::distance(line.points[0], line.points[1]) / raster.x_points : 0;
+            return length > 36 && plane::distance_to_segment({600 * raster.x_points, 600 * raster.y_points}, line.points[0], line.points[1]) < 1;
+        });
+    };
+    EXPECT_EQ(crosses(false), 2);
+    EXPECT_EQ(crosses(true), 0) << "the letter beside it is as high";
 }
 
 TEST(LeaningCrosses, NoLetterAndNoCornerIsOne) {
