@@ -134,7 +134,9 @@ bool has_form(const std::vector<CellToken>& tokens, std::size_t at, const LabelF
     if (at + label.forms.size() > tokens.size()) return false;
     for (std::size_t i = 0; i < label.forms.size(); ++i) {
         const bool left_open = label.forms[i] == "#" && tokens[at + i].form == "-" && label.measures.size() > 1;
-        if (tokens[at + i].form != label.forms[i] && !left_open) return false;
+        // On a picture one of the two bars may be lost.
+        const bool one_bar = label.forms[i] == "=" && tokens[at + i].form == "-" && i > 0 && i + 1 < label.forms.size() && tokens[at + i + 1].is_number();
+        if (tokens[at + i].form != label.forms[i] && !left_open && !one_bar) return false;
     }
     return true;
 }

@@ -305,6 +305,12 @@ TEST(SignMeaning, TheGOfALegendMayBeReadAsAQ) {
     EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "g=6")}), legend, book(), false)), "maximum goothoogte 6 m");
 }
 
+TEST(SignMeaning, AnEqualsSignOfAPictureMayHaveLostOneOfItsBars) {
+    const Legend legend = read_legend({coded("g=\u2026", "maximale goothoogte in meters"), coded("h=\u2026", "maximale bouwhoogte in meters")}, book());
+    EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "g-3,5h=8")}), legend, book(), false)), "maximum goothoogte 3.5 m; maximum bouwhoogte 8 m");
+    EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "g-h=8")}), legend, book(), false)), "");
+}
+
 TEST(SignMeaning, ASignOfTheLegendHasOneNormAPart) {
     using enum SignMark;
     MapSign shown = sign(SignShape::circle, {cell(0, 0, "A", arc), cell(0, 1, "B", triangle), cell(1, 0, "De")});
