@@ -305,7 +305,15 @@ class LegendFinder {
     }
 
     /// A label with a frame of its own in the middle of a swatch parts it in two: what is left of it is no sample of those letters.
-    [[nodiscard]] bool is_code_in_sample(const TextRun& letters) const { return letters.text.size() <= longest_code && in_sample(letters); }
+    [[nodiscard]] bool is_code_in_sample(const TextRun& letters) const {
+        return letters.text.size() <= longest_code && in_sample(letters) && std::ranges::any_of(parts_.runs, [&](const TextRun& run) { return is_name_beside(run, letters); });
+    }
+    /// Longer words to the right, at its height; without them the letters are the name.
+    [[nodiscard]] static bool is_name_beside(const TextRun& run, const TextRun& letters) {
+        constexpr double furthest = 100;  // points
+        const double gap = run.box.x0 - letters.box.x1;
+        return run.text.size() > letters.text.size() && gap > 0 && gap < furthest && std::abs(run.box.mid_y() - letters.box.mid_y()) < 1.5 * std::max(run.size, letters.box.height());
+    }
 
     [[nodiscard]] static bool is_taken(const TextRun& run, const std::vector<Column>& kept) {
         return std::ranges::any_of(kept, [&run](const Column& column) { return plane::holds(column.box, plane::middle(run.box)); });

@@ -58,7 +58,7 @@ void add_style(AreaStyle& style, const AreaStyle& more) {
         style.hatch_spacing = more.hatch_spacing;
         if (style.edge == LineDash::none) style.edge_colour = more.edge_colour;
     }
-    // A box of dashes that was found whole was measured as the areas of the map are.
+    // Of two dashed lines the box comes first: on a picture it was measured as the areas of the map are.
     const bool measured = style.edge == LineDash::dashed && more.edge == LineDash::dashed;
     if (more.edge != LineDash::none && !measured && (style.edge == LineDash::none || more.edge_width > style.edge_width)) {
         style.edge = more.edge;
@@ -86,7 +86,8 @@ class RuledTable {
             std::vector<std::size_t> column{i};
             while (const auto next = below(column.back())) column.push_back(*next);
             const auto filled = std::ranges::count_if(column, [this](std::size_t id) { return is_plain(samples_[id]) && holds_sample(id); });
-            if (column.size() < least_rows || filled < least_filled) continue;
+            const bool swatches = std::ranges::any_of(column, [this](std::size_t id) { return !is_plain(samples_[id]); });
+            if (column.size() < least_rows || filled < least_filled || swatches) continue;
             for (const std::size_t id : column) cells[id] = true;
         }
         // A table of one row beside it has cells of the same width.

@@ -94,6 +94,7 @@ std::vector<Box> boxes_along(const TextRun& run) {
     const double cosine = std::abs(std::cos(radians));
     const double sine = std::abs(std::sin(radians));
     const double height = std::min({(cap_height + descent) * run.size, run.box.width() / sine, run.box.height() / cosine});
+    if (height <= 0) return {run.box};
     const double length = cosine > sine ? (run.box.width() - height * sine) / cosine : (run.box.height() - height * cosine) / sine;
     const auto steps = std::max(1, static_cast<int>(std::ceil(2 * length / height)));
     std::vector<Box> boxes;

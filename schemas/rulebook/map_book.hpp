@@ -38,7 +38,7 @@ struct MapLetter {
 /// Words by which a legend names a kind of area, or heads a list of such areas.
 struct MapAreaWords {
     PlanObjectKind kind = PlanObjectKind::bouwvlak;
-    std::vector<std::string> words;     ///< of the entry itself: "bouwvlak"
+    std::vector<std::string> words;     ///< of the entry itself: "bouwvlak"; '*' stands for any letters, anywhere
     std::vector<std::string> headings;  ///< of the list it stands in: "functieaanduidingen"
 };
 

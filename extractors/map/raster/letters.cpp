@@ -84,13 +84,16 @@ std::string as_figures(const std::string& text) {
 
 std::string with_figures_before_commas(const std::string& text, const std::string& second) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c != ' '; })) != second.size()) return text;
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    std::string other = second;
+    std::erase(other, ' ');
+    if (static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c != ' '; })) != other.size()) return text;
     std::string result = text;
     std::size_t at = 0;  // in the second
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == ' ') continue;
         const bool decimals = i + 2 < text.size() && text[i + 1] == ',' && is_digit(text[i + 2]);
-        if (decimals && !is_digit(text[i]) && is_digit(second[at])) result[i] = second[at];
+        if (decimals && is_letter(text[i]) && is_digit(other[at])) result[i] = other[at];
         ++at;
     }
     return result;

@@ -42,7 +42,7 @@ struct Reading {
 /// "SL" and "B%" on a map are "5L" and "8%": bouwlagen and percentages are counted in figures. Word by word.
 [[nodiscard]] std::string as_figures(const std::string& text);
 
-/// Before a decimal comma stands a figure: "bo,5" is what a second reading calls "b9,5". \param second without blanks
+/// Before a decimal comma stands a figure: "bo,5" is what a second reading calls "b9,5". \param second with or without blanks
 [[nodiscard]] std::string with_figures_before_commas(const std::string& text, const std::string& second);
 
 /// Only the pixels of these letters, on white, by Tesseract.

@@ -126,7 +126,8 @@ std::vector<Run> with_corners(std::vector<Run> runs) {
         ++run;
         if (!is_long(closed.back()) || next == runs.end()) continue;
         const std::optional<Point> corner = crossing(*closed.back().line, *next->line);
-        if (!corner || plane::distance(*corner, run->from) > cut_corner || plane::distance(*corner, next->from) > cut_corner) continue;
+        const auto is_far = [&corner](const Run& passed) { return plane::distance(*corner, passed.from) > cut_corner; };
+        if (!corner || std::any_of(run, next + 1, is_far)) continue;
         run = next;
         run->from = *corner;
     }

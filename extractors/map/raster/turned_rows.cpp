@@ -73,7 +73,6 @@ class Sharpness {
     [[nodiscard]] double at(double degrees) const {
         const double sine = std::sin(radians(degrees));
         const double cosine = std::cos(radians(degrees));
-        std::map<long, double> rows;
         std::vector<double> across;
         across.reserve(pixels_.size());
         double least = 1e9;

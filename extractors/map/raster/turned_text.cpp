@@ -192,6 +192,17 @@ double sureness(const std::vector<TextRun>& runs) {
     return most;
 }
 
+std::string text_of(const std::vector<TextRun>& runs) {
+    std::string text;
+    for (const TextRun& run : runs) text += (text.empty() ? "" : " ") + run.text;
+    return text;
+}
+
+/// A number on its side: the wrong way round it may be another.
+bool may_be_number(const std::vector<TextRun>& runs) {
+    return std::ranges::any_of(runs, [](const TextRun& run) { return run.confidence >= least_said && run.text.find_first_of("0123456789") != std::string::npos; });
+}
+
 }  // namespace
 
 std::vector<ReadableRow> readable_rows(const SheetRaster& raster, const Components& ink, std::vector<TurnedRow> rows, const LetterVote& vote, OcrEngine& engine) {
@@ -219,7 +230,8 @@ std::vector<ReadableRow> readable_rows(const SheetRaster& raster, const Componen
             const std::vector<TextRun>& back = backward[next];
             const bool turn = worth(back) > worth(forward[i]);
             const std::vector<TextRun>& less = turn ? forward[i] : back;
-            if (clearly_better * worth(less) > worth(turn ? back : forward[i]) && less.size() == 1) one.other = less[0].text;
+            const bool close = clearly_better * worth(less) > worth(turn ? back : forward[i]);
+            if (close || (std::abs(rows[i].angle) >= upright && may_be_number(less))) one.other = text_of(less);
             if (turn) one.row = turned[next];
             sure = std::max(sure, sureness(back));
             ++next;
@@ -238,9 +250,9 @@ std::vector<TextRun> turned_text(const SheetRaster& raster, const Components& in
     for (std::size_t i = 0; i < read.size(); ++i) {
         for (TextRun run : read[i]) {
             if (run.confidence < least_said) continue;
-            if (read[i].size() == 1 && run.text != rows[i].other && run.second_reading.empty()) run.second_reading = rows[i].other;
             // The first reading stays as the second, so that a person looks at it.
             if (std::string figures = with_figures_before_commas(run.text, run.second_reading); figures != run.text) run.second_reading = std::exchange(run.text, std::move(figures));
+            if (run.text != rows[i].other && run.second_reading.empty()) run.second_reading = rows[i].other;
             found.push_back(std::move(run));
         }
     }

@@ -151,7 +151,7 @@ class AreaReading {
         : legend_(legend), meanings_(all_meanings(legend, book, standard_sheet)), codes_(sheet, meanings_), widest_(widest_outline(sheet)), ground_line_(ground_line_of(sheet)), grounds_(sheet), standard_(standard_sheet), picture_(sheet.pixels_a_point_x > 0) {}
 
     [[nodiscard]] std::optional<SheetArea> read(const MapArea& area) const {
-        std::vector<Candidate> candidates = candidates_for(area.style, meanings_, picture_ ? grounds_.along(area) : std::vector<Rgb>{});
+        std::vector<Candidate> candidates = candidates_for(area.style, meanings_, picture_ && !is_field(area.style) ? grounds_.along(area) : std::vector<Rgb>{});
         std::erase_if(candidates, [&](const Candidate& c) { return is_ground_line(area.style, *c.meaning); });
         if (const auto lettered = by_letters(area, candidates)) return lettered;
         if (!candidates.empty()) {

@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
-#include "rules/map/sheet/valued.hpp"
 #include "schemas/geometry/polygons.hpp"
 
 namespace planlezer {
@@ -35,17 +35,24 @@ bool is_part(const SheetArea& part, const SheetArea& whole) {
 
 Point place_of(const MapSign& sign) { return sign.points_at.value_or(Point{sign.box.mid_x(), sign.box.mid_y()}); }
 
-/// Whether all ground of the whole on which signs stand has the same signs.
-bool say_the_same(const MultiPolygon& whole, const std::vector<const MultiPolygon*>& parts, std::span<const MapSign* const> signs) {
-    std::map<std::vector<bool>, std::set<std::string>> words;
+/// Its form and marks with its words: "6" under an arc is not "6" under a triangle.
+std::string saying_of(const MapSign& sign) {
+    std::string saying = std::to_string(static_cast<int>(sign.shape));
+    for (const SignCell& cell : sign.cells) saying += " " + std::to_string(static_cast<int>(cell.above)) + cell.text + std::to_string(static_cast<int>(cell.below));
+    return saying;
+}
+
+/// What stands where in the whole: for each set of parts that hold a place, the signs there.
+std::map<std::vector<bool>, std::set<std::string>> sayings_in(const MultiPolygon& whole, const std::vector<const MultiPolygon*>& parts, std::span<const MapSign* const> signs) {
+    std::map<std::vector<bool>, std::set<std::string>> sayings;
     for (const MapSign* sign : signs) {
         const Point at = place_of(*sign);
         if (!contains(whole, at)) continue;
         std::vector<bool> in;
         for (const MultiPolygon* part : parts) in.push_back(contains(*part, at));
-        words[in].insert(words_on(*sign));
+        sayings[in].insert(saying_of(*sign));
     }
-    return std::ranges::all_of(words, [&words](const auto& ground) { return ground.second == words.begin()->second; });
+    return sayings;
 }
 
 }  // namespace
@@ -61,7 +68,11 @@ void drop_cut_parts(std::vector<SheetArea>& areas, std::span<const MapSign* cons
             parts.push_back(j);
             shapes.push_back(&areas[j].shape);
         }
-        if (parts.empty() || !say_the_same(areas[i].shape, shapes, signs)) continue;
+        const auto sayings = sayings_in(areas[i].shape, shapes, signs);
+        const bool alike = std::ranges::all_of(sayings, [&sayings](const auto& ground) { return ground.second == sayings.begin()->second; });
+        if (parts.empty() || !alike) continue;
+        // Where only a part has a sign, that of the rest may not have been read.
+        areas[i].guessed_whole = !sayings.empty() && !sayings.contains(std::vector<bool>(parts.size(), false));
         for (const std::size_t part : parts) gone[part] = true;
     }
     std::size_t at = 0;

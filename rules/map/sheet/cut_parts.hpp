@@ -10,7 +10,8 @@
 
 namespace planlezer {
 
-/// Drops what lies along the inside of another bouwvlak, unless the signs in it say something else than those in the rest.
+/// Drops what lies along the inside of another bouwvlak, unless the signs in it say something else than those in the rest. A whole
+/// in which only such a part has a sign is `guessed_whole`.
 /// \param signs that say or may say a value
 void drop_cut_parts(std::vector<SheetArea>& areas, std::span<const MapSign* const> signs);
 

@@ -27,6 +27,7 @@ class Doubter {
         doubt_places();
         doubt_enclosed();
         doubt_parted();
+        doubt_wholes();
         miss_bestemmingen();
         return std::move(doubts_);
     }
@@ -204,6 +205,15 @@ class Doubter {
             sign.governed.confidence = std::min(sign.governed.confidence, in_doubt);
             const std::string words = words_on(*sign.sign);
             doubts_.push_back({"het vlak van '" + words + "' ligt in twee bestemmingen, waarvan de grens niet zeker gelezen is", sign.sign});
+        }
+    }
+
+    void doubt_wholes() {
+        for (Valued& sign : valued_) {
+            if (!areas_[sign.governed.area].guessed_whole) continue;
+            sign.governed.confidence = std::min(sign.governed.confidence, in_doubt);
+            const std::string words = words_on(*sign.sign);
+            doubts_.push_back({"'" + words + "' staat in een deel van een bouwvlak dat in het geheel is gelezen", sign.sign});
         }
     }
 

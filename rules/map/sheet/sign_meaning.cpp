@@ -134,9 +134,7 @@ bool has_form(const std::vector<CellToken>& tokens, std::size_t at, const LabelF
     if (at + label.forms.size() > tokens.size()) return false;
     for (std::size_t i = 0; i < label.forms.size(); ++i) {
         const bool left_open = label.forms[i] == "#" && tokens[at + i].form == "-" && label.measures.size() > 1;
-        // On a picture one of the two bars may be lost.
-        const bool one_bar = label.forms[i] == "=" && tokens[at + i].form == "-" && i > 0 && i + 1 < label.forms.size() && tokens[at + i + 1].is_number();
-        if (tokens[at + i].form != label.forms[i] && !left_open && !one_bar) return false;
+        if (tokens[at + i].form != label.forms[i] && !left_open) return false;
     }
     return true;
 }
@@ -163,9 +161,18 @@ std::vector<CellToken> with_blanks(std::vector<CellToken> tokens, const Legend& 
     return tokens;
 }
 
+/// On a picture one bar of an equals sign gets lost: "g-3,5 h=8". Beside no other one "B-2" is a name.
+std::vector<CellToken> with_bars(std::vector<CellToken> tokens) {
+    if (std::ranges::find(tokens, "=", &CellToken::form) == tokens.end()) return tokens;
+    for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+        if (tokens[at].form == "-" && !tokens[at - 1].is_number() && tokens[at + 1].is_number()) tokens[at] = {"=", std::nullopt, "="};
+    }
+    return tokens;
+}
+
 /// The norms of the numbers of one cell, in their order; nullopt when a piece of it has no form of the legend.
 std::optional<std::vector<NamedMeasure>> label_measures(const SignCell& cell, const Legend& legend) {
-    const std::vector<CellToken> tokens = with_blanks(tokens_of(cell.text, false), legend);
+    const std::vector<CellToken> tokens = with_bars(with_blanks(tokens_of(cell.text, false), legend));
     std::vector<NamedMeasure> found;
     for (std::size_t at = 0; at < tokens.size();) {
         const auto label = std::ranges::find_if(legend.labels, [&](const LabelForm& form) { return has_form(tokens, at, form); });

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rules/map/sheet/legend.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "tests/rules/map/sheet/small_sheet.hpp"
 
@@ -325,9 +326,14 @@ TEST(ReadSheet, WhatTheLinesOfAHouseLeaveOfABouwvlakIsThatBouwvlak) {
         return ground == nullptr ? 0 : area(ground->area) / (metres_a_point * metres_a_point);
     };
     EXPECT_NEAR(size_of_ground("9"), 60 * 80, 1);
+    EXPECT_EQ(read_sheet(drawn, {"kaart.png", {}, nullptr}, book()).flags.front().code, FlagCode::map_area_unclear) << "the sign of the rest may not have been read";
     drawn.signs.push_back(height(250, 190, "4"));
     EXPECT_NEAR(size_of_ground("9"), 60 * 60, 1) << "the rest has a value of its own";
     EXPECT_NEAR(size_of_ground("4"), 60 * 20, 1);
+    drawn.signs.back() = height(250, 190, "9");
+    EXPECT_NEAR(size_of_ground("9"), 60 * 80, 1) << "both say the same";
+    drawn.signs.back().cells[0].above = SignMark::arc;
+    EXPECT_NE(size_of_ground("9"), 60 * 80) << "the other height of the same number";
 }
 
 TEST(ReadSheet, ALegendMaySayThatALineDividesTheBuilding) {
@@ -338,6 +344,11 @@ TEST(ReadSheet, ALegendMaySayThatALineDividesTheBuilding) {
         drawn.signs = {height(140, 160, "12")};
         EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::maatvoering, "12"), nullptr) << words;
     }
+}
+
+TEST(ReadSheet, ABorderBetweenBestemmingenDividesNoBuilding) {
+    const Legend legend = read_legend({swatch(outline(LineDash::dashed, 0.7), "", "grens tussen verschillende bestemmingen", "")}, book());
+    for (const AreaMeaning& meaning : legend.areas) EXPECT_NE(meaning.kind, PlanObjectKind::maatvoering);
 }
 
 TEST(ReadSheet, TheLineRoundAllSwatchesNamesNoBestemming) {

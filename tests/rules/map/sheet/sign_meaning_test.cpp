@@ -309,6 +309,7 @@ TEST(SignMeaning, AnEqualsSignOfAPictureMayHaveLostOneOfItsBars) {
     const Legend legend = read_legend({coded("g=\u2026", "maximale goothoogte in meters"), coded("h=\u2026", "maximale bouwhoogte in meters")}, book());
     EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "g-3,5h=8")}), legend, book(), false)), "maximum goothoogte 3.5 m; maximum bouwhoogte 8 m");
     EXPECT_EQ(said(meaning_of(sign(SignShape::box, {cell(0, 0, "g-h=8")}), legend, book(), false)), "");
+    EXPECT_EQ(said(meaning_of(sign(SignShape::none, {cell(0, 0, "H-2")}), legend, book(), false)), "") << "a bestemming";
 }
 
 TEST(SignMeaning, ASignOfTheLegendHasOneNormAPart) {
