@@ -33,6 +33,7 @@
 #include "extractors/map/raster/sheet_raster.hpp"
 #include "extractors/map/raster/sign_siblings.hpp"
 #include "extractors/map/raster/turned_rows.hpp"
+#include "extractors/map/raster/turned_signs.hpp"
 #include "extractors/map/raster/turned_text.hpp"
 #include "extractors/map/raster/upright_numbers.hpp"
 #include "extractors/map/raster/walls.hpp"
@@ -103,6 +104,7 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     std::vector<TextRun> upright = upright_numbers(raster, ink, used, engine);
     read.parts.runs = all_text(raster, ink, used, vote, engine);
     std::ranges::move(upright, std::back_inserter(read.parts.runs));
+    read_turned_signs(signs, raster, vote, engine);
     settle(signs.numbers, signs.signs, raster, ink, vote, engine);
     std::vector<Box> words;
     for (const TextRun& run : read.parts.runs) {

@@ -140,7 +140,18 @@ class SignReader {
         SignPlace& place = found_.places.emplace_back();
         place = {found.outline.shape, found.outline.centre, found.outline.side, {}};
         for (const auto& [part, letters] : parts) place.parts.push_back(part.box);
+        place.turned = turn_of(found);
         found_.signs.push_back(std::move(sign));
+    }
+
+    /// Of a divided circle: the way from its middle to that of its largest part is straight down or up where it stands level.
+    static double turn_of(const RasterOutline& found) {
+        constexpr double level = 5;  // degrees
+        if (found.outline.shape != SignShape::circle || found.parts.size() < 2) return 0;
+        const auto largest = std::ranges::max_element(found.parts, {}, [](const OutlinePart& part) { return plane::area(part.hull); });
+        const double down = plane::direction(found.outline.centre, plane::centroid(largest->hull));
+        const double turn = std::remainder(down + 90, 180.0);
+        return plane::turn_between(turn, 0, 90) < level ? 0 : turn;
     }
 
     /// A short straight stroke from corner to corner of its box: a dash of the hatching, or a "/".

@@ -19,6 +19,7 @@ struct SignPlace {
     Point centre;
     double side = 0;
     std::vector<PixelBox> parts;        ///< by rows, then columns
+    double turned = 0;                  ///< degrees by which the lines that part a circle stand turned, or half a turn more; 0 when they are level
 };
 
 struct RasterSigns {

@@ -211,7 +211,7 @@ class SiblingReader {
 
     /// Whether a cell of it was changed. \param last what stays in doubt may be changed
     bool reread(MapSign& sign, const SignPlace& place, bool last) {
-        if (stands_in_legend(sign.box)) return false;
+        if (stands_in_legend(sign.box) || place.turned != 0) return false;
         const std::vector<SignCell> letters = take_letters(sign);
         const bool changed = reread_numbers(sign, place, last);
         if (letters.empty()) return changed;
