@@ -4,10 +4,10 @@
 #include <cmath>
 #include <map>
 #include <numbers>
-#include <numeric>
 #include <tuple>
 #include <utility>
 
+#include "extractors/map/disjoint_sets.hpp"
 #include "extractors/map/geos.hpp"
 #include "extractors/map/plane.hpp"
 
@@ -87,24 +87,18 @@ std::vector<Step> steps_between(const std::vector<Stripe>& stripes) {
     return steps;
 }
 
-std::size_t root(std::vector<std::size_t>& parent, std::size_t i) {
-    while (parent[i] != i) i = parent[i] = parent[parent[i]];
-    return i;
-}
-
 /// Groups of stripes that lie side by side at one distance.
 std::vector<std::pair<std::vector<Stripe>, double>> regular_groups(const std::vector<Stripe>& stripes) {
     const std::vector<Step> steps = steps_between(stripes);
     std::vector<double> distances;
     for (const Step& step : steps) distances.push_back(step.distance);
     const double spacing = median(distances);
-    std::vector<std::size_t> parent(stripes.size());
-    std::iota(parent.begin(), parent.end(), std::size_t{0});
+    DisjointSets sets(stripes.size());
     for (const Step& step : steps) {
-        if (std::abs(step.distance - spacing) <= regular * spacing) parent[root(parent, step.a)] = root(parent, step.b);
+        if (std::abs(step.distance - spacing) <= regular * spacing) sets.join(step.a, step.b);
     }
     std::map<std::size_t, std::vector<Stripe>> groups;
-    for (std::size_t i = 0; i < stripes.size(); ++i) groups[root(parent, i)].push_back(stripes[i]);
+    for (std::size_t i = 0; i < stripes.size(); ++i) groups[sets.root(i)].push_back(stripes[i]);
     std::vector<std::pair<std::vector<Stripe>, double>> result;
     for (auto& [key, members] : groups) {
         if (members.size() >= least_lines) result.emplace_back(std::move(members), spacing);

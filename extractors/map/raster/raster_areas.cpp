@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "extractors/map/disjoint_sets.hpp"
 #include "extractors/map/geos.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
@@ -141,20 +141,15 @@ class AreaMaker {
     /// Faces joined over the borders that do not part them.
     template <typename Joins>
     [[nodiscard]] std::vector<Group> joined(Joins joins) const {
-        std::vector<std::uint32_t> parent(partition_.faces.size());
-        std::iota(parent.begin(), parent.end(), 0U);
-        const auto root = [&parent](std::uint32_t i) {
-            while (parent[i] != i) i = parent[i] = parent[parent[i]];
-            return i;
-        };
+        DisjointSets sets(partition_.faces.size());
         const std::vector<std::uint32_t> only = only_neighbours(joins);
         for (const auto& [pair, border] : partition_.borders) {
             const auto [a, b] = pair;
             const bool leaks = (only[a] != 0 && only[a] != b && only[b] != a) || (only[b] != 0 && only[b] != a && only[a] != b);
-            if (a != 0 && !leaks && joins(partition_.faces[a], partition_.faces[b], border)) parent[root(a)] = root(b);
+            if (a != 0 && !leaks && joins(partition_.faces[a], partition_.faces[b], border)) sets.join(a, b);
         }
-        std::map<std::uint32_t, Group> groups;
-        for (std::uint32_t i = 1; i < parent.size(); ++i) groups[root(i)].push_back(i);
+        std::map<std::size_t, Group> groups;
+        for (std::uint32_t i = 1; i < partition_.faces.size(); ++i) groups[sets.root(i)].push_back(i);
         std::vector<Group> result;
         for (auto& [key, group] : groups) result.push_back(std::move(group));
         return result;

@@ -5,12 +5,12 @@
 #include <cmath>
 #include <iterator>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "extractors/limits.hpp"
+#include "extractors/map/disjoint_sets.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/ellipses.hpp"
@@ -111,12 +111,7 @@ class TextFinder {
     }
 
     std::vector<Group> grouped() {
-        std::vector<std::size_t> parent(letters_.size());
-        std::iota(parent.begin(), parent.end(), std::size_t{0});
-        const auto root = [&parent](std::size_t i) {
-            while (parent[i] != i) i = parent[i] = parent[parent[i]];
-            return i;
-        };
+        DisjointSets sets(letters_.size());
         for (std::size_t i = 0; i < letters_.size(); ++i) {
             const PixelBox& a = ink_.list[letters_[i]].box;
             const double reach = word_reach * a.height();
@@ -126,16 +121,16 @@ class TextFinder {
                 const double shorter = std::min(a.height(), b.height());
                 const double taller = std::max(a.height(), b.height());
                 if (i == j || b.x0 < a.x0 || overlap < 0.6 * shorter || taller > 2.3 * shorter || b.x0 - a.x1 > word_reach * taller || frames_.part(float_box(a), float_box(b))) continue;
-                parent[root(i)] = root(j);
+                sets.join(i, j);
             }
         }
         for (const Ellipsis& dots : ellipses_) {
             const auto left = letter_beside(dots, true);
             const auto right = letter_beside(dots, false);
-            if (left && right) parent[root(*left)] = root(*right);
+            if (left && right) sets.join(*left, *right);
         }
         std::map<std::size_t, LetterGroup> groups;
-        for (std::size_t i = 0; i < letters_.size(); ++i) groups[root(i)].push_back(&ink_.list[letters_[i]]);
+        for (std::size_t i = 0; i < letters_.size(); ++i) groups[sets.root(i)].push_back(&ink_.list[letters_[i]]);
         std::vector<LetterGroup> found;
         for (auto& [key, letters] : groups) found.push_back(std::move(letters));
         join_typed(found, &frames_);

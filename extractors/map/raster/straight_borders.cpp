@@ -59,10 +59,8 @@ Point nearest_on(const Line& line, const Point& p) {
 }
 
 std::optional<Point> crossing(const Line& a, const Line& b) {
-    const double sine = a.along.x * b.along.y - a.along.y * b.along.x;
-    if (std::abs(sine) < least_turn) return std::nullopt;
-    const double t = ((b.on.x - a.on.x) * b.along.y - (b.on.y - a.on.y) * b.along.x) / sine;
-    return Point{a.on.x + t * a.along.x, a.on.y + t * a.along.y};
+    if (std::abs(a.along.x * b.along.y - a.along.y * b.along.x) < least_turn) return std::nullopt;
+    return plane::crossing(a.on, {a.on.x + a.along.x, a.on.y + a.along.y}, b.on, {b.on.x + b.along.x, b.on.y + b.along.y});
 }
 
 /// Where the lines before and after a corner put it.

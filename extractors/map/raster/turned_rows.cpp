@@ -4,10 +4,10 @@
 #include <cmath>
 #include <map>
 #include <numbers>
-#include <numeric>
 #include <optional>
 #include <utility>
 
+#include "extractors/map/disjoint_sets.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
 
@@ -172,25 +172,20 @@ class RowFinder {
 
   private:
     [[nodiscard]] std::vector<Cluster> clusters(double gap, const std::vector<bool>& out) const {
-        std::vector<std::size_t> parent(letters_.size());
-        std::iota(parent.begin(), parent.end(), std::size_t{0});
-        const auto root = [&parent](std::size_t i) {
-            while (parent[i] != i) i = parent[i] = parent[parent[i]];
-            return i;
-        };
+        DisjointSets sets(letters_.size());
         for (std::size_t i = 0; i < letters_.size(); ++i) {
             if (out[i]) continue;
             const double reach = gap * letters_[i].size;
             for (const std::size_t j : index_.meeting(plane::grown(float_box(ink_.list[letters_[i].id].box), reach))) {
                 const double smaller = std::min(letters_[i].size, letters_[j].size);
                 const double larger = std::max(letters_[i].size, letters_[j].size);
-                if (j == i || out[j] || larger > 2.3 * smaller || root(i) == root(j)) continue;
-                if (hull_distance(letters_[i].hull, letters_[j].hull) <= gap * larger) parent[root(i)] = root(j);
+                if (j == i || out[j] || larger > 2.3 * smaller || sets.together(i, j)) continue;
+                if (hull_distance(letters_[i].hull, letters_[j].hull) <= gap * larger) sets.join(i, j);
             }
         }
         std::map<std::size_t, Cluster> found;
         for (std::size_t i = 0; i < letters_.size(); ++i) {
-            if (!out[i]) found[root(i)].push_back(i);
+            if (!out[i]) found[sets.root(i)].push_back(i);
         }
         std::vector<Cluster> all;
         for (auto& [key, cluster] : found) all.push_back(std::move(cluster));

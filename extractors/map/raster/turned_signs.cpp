@@ -4,20 +4,19 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <new>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/level_sheet.hpp"
 #include "extractors/map/raster/sign_numbers.hpp"
 
 namespace planlezer {
 
 namespace {
 
-constexpr double coarse = 350;       // dots an inch: below, signs are read at twice their size
 constexpr double around = 0.8;       // millimetres about the inner side of a sign's line: the line itself
 constexpr double margin = 2;         // millimetres of white between two signs
 constexpr std::size_t most_signs = 300;
@@ -34,14 +33,8 @@ struct Turn {
 class LevelSigns {
   public:
     LevelSigns(const SheetRaster& raster, const std::vector<SignPlace>& places, std::vector<Turn> turns)
-        : from_(raster), places_(places), turns_(std::move(turns)), scale_(72 / raster.x_points < coarse ? 2 : 1) {
+        : from_(raster), places_(places), turns_(std::move(turns)), scale_(level_scale(raster)) {
         place();
-        sheet_.x_points = raster.x_points / scale_;
-        sheet_.y_points = raster.x_points / scale_;
-        sheet_.ink.reset(pixCreate(sheet_.width, sheet_.height, 1));
-        sheet_.grey.reset(pixCreate(sheet_.width, sheet_.height, 8));
-        if (!sheet_.ink || !sheet_.grey) throw std::bad_alloc();
-        pixSetAll(sheet_.grey.get());
         for (const Turn& turn : turns_) draw(turn);
     }
 
@@ -73,6 +66,7 @@ class LevelSigns {
         double left = gap;
         double top = gap;
         double tallest = 0;
+        double width = 0;
         int count = 0;
         for (Turn& turn : turns_) {
             const double half = reach(turn) * scale_;
@@ -85,9 +79,9 @@ class LevelSigns {
             turn.middle = {left + half, top + half};
             left += 2 * half + gap;
             tallest = std::max(tallest, 2 * half);
-            sheet_.width = std::max(sheet_.width, static_cast<int>(std::ceil(left)));
+            width = std::max(width, left);
         }
-        sheet_.height = static_cast<int>(std::ceil(top + tallest + gap));
+        sheet_ = level_sheet(from_, scale_, static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(top + tallest + gap)));
     }
 
     [[nodiscard]] Point there(const Turn& turn, double x, double y) const {
@@ -160,6 +154,12 @@ std::set<Marks> level_marks(const RasterSigns& found) {
     return known;
 }
 
+/// Its marks are those of a sign that stands level, and there are some.
+bool tells_up(const std::vector<SignCell>& cells, const std::set<Marks>& known) {
+    const bool marked = std::ranges::any_of(cells, [](const SignCell& cell) { return cell.above != SignMark::none || cell.below != SignMark::none; });
+    return marked && known.contains(marks_of(cells));
+}
+
 bool is_number(const std::string& text) { return is_counted(text) && text.find_first_not_of("0123456789,%-") == std::string::npos; }
 
 /// As it lies it says numbers already: lines that cross it made its parts look turned.
@@ -209,9 +209,9 @@ void read_turned_signs(RasterSigns& found, const SheetRaster& raster, const Lett
             found.places[id].turned = 0;
             continue;
         }
-        // It may say something else another way round.
+        // Without the marks of signs that stand level, what is read may stand upside down: "9" over "6" is "9" over "6" then too.
         constexpr double clearly = 0.7;
-        const bool sure = second <= clearly * worth(read[best], known);
+        const bool sure = tells_up(read[best], known) && second <= clearly * worth(read[best], known);
         std::erase_if(found.numbers, [id](const SignNumber& number) { return number.sign == id; });
         MapSign& sign = found.signs[id];
         sign.cells = std::move(read[best]);

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <new>
 #include <utility>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/level_sheet.hpp"
 #include "extractors/map/raster/letters.hpp"
 #include "extractors/map/raster/raster_text.hpp"
 
@@ -15,7 +15,6 @@ namespace planlezer {
 
 namespace {
 
-constexpr double coarse = 350;        // dots an inch: below, letters are read at twice their size
 constexpr double upright = 75;        // degrees: such a row may run up or down
 constexpr double margin = 1;          // millimetres of white around a row
 constexpr std::size_t most_rows = 400;
@@ -94,14 +93,8 @@ class RowInk {
 class LevelSheet {
   public:
     LevelSheet(const SheetRaster& raster, const Components& ink, std::vector<TurnedRow> rows)
-        : from_(raster), rows_(std::move(rows)), scale_(72 / raster.x_points < coarse ? 2 : 1), margin_(static_cast<int>(std::ceil(raster.pixels(margin))) * scale_) {
+        : from_(raster), rows_(std::move(rows)), scale_(level_scale(raster)), margin_(static_cast<int>(std::ceil(raster.pixels(margin))) * scale_) {
         place();
-        sheet_.x_points = raster.x_points / scale_;
-        sheet_.y_points = raster.x_points / scale_;
-        sheet_.ink.reset(pixCreate(sheet_.width, sheet_.height, 1));
-        sheet_.grey.reset(pixCreate(sheet_.width, sheet_.height, 8));
-        if (!sheet_.ink || !sheet_.grey) throw std::bad_alloc();
-        pixSetAll(sheet_.grey.get());
         for (std::size_t i = 0; i < rows_.size(); ++i) draw(i, RowInk(raster, ink, rows_[i]));
     }
 
@@ -125,16 +118,17 @@ class LevelSheet {
 
   private:
     void place() {
+        int width = 0;
         int top = margin_;
         for (const TurnedRow& row : rows_) {
             const int height = static_cast<int>(std::ceil(row.box.height() * scale_));
-            sheet_.width = std::max(sheet_.width, static_cast<int>(std::ceil(row.box.width() * scale_)) + 2 * margin_);
+            width = std::max(width, static_cast<int>(std::ceil(row.box.width() * scale_)) + 2 * margin_);
             tops_.push_back(top);
             top += height + 2 * margin_;
-            if (static_cast<double>(sheet_.width) * top > most_pixels) break;
+            if (static_cast<double>(width) * top > most_pixels) break;
         }
         rows_.resize(tops_.size());
-        sheet_.height = top;
+        sheet_ = level_sheet(from_, scale_, width, top);
     }
 
     void draw(std::size_t number, const RowInk& ink) {

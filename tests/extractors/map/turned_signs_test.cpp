@@ -54,6 +54,13 @@ TEST(TurnedSigns, AreReadAsIfTheyStoodUpright) {
     EXPECT_EQ(found.signs[2].cells[1].text, "7");
 }
 
+TEST(TurnedSigns, AreDoubtedWhereNoLevelSignTellsWhichSideIsUp) {
+    const RasterSigns found = signs_of(divided_circle(200, 600, 33, "3", "8"));
+    ASSERT_EQ(found.signs.size(), 1U);
+    EXPECT_NE(found.signs[0].angle, 0);
+    for (const SignCell& cell : found.signs[0].cells) EXPECT_LE(cell.confidence, 0.4);
+}
+
 TEST(TurnedSigns, WhoseNumbersNobodyCanReadStayAsTheyAre) {
     const RasterSigns found = signs_of(divided_circle(200, 600, 33, "a", "k"));
     for (const MapSign& sign : found.signs) EXPECT_EQ(sign.angle, 0);

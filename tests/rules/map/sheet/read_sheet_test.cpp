@@ -347,8 +347,10 @@ TEST(ReadSheet, ALegendMaySayThatALineDividesTheBuilding) {
 }
 
 TEST(ReadSheet, ABorderBetweenBestemmingenDividesNoBuilding) {
-    const Legend legend = read_legend({swatch(outline(LineDash::dashed, 0.7), "", "grens tussen verschillende bestemmingen", "")}, book());
-    for (const AreaMeaning& meaning : legend.areas) EXPECT_NE(meaning.kind, PlanObjectKind::maatvoering);
+    for (const char* words : {"grens tussen verschillende bestemmingen", "grens tussen verschillende bouwvlakken"}) {
+        const Legend legend = read_legend({swatch(outline(LineDash::dashed, 0.7), "", words, "")}, book());
+        for (const AreaMeaning& meaning : legend.areas) EXPECT_NE(meaning.kind, PlanObjectKind::maatvoering) << words;
+    }
 }
 
 TEST(ReadSheet, TheLineRoundAllSwatchesNamesNoBestemming) {
