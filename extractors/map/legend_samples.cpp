@@ -68,9 +68,6 @@ void add_style(AreaStyle& style, const AreaStyle& more) {
     }
 }
 
-/// An empty box: of a swatch it says nothing but its line.
-bool is_plain(const LegendSample& sample) { return !sample.sign && !sample.style.fill && sample.style.hatch == HatchKind::none; }
-
 /// The legend of many sheets is a ruled table: boxes on end, as wide as each other, with the samples in them. Its cells are none.
 class RuledTable {
   public:
@@ -82,18 +79,18 @@ class RuledTable {
     [[nodiscard]] std::vector<bool> cells() const {
         std::vector<bool> cells(samples_.size(), false);
         for (std::size_t i = 0; i < samples_.size(); ++i) {
-            if (cells[i]) continue;
+            if (cells[i] || samples_[i].sign) continue;
             std::vector<std::size_t> column{i};
             while (const auto next = below(column.back())) column.push_back(*next);
-            const auto filled = std::ranges::count_if(column, [this](std::size_t id) { return is_plain(samples_[id]) && holds_sample(id); });
-            const bool swatches = std::ranges::any_of(column, [this](std::size_t id) { return !is_plain(samples_[id]); });
+            const auto filled = std::ranges::count_if(column, [this](std::size_t id) { return holds_sample(id); });
+            const bool swatches = std::ranges::any_of(column, [this](std::size_t id) { return is_swatch(id); });
             if (column.size() < least_rows || filled < least_filled || swatches) continue;
             for (const std::size_t id : column) cells[id] = true;
         }
         // A table of one row beside it has cells of the same width.
         const std::vector<bool> stacked = cells;
         for (std::size_t i = 0; i < samples_.size(); ++i) {
-            if (stacked[i] || !is_plain(samples_[i]) || !holds_sample(i)) continue;
+            if (stacked[i] || samples_[i].sign || is_swatch(i) || !holds_sample(i)) continue;
             for (std::size_t other = 0; other < samples_.size() && !cells[i]; ++other) {
                 const bool as_wide = std::abs(samples_[other].box.width() - samples_[i].box.width()) < slack;
                 cells[i] = stacked[other] && as_wide && samples_[i].box.height() < 2 * samples_[other].box.height();
@@ -115,6 +112,12 @@ class RuledTable {
             if (id != upper && !samples_[id].sign && on_end && std::abs(other.x0 - box.x0) < slack && std::abs(other.x1 - box.x1) < slack) return id;
         }
         return std::nullopt;
+    }
+
+    /// On a picture the lines of a box in a cell may look like hatching of that cell.
+    [[nodiscard]] bool is_swatch(std::size_t id) const {
+        const LegendSample& sample = samples_[id];
+        return sample.style.fill || (sample.style.hatch != HatchKind::none && !holds_sample(id));
     }
 
     [[nodiscard]] bool holds_sample(std::size_t cell) const {

@@ -16,6 +16,7 @@ constexpr std::size_t least_dashes = 3;   // that make a kind; two may belong to
 constexpr double as_long = 0.8;           // two dashes alone, that neither is cut off
 constexpr std::size_t enough_dashes = 8;  // of one period on the whole sheet, for a kind
 constexpr double step = 0.08;             // of the logarithm of a period, a heap's
+constexpr double corner = 25;             // degrees from one dash to the next
 constexpr double regular = 0.25;          // by which the periods of one line may differ
 
 /// Without the dots between them, of which the drawing has more than a picture keeps.
@@ -40,13 +41,16 @@ std::optional<double> period_of(const DashChain& chain) {
     for (std::size_t i = 0; i + 1 < dashes.size(); ++i) {
         const LinePiece& p = dashes[i];
         const LinePiece& q = dashes[i + 1];
+        // Round a corner the next dash is nearer.
+        if (plane::turn_between(plane::direction(p.a, p.b), plane::direction(q.a, q.b), 180) > corner) continue;
         periods.push_back(plane::distance({(p.a.x + p.b.x) / 2, (p.a.y + p.b.y) / 2}, {(q.a.x + q.b.x) / 2, (q.a.y + q.b.y) / 2}));
     }
+    if (periods.empty()) return std::nullopt;
     std::vector<double> sorted = periods;
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
     std::ranges::nth_element(sorted, middle);
     const auto alike = std::ranges::count_if(periods, [&](double period) { return std::abs(period - *middle) < regular * *middle; });
-    // Round a corner the next dash is nearer, and where another line crosses one may be missing.
+    // Where another line crosses one may be missing.
     if (3 * alike < 2 * std::ssize(periods)) return std::nullopt;
     return *middle;
 }

@@ -10,7 +10,8 @@ namespace planlezer {
 
 namespace {
 
-constexpr double slender = 0.4;  // width to length of a dash
+constexpr double slender = 0.4;    // width to length of a dash
+constexpr double short_arm = 0.8;  // width to length of what a corner leaves of a dash beside the longer arm
 
 }  // namespace
 
@@ -87,10 +88,11 @@ std::vector<LinePiece> bent_dash(const Component& component, const Components& i
         const Point& tip = arm == 0 ? a : b;
         LinePiece piece{id, corner, tip, 0, plane::distance(corner, tip)};
         piece.width = ink_of[arm] / std::max(1.0, piece.length);
-        if (piece.width > slender * piece.length || off[arm] > piece.width + 1) return {};
+        if (piece.width > short_arm * piece.length || off[arm] > piece.width + 1) return {};
         arms.push_back(piece);
     }
-    return arms;
+    const LinePiece& longer = arms[0].length > arms[1].length ? arms[0] : arms[1];
+    return longer.width <= slender * longer.length ? arms : std::vector<LinePiece>{};
 }
 
 }  // namespace planlezer

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double least_cross = 3;      // millimetres
 constexpr double most_cross = 16;
+constexpr double least_corner = 60;    // degrees between the arms of a cross
 constexpr double least_dash = 0.5;     // millimetres
 constexpr double longest_dash = 12;
 constexpr double widest_gap = 3.2;     // millimetres between two dashes
@@ -54,7 +55,9 @@ std::optional<std::pair<Ring, Ring>> cross_of(const Component& component, const 
     const Ring upright{{mean_x(b.y0, b.y0 + 0.25 * h), b.y0 + 0.125 * h}, {mean_x(b.y1 - 0.25 * h, b.y1), b.y1 - 0.125 * h}};
     const Ring level{{b.x0 + 0.125 * w, mean_y(b.x0, b.x0 + 0.25 * w)}, {b.x1 - 0.125 * w, mean_y(b.x1 - 0.25 * w, b.x1)}};
     const double thick = static_cast<double>(component.pixels) / (w + h);
-    if (thick > 0.12 * w) return std::nullopt;
+    // Both arms of a slanting dash run along it.
+    const bool across = plane::turn_between(plane::direction(level[0], level[1]), plane::direction(upright[0], upright[1]), 180) > least_corner;
+    if (thick > 0.12 * w || !across) return std::nullopt;
     double near = 0;
     for (const PixelRun& run : ink.of(component)) {
         for (int x = run.x0; x < run.x1; ++x) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/dash_corners.hpp"
 #include "extractors/map/raster/dash_kinds.hpp"
 
 namespace planlezer {
@@ -73,8 +74,8 @@ std::vector<bool> hatching(const std::vector<DashChain>& chains, const SheetRast
 
 /// Where the ink of another line lies straight ahead of a dash.
 /// \param bent also where two rows of dashes meet in the corner of one bent dash
-std::optional<Point> line_ahead(const SheetRaster& raster, const Walls& walls, const Point& from, const Point& tip, bool bent) {
-    const double reach = raster.pixels(3.2);
+/// \param reach pixels
+std::optional<Point> line_ahead(const SheetRaster& raster, const Walls& walls, const Point& from, const Point& tip, bool bent, double reach) {
     const double length = std::max(1.0, plane::distance(from, tip));
     const Point way{(tip.x - from.x) / length, (tip.y - from.y) / length};
     double inked = 0;
@@ -171,14 +172,49 @@ std::vector<DashChain> bounding(const std::vector<DashChain>& chains, const Shee
     return left;
 }
 
-/// From the ends of a row that ends short of another line to that line.
-std::vector<Ring> ways_to_lines(const DashChain& chain, const Walls& walls, const SheetRaster& raster) {
+/// How far ahead of its last dash a row may meet what it ends at: beyond the gap, and the short arm of a bent dash.
+double reach_of(const DashChain& chain, const SheetRaster& raster) {
+    constexpr double usual = 3.2;  // millimetres
+    constexpr double beyond = 1.5;
+    double gap = 0;
+    double width = 0;
+    for (const Ring& bridge : chain.bridges) gap += plane::distance(bridge[0], bridge[1]) / static_cast<double>(chain.bridges.size());
+    for (const LinePiece& piece : chain.pieces) width += piece.width / static_cast<double>(chain.pieces.size());
+    return std::max(raster.pixels(usual), beyond * gap + 2 * width);
+}
+
+/// Its two outer ends.
+std::array<DashEnd, 2> outer_ends(const DashChain& chain, const SheetRaster& raster) {
+    const double reach = reach_of(chain, raster);
+    const auto end = [reach](const LinePiece& piece, const Point& joined) {
+        const bool forth = plane::distance(piece.a, joined) < plane::distance(piece.b, joined);
+        return forth ? DashEnd{piece.a, piece.b, reach} : DashEnd{piece.b, piece.a, reach};
+    };
+    return {end(chain.pieces.front(), chain.bridges.front()[0]), end(chain.pieces.back(), chain.bridges.back()[1])};
+}
+
+/// Where two rows meet, by row: that of its first end, then that of its last.
+std::vector<std::array<std::optional<Point>, 2>> corners_of(const std::vector<DashChain>& chains, const SheetRaster& raster) {
+    std::vector<DashEnd> ends;
+    for (const DashChain& chain : chains) std::ranges::copy(outer_ends(chain, raster), std::back_inserter(ends));
+    const std::vector<std::optional<Point>> corners = dash_corners(ends);
+    std::vector<std::array<std::optional<Point>, 2>> of_chains(chains.size());
+    for (std::size_t i = 0; i < corners.size(); ++i) of_chains[i / 2][i % 2] = corners[i];
+    return of_chains;
+}
+
+/// From the ends of a row that ends short of another line to that line, or to the corner with another row.
+/// \param sure that these are dashes
+std::vector<Ring> ways_to_lines(const DashChain& chain, const std::array<std::optional<Point>, 2>& corners, const Walls& walls, const SheetRaster& raster, bool sure) {
+    const std::array<DashEnd, 2> outer = outer_ends(chain, raster);
     std::vector<Ring> ends;
-    for (const LinePiece* end : {&chain.pieces.front(), &chain.pieces.back()}) {
-        for (const bool forth : {false, true}) {
-            const Point& from = forth ? end->a : end->b;
-            const Point& tip = forth ? end->b : end->a;
-            if (const auto reached = line_ahead(raster, walls, from, tip, chain.pieces.size() > 2)) ends.push_back({tip, *reached});
+    for (const std::size_t i : {0U, 1U}) {
+        const DashEnd& end = outer[i];
+        const double reach = corners[i] ? plane::distance(end.tip, *corners[i]) : end.reach;
+        if (const auto reached = line_ahead(raster, walls, end.from, end.tip, sure && !corners[i], reach)) {
+            ends.push_back({end.tip, *reached});
+        } else if (corners[i]) {
+            ends.push_back({end.tip, *corners[i]});
         }
     }
     return ends;
@@ -187,11 +223,13 @@ std::vector<Ring> ways_to_lines(const DashChain& chain, const Walls& walls, cons
 void draw_dashes(Walls& walls, const SheetRaster& raster, const std::vector<DashChain>& chains) {
     const DashKinds kinds = dash_kinds(chains);
     for (std::size_t i = 1; i < kinds.periods.size(); ++i) walls.periods.push_back(kinds.periods[i] / raster.block);
+    const auto corners = corners_of(chains, raster);
     for (std::size_t i = 0; i < chains.size(); ++i) {
-        const std::vector<Ring> ends = ways_to_lines(chains[i], walls, raster);
-        // Two dashes alone may be anything, but not when they lead from line to line.
+        // Two dashes alone may be anything, but not when they lead from line to line, or are as those of a longer row.
         constexpr std::size_t few = 2;
-        if (chains[i].pieces.size() <= few && ends.size() < 2) continue;
+        const bool sure = chains[i].pieces.size() > few || kinds.of_chain[i] != 0;
+        const std::vector<Ring> ends = ways_to_lines(chains[i], corners[i], walls, raster, sure);
+        if (!sure && ends.size() < 2) continue;
         const Wall wall = chains[i].dotted ? Wall::dotted : Wall::dashed;
         if (chains[i].dotted) walls.dot = std::max(walls.dot, chains[i].pieces.front().width / raster.block);
         for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b, wall, kinds.of_chain[i]);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "rules/map/sheet/line_grounds.hpp"
+#include "rules/map/sheet/plain_code.hpp"
 #include "rules/map/sheet/plan_border.hpp"
 #include "rules/map/sheet/settle_areas.hpp"
 #include "rules/map/sheet/style_difference.hpp"
@@ -52,7 +53,7 @@ class Codes {
     Codes(const MapSheet& sheet, const std::vector<AreaMeaning>& meanings) {
         for (const MapSign& sign : sheet.signs) {
             if (sign.shape != SignShape::none || sign.cells.size() != 1) continue;
-            const std::string& text = sign.cells.front().text;
+            const std::string text(plain_code(sign.cells.front().text));
             const AreaMeaning* named = by_code(meanings, text);
             if (named == nullptr && text.find('-') != std::string::npos) named = by_code(meanings, text.substr(0, text.rfind('-')));  // "W-a"
             if (named != nullptr) labels_.push_back({sign.points_at.value_or(middle(sign.box)), named});
@@ -270,7 +271,10 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
     const AreaReading reading(sheet, legend, book, standard_sheet);
     std::vector<SheetArea> areas;
     for (const MapArea& area : sheet.areas) {
-        if (auto read = reading.read(area)) areas.push_back(std::move(*read));
+        auto read = reading.read(area);
+        if (!read) continue;
+        read->dashed = read->outline && area.style.edge != LineDash::solid;
+        areas.push_back(std::move(*read));
     }
     drop_houses(areas, reading);
     settle_areas(areas);

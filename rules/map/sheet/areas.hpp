@@ -22,6 +22,7 @@ struct SheetArea {
     double confidence = 1.0;  ///< 0-1
     std::vector<std::string> may_be;  ///< names of the legend that are drawn alike, when no letters tell which it is
     bool outline = false;     ///< drawn by its line alone, without a colour or hatching
+    bool dashed = false;      ///< an outline in dashes: no frame of something else is
     bool guessed_whole = false;  ///< put together from parts of which the largest has no sign
 };
 

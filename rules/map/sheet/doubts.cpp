@@ -7,6 +7,7 @@
 #include <map>
 
 #include "rules/map/sheet/corner_contact.hpp"
+#include "rules/map/sheet/plain_code.hpp"
 #include "rules/map/sheet/style_difference.hpp"
 #include "schemas/geometry/polygons.hpp"
 
@@ -237,7 +238,7 @@ class Doubter {
         std::map<std::string, const MapSign*> missed;
         for (const MapSign& sign : sheet_.signs) {
             if (sign.shape != SignShape::none || sign.cells.size() != 1) continue;
-            const AreaMeaning* named = bestemming_of(sign.cells.front().text);
+            const AreaMeaning* named = bestemming_of(std::string(plain_code(sign.cells.front().text)));
             if (named == nullptr || std::ranges::any_of(areas_, [named](const SheetArea& area) { return area.kind == PlanObjectKind::enkelbestemming && area.name == named->name; })) continue;
             missed.try_emplace(named->name, &sign);
         }

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "rules/map/sheet/plain_code.hpp"
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/model/ascii.hpp"
 #include "schemas/rulebook/pattern.hpp"
@@ -201,7 +202,8 @@ class Reading {
 
     /// By its own words, then by the list it stands in, then by being a coloured field with a name.
     [[nodiscard]] std::optional<PlanObjectKind> kind_of_area(const LegendEntry& entry) const {
-        if (!draws_area(entry) && entry.code.empty()) return std::nullopt;
+        const std::string_view code = plain_code(entry.code);
+        if (!draws_area(entry) && code.empty()) return std::nullopt;
         const std::string text = trimmed(fold(entry.text));
         if (says(text, book_.base_words) || says(trimmed(fold(entry.heading)), book_.base_headings)) return std::nullopt;
         for (const MapAreaWords& words : book_.areas) {
@@ -209,13 +211,13 @@ class Reading {
         }
         const bool field = entry.style.fill.has_value() || entry.style.hatch != HatchKind::none;
         // A list of aanduidingen may follow that of the bestemmingen without a heading that was understood.
-        const bool small_letters = !entry.code.empty() && (entry.code[0] == '(' || (entry.code[0] >= 'a' && entry.code[0] <= 'z'));
+        const bool small_letters = !code.empty() && (code[0] == '(' || (code[0] >= 'a' && code[0] <= 'z'));
         const auto bestemming = small_letters && !field ? PlanObjectKind::functieaanduiding : PlanObjectKind::enkelbestemming;
         const std::string heading = trimmed(fold(entry.heading));
         for (const MapAreaWords& words : book_.areas) {
             if (says(heading, words.headings)) return words.kind == PlanObjectKind::enkelbestemming ? bestemming : words.kind;
         }
-        if (!text.empty() && (!entry.code.empty() || (field && heading.empty()))) return bestemming;
+        if (text.size() > 1 && (!code.empty() || (field && heading.empty()))) return bestemming;
         return std::nullopt;
     }
 
@@ -230,7 +232,7 @@ class Reading {
         if (kind == PlanObjectKind::bouwvlak || kind == PlanObjectKind::plangebied) name = plan_object_kind_text(kind);
         const bool any_of_its_kind = kind == PlanObjectKind::enkelbestemming && says(fold(name), words_of(kind));
         if (any_of_its_kind) name.clear();  // "bestemmingsgrens": the letters in the area name it
-        legend_.areas.push_back({kind, std::move(name), trimmed(entry.code), std::move(article), entry.style});
+        legend_.areas.push_back({kind, std::move(name), std::string(plain_code(entry.code)), std::move(article), entry.style});
     }
 
     const MapBook& book_;

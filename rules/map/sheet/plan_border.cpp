@@ -88,7 +88,7 @@ void drop_strays(std::vector<SheetArea>& areas) {
     for (std::size_t i = 0; i < areas.size(); ++i) {
         if (!is_bestemming(areas[i])) continue;
         if (!border.empty()) gone[i] = area(intersection(areas[i].shape, border)) < some * area(areas[i].shape);
-        else gone[i] = several && areas[i].outline && !touches_another(i, areas);
+        else gone[i] = several && areas[i].outline && !areas[i].dashed && !touches_another(i, areas);
     }
     std::size_t at = 0;
     std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });

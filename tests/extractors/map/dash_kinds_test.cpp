@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,14 @@ TEST(DashKinds, ADotThatIsLostBetweenTwoDashesChangesNothing) {
     EXPECT_NEAR(kinds.periods[1], 42, 0.01);
 }
 
+TEST(DashKinds, TheWayRoundACornerTellsNothing) {
+    DashChain box = row(0, {24, 24}, 6);
+    box.pieces[1].a = {30, 4};
+    box.pieces[1].b = {30, 28};
+    const DashKinds kinds = dash_kinds({box, row(100, std::vector<double>(8, 24.0), 6)});
+    EXPECT_EQ(kinds.of_chain, (std::vector<std::uint8_t>{0, 1}));
+}
+
 class BentDash : public ::testing::Test {
   protected:
     static std::vector<LinePiece> arms(const std::vector<std::string>& rows) {
@@ -60,6 +69,13 @@ TEST_F(BentDash, HasTwoArmsFromTheCorner) {
         EXPECT_NEAR(arm.a.y, 0.5, 1);
         EXPECT_TRUE(arm.length > 6 && arm.length < 15) << arm.length;
     }
+}
+
+TEST_F(BentDash, MayHaveOneArmThatTheCornerLeftShort) {
+    const std::vector<LinePiece> found = arms({"####################", "####################", "####################", ".................###", ".................###", ".................###"});
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_GT(std::max(found[0].length, found[1].length), 15);
+    EXPECT_TRUE(arms({"#####", "#####", "#####", "...##", "...##"}).empty());
 }
 
 TEST_F(BentDash, IsNoStraightOneAndNoRing) {

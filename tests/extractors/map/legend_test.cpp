@@ -68,6 +68,20 @@ TEST_F(LegendRows, TheCellsOfARuledTableAreNoSamples) {
     }
 }
 
+TEST_F(LegendRows, ACellThatItsBoxMakesLookHatchedIsNoSample) {
+    for (int i = 0; i < 3; ++i) {
+        box(46, middle(i) - row / 2, 110, middle(i) + row / 2, 0.5);
+        box(60, middle(i) - 7, 100, middle(i) + 7, 1.1);
+        words(i, "grens van soort " + std::to_string(i));
+    }
+    parts_.areas[2].style.hatch = HatchKind::lines;
+    const Legend legend = find_legend(parts_);
+    const LegendEntry* found = entry(legend, "grens van soort 1");
+    ASSERT_NE(found, nullptr);
+    EXPECT_DOUBLE_EQ(found->style.edge_width, 1.1);
+    EXPECT_EQ(found->style.hatch, HatchKind::none);
+}
+
 TEST_F(LegendRows, BoxesOnEndWithNothingInThemAreSwatches) {
     for (int i = 0; i < 3; ++i) {
         box(60, middle(i) - row / 2, 100, middle(i) + row / 2, 0.5 + i);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rules/map/sheet/legend.hpp"
+#include "rules/map/sheet/plain_code.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "tests/rules/map/sheet/small_sheet.hpp"
 
@@ -138,6 +139,10 @@ TEST(ReadSheet, WhatLiesOutsideThePlanIsNoBestemming) {
     framed.areas.push_back(box(outline(LineDash::solid, 0.3), 500, 500, 600, 550));
     framed.signs = {label(350, 130, "G"), label(550, 525, "G")};
     EXPECT_EQ(bestemmingen(framed), 3);
+    // Dashes as the legend has them are no frame.
+    framed.legend.back().style = outline(LineDash::dashed, 1);
+    framed.areas.back() = box(outline(LineDash::dashed, 1), 500, 500, 600, 550);
+    EXPECT_EQ(bestemmingen(framed), 4);
 }
 
 TEST(ReadSheet, TheBorderOfABestemmingOnAPictureIsNoBouwvlak) {
@@ -344,6 +349,14 @@ TEST(ReadSheet, ALegendMaySayThatALineDividesTheBuilding) {
         drawn.signs = {height(140, 160, "12")};
         EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::maatvoering, "12"), nullptr) << words;
     }
+}
+
+TEST(ReadSheet, ACodeIsKnownWithoutWhatAPictureAddsToIt) {
+    EXPECT_EQ(plain_code("\"Og ."), "Og");
+    EXPECT_EQ(plain_code("„W|"), "W");
+    EXPECT_EQ(plain_code("GD-1"), "GD-1");
+    EXPECT_EQ(plain_code("(sw)"), "(sw)");
+    EXPECT_EQ(plain_code("|"), "");
 }
 
 TEST(ReadSheet, ABorderBetweenBestemmingenDividesNoBuilding) {
