@@ -16,6 +16,7 @@
 #include "extractors/map/raster/colour_classes.hpp"
 #include "extractors/map/raster/components.hpp"
 #include "extractors/map/raster/dotted_lines.hpp"
+#include "extractors/map/raster/double_lines.hpp"
 #include "extractors/map/raster/framed_words.hpp"
 #include "extractors/map/raster/hatch_fields.hpp"
 #include "extractors/map/raster/hatch_walls.hpp"
@@ -223,7 +224,10 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     if (line_work || has_values_in_words(parts.runs)) {
         for (SheetLine& line : label_leaders(raster, line_work ? line_work->strokes() : thin_strokes(raster).strokes, parts)) parts.lines.push_back(std::move(line));
     }
-    if (line_work) walls = line_work->walls(*bare, parts.signs);
+    if (line_work) {
+        fill_double_lines(*bare, raster);
+        walls = line_work->walls(*bare, parts.signs);
+    }
     const std::vector<bool> doubtful = doubtful_signs(parts.signs);
     hide_signs(classes, raster, parts.signs, doubtful);
     hide_texts(classes, raster, parts.runs);

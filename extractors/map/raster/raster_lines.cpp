@@ -9,6 +9,7 @@
 #include "extractors/map/plane.hpp"
 #include "extractors/map/raster/leaning_crosses.hpp"
 #include "extractors/map/raster/line_pieces.hpp"
+#include "extractors/map/raster/ticked_lines.hpp"
 
 namespace planlezer {
 
@@ -118,31 +119,10 @@ class LineFinder {
         }
     }
 
-    /// A bouwgrens with ticks to its inner side, as a legend shows it: one level line over the whole of its width, the rest teeth.
     void add_ticked_lines() {
-        constexpr double shortest = 6;    // millimetres
-        constexpr double deepest = 3;
-        constexpr double whole = 0.95;    // of the width, in each row of the line
-        constexpr double most_teeth = 0.5;  // of the pixels that are not of the line, if all were ink
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
-            const PixelBox& b = ink_.list[i].box;
-            if (used_[i] || b.width() < raster_.pixels(shortest) || b.width() > raster_.pixels(60) || b.height() > raster_.pixels(deepest) || b.height() > 0.3 * b.width()) continue;
-            std::vector<int> rows(static_cast<std::size_t>(b.height()), 0);
-            for (const PixelRun& run : ink_.of(ink_.list[i])) rows[static_cast<std::size_t>(run.y - b.y0)] += run.x1 - run.x0;
-            int thick = 0;
-            long of_line = 0;
-            double middle = 0;
-            for (std::size_t row = 0; row < rows.size(); ++row) {
-                if (rows[row] < whole * b.width()) continue;
-                ++thick;
-                of_line += rows[row];
-                middle += b.y0 + static_cast<double>(row) + 0.5;
-            }
-            const double beside = static_cast<double>(b.height() - thick) * b.width();
-            const double teeth = static_cast<double>(ink_.list[i].pixels - of_line);
-            if (thick == 0 || 2 * thick > b.height() || teeth > most_teeth * beside) continue;
-            middle /= thick;
-            found_.lines.push_back(sheet_line({{static_cast<double>(b.x0), middle}, {static_cast<double>(b.x1), middle}}, thick));
+            if (used_[i]) continue;
+            if (const auto line = ticked_line(ink_.list[i], ink_, raster_)) found_.lines.push_back(sheet_line({line->from, line->to}, line->width));
         }
     }
 

@@ -115,18 +115,34 @@ TEST(HatchLines, AreNeitherUnevenNorThickLines) {
     EXPECT_GT(inked_share(*raster.ink, {210, 340}, {990, 340}), 0.99);
 }
 
+std::optional<SheetLine> open_line(const SheetRaster& raster) {
+    const Components ink = components_of(*raster.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    const RasterLines lines = raster_lines(raster, ink, used);
+    const auto found = std::ranges::find_if(lines.lines, [](const SheetLine& line) { return !line.closed; });
+    return found == lines.lines.end() ? std::nullopt : std::optional(*found);
+}
+
 TEST(RasterLines, ALineWithTicksIsALine) {
     Paper paper;
     paper.line({300, 600}, {400, 600}, 3, 0);
     for (const double x : {320.0, 350.0, 380.0}) paper.line({x, 600}, {x, 609}, 3, 0);
     const SheetRaster raster = paper.raster();
-    const Components ink = components_of(*raster.ink, false);
-    std::vector<bool> used(ink.list.size(), false);
-    const RasterLines lines = raster_lines(raster, ink, used);
-    const auto found = std::ranges::find_if(lines.lines, [](const SheetLine& line) { return !line.closed; });
-    ASSERT_NE(found, lines.lines.end());
+    const auto found = open_line(raster);
+    ASSERT_TRUE(found);
     EXPECT_NEAR(plane::distance(found->points[0], found->points[1]), 100 * raster.x_points, 2 * raster.x_points);
     EXPECT_NEAR(found->width, 3 * raster.x_points, 1.5 * raster.x_points);
+}
+
+TEST(RasterLines, ALineWithTicksIsAsWideWhereItLiesAskew) {
+    Paper paper;
+    paper.line({300, 600}, {500, 595}, 4, 0);
+    for (const double x : {320.0, 400.0, 480.0}) paper.line({x, 599.5 - (x - 300) / 40}, {x, 589 - (x - 300) / 40}, 4, 0);
+    const SheetRaster raster = paper.raster();
+    const auto found = open_line(raster);
+    ASSERT_TRUE(found);
+    EXPECT_NEAR(found->width, 4 * raster.x_points, 1.1 * raster.x_points);
+    EXPECT_NEAR(found->points[1].y, 595 * raster.y_points, 2 * raster.y_points);
 }
 
 TEST(RasterOutlines, ASquareOnItsCornerIsADividedDiamond) {

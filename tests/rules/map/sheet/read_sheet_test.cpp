@@ -281,6 +281,21 @@ TEST(ReadSheet, AHouseCutOutOfABestemmingIsOfThatBestemmingUnlessLettersSayOther
     EXPECT_EQ(fields(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), "Wonen"), 1);
 }
 
+TEST(ReadSheet, AHouseInATintThatTheLegendDoesNotKnowIsOfTheBestemmingAroundIt) {
+    MapSheet drawn = sheet();
+    drawn.areas[0].shape[0].holes = {{{230, 130}, {230, 150}, {260, 150}, {260, 130}}, {{250, 250}, {250, 270}, {270, 270}, {270, 250}}};
+    drawn.areas.push_back(box(field({150, 150, 30}), 230, 130, 260, 150));
+    const auto size_of_wonen = [&drawn] {
+        const PlanMap map = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
+        const auto found = std::ranges::find(map.objects, "Wonen", &PlanObject::name);
+        return found == map.objects.end() ? 0 : area(found->area) / (metres_a_point * metres_a_point);
+    };
+    EXPECT_NEAR(size_of_wonen(), 200 * 200 - 20 * 20, 1) << "outside a bouwvlak it may be another bestemming";
+    drawn.areas.push_back(box(field(grey), 230, 130, 260, 150));
+    drawn.signs = {label(245, 140, "V")};
+    EXPECT_NEAR(size_of_wonen(), 200 * 200 - 20 * 20 - 30 * 20, 1) << "a bestemming of its own";
+}
+
 TEST(ReadSheet, DashesOfAnotherPeriodBoundNoMaatvoeringsvlak) {
     MapSheet drawn = sheet();
     drawn.legend.back().style.edge_period = 8;
