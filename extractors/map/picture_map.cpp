@@ -119,7 +119,7 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
     read.parts.page = page_of(raster, read.parts.runs, dpi);
     std::ranges::move(framed_words(raster, read.parts.runs, read.parts.signs), std::back_inserter(read.parts.signs));
     if (plain) {
-        read.walls = find_walls(raster, ink, used, lines.chains);
+        read.walls = find_walls(raster, ink, used, lines.chains, lines.loose);
     } else {
         std::vector<bool> in_text = used;
         for (std::size_t i = 0; i < in_text.size(); ++i) in_text[i] = used[i] && !before_text[i];

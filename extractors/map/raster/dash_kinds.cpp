@@ -72,6 +72,14 @@ std::map<int, std::uint8_t> kinds_of_heaps(const std::map<int, std::size_t>& das
     return kinds;
 }
 
+/// Some are cut off or partly hidden: fewer than a third.
+LinePiece usual_dash(std::vector<LinePiece> dashes) {
+    if (dashes.empty()) return {};
+    const auto usual = dashes.begin() + static_cast<std::ptrdiff_t>(2 * dashes.size() / 3);
+    std::ranges::nth_element(dashes, usual, {}, &LinePiece::length);
+    return *usual;
+}
+
 }  // namespace
 
 DashKinds dash_kinds(const std::vector<DashChain>& chains) {
@@ -84,6 +92,7 @@ DashKinds dash_kinds(const std::vector<DashChain>& chains) {
     }
     const std::map<int, std::uint8_t> kinds = kinds_of_heaps(dashes);
     std::vector<double> weights(1);
+    std::map<std::size_t, std::vector<LinePiece>> members;
     for (std::size_t i = 0; i < chains.size(); ++i) {
         const auto known = periods[i] > 0 ? kinds.find(heap_of(periods[i])) : kinds.end();
         const std::uint8_t kind = known == kinds.end() ? 0 : known->second;
@@ -93,7 +102,9 @@ DashKinds dash_kinds(const std::vector<DashChain>& chains) {
         weights.resize(found.periods.size());
         weights[kind] += static_cast<double>(chains[i].pieces.size());
         found.periods[kind] += periods[i] * static_cast<double>(chains[i].pieces.size());
+        std::ranges::copy(dashes_of(chains[i]), std::back_inserter(members[kind]));
     }
+    for (std::size_t kind = 1; kind < found.periods.size(); ++kind) found.dashes.push_back(usual_dash(std::move(members[kind])));
     for (std::size_t kind = 1; kind < weights.size(); ++kind) found.periods[kind] /= weights[kind];
     return found;
 }

@@ -15,6 +15,7 @@ struct DashKinds {
     static constexpr std::size_t most = 8;
     std::vector<std::uint8_t> of_chain;
     std::vector<double> periods{0};  ///< pixels, of each kind from 1, the shortest first: a dash with the gap after it
+    std::vector<LinePiece> dashes{LinePiece{}};  ///< one of the longer dashes of each kind from 1
 };
 
 [[nodiscard]] DashKinds dash_kinds(const std::vector<DashChain>& chains);

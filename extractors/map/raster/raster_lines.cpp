@@ -88,6 +88,7 @@ class LineFinder {
         link();
         chain();
         for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            if (!in_chain_[pieces_[i].component] && pieces_[i].length < raster_.pixels(longest_dash)) found_.loose.push_back(pieces_[i]);
             if (!in_chain_[pieces_[i].component] && pieces_[i].length > raster_.pixels(2.5)) found_.lines.push_back(sheet_line({pieces_[i].a, pieces_[i].b}, pieces_[i].width));
         }
         add_bars();

@@ -22,6 +22,7 @@ struct DashChain {
 struct RasterLines {
     std::vector<SheetLine> lines;   ///< points: crosses (two lines each) and loose straight pieces
     std::vector<DashChain> chains;
+    std::vector<LinePiece> loose;   ///< pixels: pieces as short as dashes that are of no chain
     std::vector<SheetLine> bars;    ///< points: short level pieces that may stand between two numbers
 };
 

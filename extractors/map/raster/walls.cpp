@@ -220,8 +220,49 @@ std::vector<Ring> ways_to_lines(const DashChain& chain, const std::array<std::op
     return ends;
 }
 
-void draw_dashes(Walls& walls, const SheetRaster& raster, const std::vector<DashChain>& chains) {
-    const DashKinds kinds = dash_kinds(chains);
+/// The kind of dashes a piece is as long and as wide as; 0 when it is as none.
+std::uint8_t kind_of(const LinePiece& piece, const DashKinds& kinds) {
+    constexpr double as_long = 1.2;
+    constexpr double as_wide = 1.4;
+    const auto alike = [](double a, double b, double most) { return std::max(a, b) < most * std::min(a, b); };
+    for (std::size_t kind = 1; kind < kinds.dashes.size(); ++kind) {
+        if (alike(piece.length, kinds.dashes[kind].length, as_long) && alike(piece.width, kinds.dashes[kind].width, as_wide)) return static_cast<std::uint8_t>(kind);
+    }
+    return 0;
+}
+
+/// Where lines lie straight ahead of both ends of a dash, no further than the next dash would.
+std::vector<Ring> ways_between(const LinePiece& piece, double reach, const Walls& walls, const SheetRaster& raster) {
+    std::vector<Ring> ways;
+    for (const bool forth : {false, true}) {
+        const Point& from = forth ? piece.a : piece.b;
+        const Point& tip = forth ? piece.b : piece.a;
+        const double length = std::max(1.0, plane::distance(from, tip));
+        for (double step = 2; step < reach; step += 0.5 * raster.block) {
+            const Point at{tip.x + step * (tip.x - from.x) / length, tip.y + step * (tip.y - from.y) / length};
+            if (walls.at(static_cast<int>(at.x) / raster.block, static_cast<int>(at.y) / raster.block) != Wall::solid) continue;
+            ways.push_back({tip, at});
+            break;
+        }
+    }
+    return ways;
+}
+
+/// Where other lines touch the dashes on both sides of one, it stands alone.
+void draw_loose(Walls& walls, const SheetRaster& raster, const std::vector<LinePiece>& loose, const DashKinds& kinds) {
+    constexpr double beyond = 1.3;  // of the gap
+    const Walls before = walls;
+    for (const LinePiece& piece : loose) {
+        const std::uint8_t kind = kind_of(piece, kinds);
+        if (kind == 0) continue;
+        const std::vector<Ring> ways = ways_between(piece, beyond * (kinds.periods[kind] - piece.length), before, raster);
+        if (ways.size() < 2) continue;
+        draw(walls, raster, piece.a, piece.b, Wall::dashed, kind);
+        for (const Ring& way : ways) draw(walls, raster, way[0], way[1], Wall::dashed, kind);
+    }
+}
+
+void draw_dashes(Walls& walls, const SheetRaster& raster, const std::vector<DashChain>& chains, const DashKinds& kinds) {
     for (std::size_t i = 1; i < kinds.periods.size(); ++i) walls.periods.push_back(kinds.periods[i] / raster.block);
     const auto corners = corners_of(chains, raster);
     for (std::size_t i = 0; i < chains.size(); ++i) {
@@ -240,7 +281,7 @@ void draw_dashes(Walls& walls, const SheetRaster& raster, const std::vector<Dash
 
 }  // namespace
 
-Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains) {
+Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains, const std::vector<LinePiece>& loose) {
     Walls walls;
     walls.columns = raster.columns;
     walls.rows = raster.rows;
@@ -255,7 +296,10 @@ Walls find_walls(const SheetRaster& raster, const Components& ink, const std::ve
             set(walls, raster, run.x1 - 1, run.y, Wall::solid);
         }
     }
-    draw_dashes(walls, raster, bounding(chains, raster));
+    const std::vector<DashChain> borders = bounding(chains, raster);
+    const DashKinds kinds = dash_kinds(borders);
+    draw_dashes(walls, raster, borders, kinds);
+    draw_loose(walls, raster, loose, kinds);
     return walls;
 }
 

@@ -31,7 +31,8 @@ struct Walls {
 };
 
 /// \param used components that are letters, signs, crosses or dashes
-[[nodiscard]] Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains);
+/// \param loose pieces of no chain; one drawn as the dashes of a chain are bounds what it lies between
+[[nodiscard]] Walls find_walls(const SheetRaster& raster, const Components& ink, const std::vector<bool>& used, const std::vector<DashChain>& chains, const std::vector<LinePiece>& loose = {});
 
 /// How thick the line here is, in blocks, whichever way it runs; 0 when there is none.
 [[nodiscard]] double wall_thickness(const SheetRaster& raster, const Walls& walls, int column, int row);

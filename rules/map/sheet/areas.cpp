@@ -173,6 +173,10 @@ class AreaReading {
 
     /// Those of a bestemming.
     [[nodiscard]] bool has_letters(const MultiPolygon& shape) const { return codes_.in(shape, true) != nullptr; }
+    [[nodiscard]] bool has_letters_of_another(const MultiPolygon& shape, const std::string& bestemming) const {
+        const AreaMeaning* lettered = codes_.in(shape, true);
+        return lettered != nullptr && lettered->name != bestemming;
+    }
 
   private:
     /// On a picture dashes of every kind look alike. Where its legend names no maatvoeringsvlak, dashes without letters may be the border of one.
@@ -265,6 +269,28 @@ void drop_houses(std::vector<SheetArea>& areas, const AreaReading& reading) {
     std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
 }
 
+/// Where dashes are the border of a bestemming, the line of a bouwvlak within them is none: the bestemming goes on under it, unless
+/// letters of another stand there.
+void fill_bouwvlakken(std::vector<SheetArea>& areas, const AreaReading& reading) {
+    constexpr double mostly = 0.9;
+    constexpr double some = 0.05;
+    const auto covered = [&areas](const MultiPolygon& ground, PlanObjectKind kind) {
+        double most = 0;
+        for (const SheetArea& each : areas) {
+            if (each.kind == kind && meet(bounds(each.shape), bounds(ground))) most = std::max(most, area(intersection(each.shape, ground)));
+        }
+        return most / area(ground);
+    };
+    const auto goes_on = [&](const Ring& hole, const std::string& bestemming) {
+        const MultiPolygon ground{{Ring(hole.rbegin(), hole.rend()), {}}};
+        return !reading.has_letters_of_another(ground, bestemming) && covered(ground, PlanObjectKind::bouwvlak) > mostly && covered(ground, PlanObjectKind::enkelbestemming) < some;
+    };
+    for (SheetArea& each : areas) {
+        if (each.kind != PlanObjectKind::enkelbestemming || !each.dashed) continue;
+        for (Polygon& part : each.shape) std::erase_if(part.holes, [&](const Ring& hole) { return goes_on(hole, each.name); });
+    }
+}
+
 }  // namespace
 
 std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet) {
@@ -277,6 +303,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
         areas.push_back(std::move(*read));
     }
     drop_houses(areas, reading);
+    fill_bouwvlakken(areas, reading);
     settle_areas(areas);
     keep_plangebied(areas);
     drop_strays(areas);

@@ -73,6 +73,41 @@ TEST(Walls, TwoDashesAreALineWhereALongerRowIsDrawnAlike) {
     EXPECT_EQ(wall_of_two(false), Wall::none);
 }
 
+TEST(Walls, ADashBetweenTwoThatOtherLinesTouchIsOneToo) {
+    const auto dashes = [](double along) { return std::fmod(along, 36) < 24; };
+    const auto wall_between = [&](bool longer) {
+        Paper paper;
+        if (longer) paper.line({200, 300}, {600, 300}, 4, 0, dashes);
+        paper.line({400, 600}, {496, 600}, 4, 0, dashes);
+        for (const double x : {412.0, 484.0}) paper.line({x, 600}, {x, 700}, 2, 0);
+        const SheetRaster raster = paper.raster();
+        const Components ink = components_of(*raster.ink, false);
+        std::vector<bool> used(ink.list.size(), false);
+        const RasterLines lines = raster_lines(raster, ink, used);
+        return find_walls(raster, ink, used, lines.chains, lines.loose).at(430 / raster.block, 600 / raster.block);
+    };
+    EXPECT_EQ(wall_between(true), Wall::dashed);
+    EXPECT_EQ(wall_between(false), Wall::none);
+}
+
+TEST(RasterAreas, TheDashesOfTheirOwnTellHowAreasAtTheBorderOfThePlanAreDrawn) {
+    Paper paper;
+    const std::vector<Point> around{{200, 200}, {1000, 200}, {1000, 800}, {200, 800}};
+    for (std::size_t i = 0; i < around.size(); ++i) paper.line(around[i], around[(i + 1) % around.size()], 10, 0, [](double along) { return std::fmod(along, 56) < 40; });
+    paper.line({600, 200}, {600, 800}, 4, 0, [](double along) { return std::fmod(along, 28) < 18; });
+    const SheetRaster raster = paper.raster();
+    const Walls walls = walls_on(raster);
+    const ColourClasses classes = colour_classes(raster);
+    std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls), {});
+    std::erase_if(areas, [](const MapArea& area) { return area.style.edge_width > 2; });
+    ASSERT_EQ(areas.size(), 2U);
+    for (const MapArea& half : areas) {
+        EXPECT_NEAR(half.style.edge_width, 4 * 0.36, 0.4);
+        EXPECT_NEAR(half.style.edge_period, 28 * 0.36, 0.5);
+        EXPECT_NEAR(plane::area(half.shape), 400 * 600 * 0.36 * 0.36, 800);
+    }
+}
+
 TEST(RasterLines, ASlantingDashIsNoCross) {
     Paper paper;
     paper.line({300, 300}, {340, 340}, 8, 0);

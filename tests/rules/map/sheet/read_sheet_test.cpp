@@ -366,6 +366,25 @@ TEST(ReadSheet, ALegendMaySayThatALineDividesTheBuilding) {
     }
 }
 
+TEST(ReadSheet, ABestemmingInDashesGoesOnUnderTheBouwvlakInIt) {
+    const auto size_of = [](const std::string& letters, LineDash dash) {
+        MapSheet drawn = sheet();
+        drawn.legend[0] = swatch(outline(dash, 0.5), "G", "Groen", "Enkelbestemmingen");
+        drawn.legend[1] = swatch(outline(dash, 0.5), "V", "Verkeer", "Enkelbestemmingen");
+        drawn.areas = {box(outline(dash, 0.5), 100, 100, 300, 300), box(outline(LineDash::solid, 1.4), 120, 120, 200, 200)};
+        drawn.areas[0].shape[0].holes = {{{120, 120}, {200, 120}, {200, 200}, {120, 200}}};
+        drawn.signs = {label(250, 250, "V"), label(150, 150, letters)};
+        for (const PlanObject& object : read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()).objects) {
+            if (object.name == "Verkeer") return area(object.area) / metres_a_point / metres_a_point;
+        }
+        return 0.0;
+    };
+    EXPECT_NEAR(size_of("V", LineDash::dash_dotted), 200 * 200, 10);
+    EXPECT_NEAR(size_of("12", LineDash::dash_dotted), 200 * 200, 10);
+    EXPECT_NEAR(size_of("G", LineDash::dash_dotted), 200 * 200 - 80 * 80, 10);
+    EXPECT_NEAR(size_of("12", LineDash::solid), 200 * 200 - 80 * 80, 10);
+}
+
 TEST(ReadSheet, ACodeIsKnownWithoutWhatAPictureAddsToIt) {
     EXPECT_EQ(plain_code("\"Og ."), "Og");
     EXPECT_EQ(plain_code("„W|"), "W");
