@@ -269,27 +269,46 @@ void drop_houses(std::vector<SheetArea>& areas, const AreaReading& reading) {
     std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
 }
 
-/// Where dashes are the border of a bestemming, the line of a bouwvlak within them is none: the bestemming goes on under it, unless
-/// letters of another stand there.
-void fill_bouwvlakken(std::vector<SheetArea>& areas, const AreaReading& reading) {
-    constexpr double mostly = 0.9;
-    constexpr double some = 0.05;
-    const auto covered = [&areas](const MultiPolygon& ground, PlanObjectKind kind) {
-        double most = 0;
-        for (const SheetArea& each : areas) {
-            if (each.kind == kind && meet(bounds(each.shape), bounds(ground))) most = std::max(most, area(intersection(each.shape, ground)));
+/// The ground of a bestemming goes on under what is drawn in a bouwvlak, unless letters of another stand there.
+class Holes {
+  public:
+    Holes(std::vector<SheetArea>& areas, const AreaReading& reading) : areas_(areas), reading_(reading) {}
+
+    void fill() {
+        for (SheetArea& each : areas_) {
+            if (each.kind != PlanObjectKind::enkelbestemming) continue;
+            for (Polygon& part : each.shape) std::erase_if(part.holes, [&](const Ring& hole) { return goes_on(hole, each); });
         }
-        return most / area(ground);
-    };
-    const auto goes_on = [&](const Ring& hole, const std::string& bestemming) {
-        const MultiPolygon ground{{Ring(hole.rbegin(), hole.rend()), {}}};
-        return !reading.has_letters_of_another(ground, bestemming) && covered(ground, PlanObjectKind::bouwvlak) > mostly && covered(ground, PlanObjectKind::enkelbestemming) < some;
-    };
-    for (SheetArea& each : areas) {
-        if (each.kind != PlanObjectKind::enkelbestemming || !each.dashed) continue;
-        for (Polygon& part : each.shape) std::erase_if(part.holes, [&](const Ring& hole) { return goes_on(hole, each.name); });
     }
-}
+
+  private:
+    [[nodiscard]] bool goes_on(const Ring& hole, const SheetArea& bestemming) const {
+        constexpr double some = 0.05;
+        const MultiPolygon ground{{Ring(hole.rbegin(), hole.rend()), {}}};
+        const auto drawn = [&](const SheetArea& each) {
+            if (each.kind != PlanObjectKind::bouwvlak || !meet(bounds(each.shape), bounds(ground))) return false;
+            return bestemming.dashed ? is_bouwvlak(ground, each) : is_house(ground, each);
+        };
+        const auto taken = [&](const SheetArea& each) {
+            return each.kind == PlanObjectKind::enkelbestemming && meet(bounds(each.shape), bounds(ground)) && area(intersection(each.shape, ground)) > some * area(ground);
+        };
+        return !reading_.has_letters_of_another(ground, bestemming.name) && std::ranges::any_of(areas_, drawn) && std::ranges::none_of(areas_, taken);
+    }
+    /// Where dashes are the border of a bestemming, the line of a bouwvlak within them is none.
+    static bool is_bouwvlak(const MultiPolygon& ground, const SheetArea& bouwvlak) {
+        constexpr double mostly = 0.9;
+        return area(intersection(bouwvlak.shape, ground)) > mostly * area(ground);
+    }
+    /// A house of the base map in a tint of its own, which the legend does not know.
+    static bool is_house(const MultiPolygon& ground, const SheetArea& bouwvlak) {
+        constexpr double within = 0.98;
+        constexpr double smaller = 0.8;
+        return area(ground) < smaller * area(bouwvlak.shape) && area(intersection(bouwvlak.shape, ground)) > within * area(ground);
+    }
+
+    std::vector<SheetArea>& areas_;
+    const AreaReading& reading_;
+};
 
 }  // namespace
 
@@ -303,8 +322,8 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
         areas.push_back(std::move(*read));
     }
     drop_houses(areas, reading);
-    fill_bouwvlakken(areas, reading);
     settle_areas(areas);
+    Holes(areas, reading).fill();
     keep_plangebied(areas);
     drop_strays(areas);
     return areas;

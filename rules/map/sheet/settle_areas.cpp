@@ -87,17 +87,15 @@ void drop_guesses(std::vector<SheetArea>& areas) {
     drop(areas, gone);
 }
 
-bool in_bouwvlak(const MultiPolygon& shape, std::span<const SheetArea> areas) {
-    constexpr double within = 0.98;
-    return std::ranges::any_of(areas, [&](const SheetArea& other) {
-        return other.kind == PlanObjectKind::bouwvlak && meet(bounds(other.shape), bounds(shape)) && area(intersection(shape, other.shape)) > within * area(shape);
-    });
-}
-
 /// A house within a bouwvlak, cut out by its lines: when it has a bestemming all round that is drawn like it, and no letters of its
 /// own, it is of that bestemming. Elsewhere it may be another's whose letters were not read.
 void fill_enclaves(std::vector<SheetArea>& areas) {
     constexpr double within = 0.98;
+    const auto in_bouwvlak = [&](const MultiPolygon& shape) {
+        return std::ranges::any_of(areas, [&](const SheetArea& other) {
+            return other.kind == PlanObjectKind::bouwvlak && meet(bounds(other.shape), bounds(shape)) && area(intersection(shape, other.shape)) > within * area(shape);
+        });
+    };
     std::vector<bool> gone(areas.size(), false);
     for (std::size_t whole = 0; whole < areas.size(); ++whole) {
         if (areas[whole].kind != PlanObjectKind::enkelbestemming || !areas[whole].may_be.empty()) continue;
@@ -107,35 +105,13 @@ void fill_enclaves(std::vector<SheetArea>& areas) {
         for (std::size_t i = 0; i < areas.size(); ++i) {
             if (gone[i] || areas[i].kind != PlanObjectKind::enkelbestemming || std::ranges::find(areas[i].may_be, areas[whole].name) == areas[i].may_be.end()) continue;
             if (!meet(bounds(areas[i].shape), bounds(outer)) || area(intersection(areas[i].shape, outer)) < within * area(areas[i].shape)) continue;
-            if (!in_bouwvlak(areas[i].shape, areas)) continue;
+            if (!in_bouwvlak(areas[i].shape)) continue;
             parts.push_back(areas[i].shape);
             gone[i] = true;
         }
         if (parts.size() > 1) areas[whole].shape = merged(parts);
     }
     drop(areas, gone);
-}
-
-/// A house of the base map in a tint of its own, which the legend does not know, is a hole in its bestemming that nothing else fills:
-/// within a bouwvlak it is of that bestemming.
-void fill_tinted_houses(std::vector<SheetArea>& areas) {
-    constexpr double touched = 0.05;
-    const auto is_taken = [&areas](const MultiPolygon& hole) {
-        return std::ranges::any_of(areas, [&hole](const SheetArea& other) {
-            return other.kind == PlanObjectKind::enkelbestemming && meet(bounds(other.shape), bounds(hole)) && area(intersection(other.shape, hole)) > touched * area(hole);
-        });
-    };
-    for (SheetArea& ground : areas) {
-        if (ground.kind != PlanObjectKind::enkelbestemming) continue;
-        std::vector<MultiPolygon> parts{ground.shape};
-        for (const Polygon& part : ground.shape) {
-            for (const Ring& hole : part.holes) {
-                const MultiPolygon house{{hole, {}}};
-                if (in_bouwvlak(house, areas) && !is_taken(house)) parts.push_back(house);
-            }
-        }
-        if (parts.size() > 1) ground.shape = merged(parts);
-    }
 }
 
 /// Dashes around the letters of an aanduiding bound that aanduiding: the rest of its bouwvlak is no maatvoeringsvlak.
@@ -168,7 +144,6 @@ void settle_areas(std::vector<SheetArea>& areas) {
     drop_nameless(areas);
     drop_guesses(areas);
     fill_enclaves(areas);
-    fill_tinted_houses(areas);
     drop_complements(areas);
 }
 
