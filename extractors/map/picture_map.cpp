@@ -80,15 +80,15 @@ std::vector<TextRun> all_text(const SheetRaster& raster, const Components& ink, 
     return runs;
 }
 
-/// \param plain a black-and-white sheet
-Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engine) {
+/// \param plain a black-and-white sheet. \param work its strokes; may be null
+Read read_ink(const SheetRaster& raster, double dpi, bool plain, const LineWork* work, OcrEngine& engine) {
     Read read;
     Components ink = components_of(*raster.ink, false);
     std::vector<bool> used(ink.list.size(), false);
     if (plain) set_aside_strewn_dots(raster, ink, used);
     LetterVote vote;
     RasterSigns signs = raster_signs(raster, ink, used, vote, engine);
-    const std::vector<bool> in_signs = used;
+    std::vector<bool> in_signs = used;
     RasterLines lines = raster_lines(raster, ink, used);
     if (plain) {
         for (DashChain& chain : dotted_lines(raster, ink, used)) lines.chains.push_back(std::move(chain));
@@ -101,7 +101,12 @@ Read read_ink(const SheetRaster& raster, double dpi, bool plain, OcrEngine& engi
         broken.insert(broken.end(), lines.chains.begin(), lines.chains.end());
         add_broken_samples(raster, broken, lines.lines);
     }
-    const std::vector<bool> before_text = used;
+    const std::size_t drawn = ink.list.size();
+    if (work != nullptr) work->add_crossed_letters(ink, used);
+    in_signs.resize(ink.list.size(), false);
+    std::vector<bool> before_text = used;
+    // What is cut free belongs to lines as well: it stays among them.
+    std::fill(before_text.begin() + static_cast<std::ptrdiff_t>(drawn), before_text.end(), true);
     std::vector<TextRun> upright = upright_numbers(raster, ink, used, engine);
     read.parts.runs = all_text(raster, ink, used, vote, engine);
     std::ranges::move(upright, std::back_inserter(read.parts.runs));
@@ -218,7 +223,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
         line_work.emplace(raster);
         line_work->take_hatching_out_of(*raster.ink);
     }
-    auto [parts, walls, bare, dots] = read_ink(raster, dpi, plain, engine);
+    auto [parts, walls, bare, dots] = read_ink(raster, dpi, plain, line_work ? &*line_work : nullptr, engine);
     follow_raster_leaders(raster, parts.signs, parts.lines);
     // To follow all strokes of a hatched sheet takes long.
     if (line_work || has_values_in_words(parts.runs)) {
@@ -247,7 +252,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
 
 SheetParts read_picture_writing(PageImage image, OcrEngine& engine) {
     const double dpi = image.x_dpi;
-    return read_ink(sheet_raster(std::move(image)), dpi, false, engine).parts;
+    return read_ink(sheet_raster(std::move(image)), dpi, false, nullptr, engine).parts;
 }
 
 }  // namespace planlezer

@@ -1,6 +1,7 @@
 #include "extractors/map/raster/components.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <utility>
 
@@ -116,6 +117,21 @@ PixelBox box_of(const std::vector<const Component*>& components) {
         box.y1 = std::max(box.y1, component->box.y1);
     }
     return box;
+}
+
+double thickness_of(const Component& component, const Components& ink) {
+    const int width = component.box.width() + 2;
+    std::vector<std::uint8_t> inked(static_cast<std::size_t>(width) * static_cast<std::size_t>(component.box.height() + 2), 0);
+    const auto at = [&](int x, int y) -> std::uint8_t& { return inked[static_cast<std::size_t>(y - component.box.y0 + 1) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x - component.box.x0 + 1)]; };
+    for (const PixelRun& run : ink.of(component)) {
+        for (int x = run.x0; x < run.x1; ++x) at(x, run.y) = 1;
+    }
+    long edge = 0;
+    for (const PixelRun& run : ink.of(component)) {
+        edge += 2;
+        for (int x = run.x0; x < run.x1; ++x) edge += (at(x, run.y - 1) == 0 ? 1 : 0) + (at(x, run.y + 1) == 0 ? 1 : 0);
+    }
+    return 2.0 * static_cast<double>(component.pixels) / static_cast<double>(edge);
 }
 
 void cut_at_row(Components& components, std::size_t id, int row) {

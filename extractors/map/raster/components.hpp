@@ -49,6 +49,9 @@ struct Components {
 /// Around all of them. \pre not empty
 [[nodiscard]] PixelBox box_of(const std::vector<const Component*>& components);
 
+/// Pixels across its strokes, by its area and the length of its edge.
+[[nodiscard]] double thickness_of(const Component& component, const Components& ink);
+
 /// Cuts a component in two at a row, which goes to the lower part; the upper part takes its place, the lower one is
 /// added at the end of the list. \pre the list has room: pointers to components stay good
 void cut_at_row(Components& components, std::size_t id, int row);

@@ -7,6 +7,7 @@
 
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/crossed_letters.hpp"
 #include "extractors/map/raster/dotted_lines.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
 #include "extractors/map/raster/sign_outlines.hpp"
@@ -119,6 +120,10 @@ PixHandle ink_without_writing(const SheetRaster& raster, const Components& ink, 
 LineWork::LineWork(const SheetRaster& raster) : raster_(raster), thin_(thin_strokes(raster)), hatching_(hatch_lines(thin_.strokes, raster)) {}
 
 void LineWork::take_hatching_out_of(Pix& ink) const { erase_strokes(ink, *thin_.darkness, hatching_); }
+
+void LineWork::add_crossed_letters(Components& ink, std::vector<bool>& used) const {
+    planlezer::add_crossed_letters(raster_, *thin_.darkness, thin_.strokes, ink, used);
+}
 
 Walls LineWork::walls(Pix& ink, const std::vector<MapSign>& signs) const {
     erase_strokes(ink, *thin_.darkness, leaders(thin_.strokes, signs, raster_));

@@ -35,6 +35,8 @@ class LineWork {
     /// Pixels.
     [[nodiscard]] const std::vector<Stroke>& strokes() const { return thin_.strokes; }
     void take_hatching_out_of(Pix& ink) const;
+    /// Letters that a line holds, at the end of `ink`; `used` grows with it.
+    void add_crossed_letters(Components& ink, std::vector<bool>& used) const;
     /// \param ink without writing and hatching; leader lines are taken out of it. \param signs in points, with where they point at
     [[nodiscard]] Walls walls(Pix& ink, const std::vector<MapSign>& signs) const;
 

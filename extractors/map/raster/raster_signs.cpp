@@ -108,6 +108,8 @@ class SignReader {
             written = written || !parts.back().second.empty();
         }
         if (!written || !is_writing(found, parts)) return;
+        const bool walls = found.outline.shape == SignShape::box || found.outline.shape == SignShape::square;
+        if (walls && parts.size() == 1 && is_fraction(parts.front().second)) return;  // over a house
         MapSign sign;
         sign.shape = found.outline.shape;
         sign.box = points(plane::grown(found.outline.box, 2));

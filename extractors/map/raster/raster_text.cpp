@@ -1,12 +1,9 @@
 #include "extractors/map/raster/raster_text.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
-#include <iterator>
 #include <map>
 #include <optional>
-#include <string_view>
 #include <utility>
 
 #include "extractors/limits.hpp"
@@ -17,7 +14,8 @@
 #include "extractors/map/raster/letter_vote.hpp"
 #include "extractors/map/raster/letters.hpp"
 #include "extractors/map/raster/percent_signs.hpp"
-#include "extractors/map/raster/roman_bars.hpp"
+#include "extractors/map/raster/text_reading.hpp"
+#include "extractors/map/raster/unread_ink.hpp"
 #include "extractors/map/raster/word_frames.hpp"
 #include "extractors/map/raster/word_lines.hpp"
 
@@ -38,30 +36,16 @@ constexpr double sure_alone = 0.6;     // anything small looks like one letter
 constexpr double sure_of_two = 0.45;
 constexpr double smallest_speck = 0.15;
 constexpr double least_line = 1.6;     // millimetres
-constexpr std::size_t longest_code = 4;
-constexpr double vote_counts = 0.65;    // confidence of what only the rest of the sheet tells
-constexpr double sure_bars = 0.9;      // confidence of a Roman numeral of bars
 constexpr double sure_percent = 0.9;   // confidence of a percent sign known by its three pieces
-constexpr double sure_code = 0.7;      // confidence: letters that were read less surely are looked at again
-
-const std::string three_dots = "\u2026";
 
 bool has_digit(const std::string& text) {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-struct Group {
-    std::vector<const Component*> letters;
-    Reading reading;
-    LetterLine line;
-    std::size_t learnt = 0;  ///< its place among the lines the vote has learnt
-    std::vector<Ellipsis> dots;  ///< each stands for a number
-};
-
 class TextFinder {
   public:
     TextFinder(const SheetRaster& raster, const Components& ink, std::vector<bool>& used, LetterVote& vote, OcrEngine& engine)
-        : raster_(raster), ink_(ink), used_(used), vote_(vote), engine_(engine), frames_(raster, ink) {
+        : raster_(raster), ink_(ink), used_(used), vote_(vote), engine_(engine), reader_(raster, ink, engine), frames_(raster, ink) {
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             if (!used_[i] && is_letter(ink_.list[i])) letters_.push_back(i);
         }
@@ -71,29 +55,45 @@ class TextFinder {
     }
 
     std::vector<TextRun> find() {
-        std::vector<Group> groups = grouped();
+        std::vector<WrittenLine> groups = grouped();
         add_marks(groups);
-        std::ranges::stable_sort(groups, std::ranges::greater(), [](const Group& g) { return g.letters.size(); });
+        std::ranges::stable_sort(groups, std::ranges::greater(), [](const WrittenLine& g) { return g.letters.size(); });
         if (groups.size() > limits::lines_a_page) groups.resize(limits::lines_a_page);
-        for (Group& group : groups) {
+        for (WrittenLine& group : groups) {
             group.line = letter_line(group.letters, ink_);
-            group.reading = first_reading(group);
+            group.reading = is_percent(group.letters) ? percent(group.letters) : reader_.first_reading(group);
             std::string letters_only = group.reading.text;
             std::erase(letters_only, ' ');
             group.learnt = vote_.lines();
             vote_.learn(group.line, letters_only, group.reading.confidence);
         }
         std::vector<TextRun> runs;
+        std::vector<const WrittenLine*> read;
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            reread_code(groups[i]);
+            reader_.reread_code(groups[i], vote_);
             add_dots(groups[i]);
             const double sure = groups[i].letters.size() == 1 ? sure_alone : (groups[i].letters.size() == 2 ? sure_of_two : least_sure);
-            if (groups[i].reading.confidence >= sure || is_mostly_read(groups[i].reading)) runs.push_back(run_of(groups[i]));
+            if (groups[i].reading.confidence >= sure || is_mostly_read(groups[i].reading)) {
+                runs.push_back(run_of(groups[i]));
+                read.push_back(&groups[i]);
+            }
         }
+        doubt_partial(read, runs);
         return runs;
     }
 
   private:
+    /// "III" beside a "V" that a line holds is no three.
+    void doubt_partial(const std::vector<const WrittenLine*>& read, std::vector<TextRun>& runs) const {
+        constexpr double in_doubt = 0.5;
+        constexpr std::size_t longest_value = 8;
+        const UnreadInk unread(raster_, ink_, used_);
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const bool counts = has_digit(runs[i].text) || runs[i].text.find_first_not_of("IVX") == std::string::npos;
+            if (counts && runs[i].text.size() <= longest_value && unread.is_beside(read[i]->letters)) runs[i].confidence = std::min(runs[i].confidence, in_doubt);
+        }
+    }
+
     [[nodiscard]] bool is_letter(const Component& c) const {
         const double height = c.box.height();
         const double filled = static_cast<double>(c.pixels) / (height * c.box.width());
@@ -110,7 +110,7 @@ class TextFinder {
         return std::ranges::count(ink_.of(c), middle, &PixelRun::y);
     }
 
-    std::vector<Group> grouped() {
+    std::vector<WrittenLine> grouped() {
         DisjointSets sets(letters_.size());
         for (std::size_t i = 0; i < letters_.size(); ++i) {
             const PixelBox& a = ink_.list[letters_[i]].box;
@@ -134,7 +134,7 @@ class TextFinder {
         std::vector<LetterGroup> found;
         for (auto& [key, letters] : groups) found.push_back(std::move(letters));
         join_typed(found, &frames_);
-        std::vector<Group> result;
+        std::vector<WrittenLine> result;
         for (LetterGroup& letters : found) {
             if (!letters.empty() && is_text(letters)) result.push_back({std::move(letters), {}, {}, 0, {}});
         }
@@ -200,10 +200,10 @@ class TextFinder {
     }
 
     /// Points, commas and accents go to the letters beside them.
-    void add_marks(std::vector<Group>& groups) {
+    void add_marks(std::vector<WrittenLine>& groups) {
         BoxIndex lines(100);
         std::vector<Box> boxes;
-        for (const Group& group : groups) {
+        for (const WrittenLine& group : groups) {
             Box box = float_box(group.letters[0]->box);
             for (const Component* letter : group.letters) box = united(box, float_box(letter->box));
             lines.add(boxes.size(), box);
@@ -211,7 +211,7 @@ class TextFinder {
         }
         // A large comma stands by itself so far, as a letter does.
         std::vector<bool> taken(ink_.list.size(), false);
-        for (const Group& group : groups) {
+        for (const WrittenLine& group : groups) {
             for (const Component* letter : group.letters) taken[id_of(letter)] = group.letters.size() > 1 || percents_.contains(letter);
         }
         for (const Ellipsis& dots : ellipses_) {
@@ -223,19 +223,19 @@ class TextFinder {
             if (!add_specks_near(groups, lines, boxes, taken)) break;
         }
         for (const Ellipsis& dots : ellipses_) add_ellipsis(groups, lines, boxes, dots);
-        std::erase_if(groups, [&](const Group& group) { return group.letters.size() == 1 && !percents_.contains(group.letters[0]) && taken[id_of(group.letters[0])]; });
+        std::erase_if(groups, [&](const WrittenLine& group) { return group.letters.size() == 1 && !percents_.contains(group.letters[0]) && taken[id_of(group.letters[0])]; });
         join(groups);
     }
 
     [[nodiscard]] std::size_t id_of(const Component* c) const { return static_cast<std::size_t>(c - ink_.list.data()); }
 
     /// What could be a letter by itself is a mark beside letters that are far taller.
-    [[nodiscard]] bool is_mark_of(const Group& group, const Box& box, const Component& c) const {
+    [[nodiscard]] bool is_mark_of(const WrittenLine& group, const Box& box, const Component& c) const {
         constexpr double low = 0.5;
         return !is_letter(c) || (group.letters.size() > 1 && c.box.height() < low * box.height() && c.box.width() < low * box.height());
     }
 
-    bool add_specks_near(std::vector<Group>& groups, const BoxIndex& lines, std::vector<Box>& boxes, std::vector<bool>& taken) const {
+    bool add_specks_near(std::vector<WrittenLine>& groups, const BoxIndex& lines, std::vector<Box>& boxes, std::vector<bool>& taken) const {
         bool added = false;
         for (std::size_t i = 0; i < ink_.list.size(); ++i) {
             const Component& c = ink_.list[i];
@@ -259,11 +259,11 @@ class TextFinder {
     }
 
     /// What may stand beside a line is measured by its height; one or two letters may all be small ones.
-    [[nodiscard]] double reach_of(const Box& box, const Group& group) const {
+    [[nodiscard]] double reach_of(const Box& box, const WrittenLine& group) const {
         return group.letters.size() > 2 ? box.height() : std::max(box.height(), raster_.pixels(least_line));
     }
 
-    void add_ellipsis(std::vector<Group>& groups, const BoxIndex& lines, const std::vector<Box>& boxes, const Ellipsis& dots) const {
+    void add_ellipsis(std::vector<WrittenLine>& groups, const BoxIndex& lines, const std::vector<Box>& boxes, const Ellipsis& dots) const {
         const Box own = float_box(dots.box);
         std::optional<std::size_t> best;
         double least = 1e9;
@@ -278,117 +278,15 @@ class TextFinder {
     }
 
     /// Words of one line, also those that a dash has brought within reach: "Verkeers - en".
-    void join(std::vector<Group>& groups) const {
+    void join(std::vector<WrittenLine>& groups) const {
         std::vector<LetterGroup> letters;
-        for (Group& group : groups) letters.push_back(std::move(group.letters));
+        for (WrittenLine& group : groups) letters.push_back(std::move(group.letters));
         join_words(letters, &frames_);
         for (std::size_t i = 0; i < groups.size(); ++i) groups[i].letters = std::move(letters[i]);
-        std::erase_if(groups, [](const Group& group) { return group.letters.empty(); });
+        std::erase_if(groups, [](const WrittenLine& group) { return group.letters.empty(); });
     }
 
-    Reading first_reading(const Group& group) {
-        if (is_percent(group.letters)) return percent(group.letters);
-        if (const std::size_t bars = roman_bars(group.letters); bars > 0) return with_bars(group, bars);
-        return read_whole(group);
-    }
-
-    /// "W-d-III": Tesseract takes bold bars for other letters.
-    Reading with_bars(const Group& group, std::size_t bars) {
-        Reading reading{"", sure_bars, {}};
-        Group before = group;
-        before.letters = left_to_right(group.letters);
-        const LetterGroup numeral(before.letters.end() - static_cast<std::ptrdiff_t>(bars), before.letters.end());
-        before.letters.resize(before.letters.size() - bars);
-        if (!before.letters.empty()) {
-            before.line = letter_line(before.letters, ink_);
-            reading = read_whole(before);
-            while (!reading.text.empty() && reading.text.back() == '-') reading.text.pop_back();
-            if (reading.text.empty()) return read_whole(group);
-            reading.text += '-';
-            reading.confidence = std::min(reading.confidence, sure_bars);
-        }
-        OcrWord word;
-        reading.text += std::string(bars, 'I');
-        word.text = reading.text;
-        word.confidence = reading.confidence;
-        word.box = float_box(box_of(group.letters));
-        reading.words = {std::move(word)};
-        return reading;
-    }
-
-    Reading read_whole(const Group& group) {
-        Reading reading = read_letters(group.letters, ink_, raster_, group.letters.size() < 4 ? OcrEngine::Layout::one_word : OcrEngine::Layout::one_line, engine_);
-        if (group.line.forms.size() > longest_code || (reading.confidence >= sure_code && reading.text.size() == group.line.forms.size())) return reading;
-        // A single letter may be read as two, or two as one.
-        for (const OcrEngine::Layout layout : {OcrEngine::Layout::one_line, OcrEngine::Layout::one_word}) {
-            Reading other = read_letters(group.letters, ink_, raster_, layout, engine_);
-            const bool fits = other.text.size() == group.line.forms.size();
-            const bool fitted = reading.text.size() == group.line.forms.size();
-            if ((fits && !fitted) || (fits == fitted && other.confidence > reading.confidence)) reading = std::move(other);
-        }
-        const std::string& text = reading.text;
-        // Both sizes of a letter that looks the same in each: "Vv".
-        if (group.line.forms.size() == 1 && text.size() == 2 && std::toupper(text[0]) == std::toupper(text[1]) && text[0] != text[1]) retell(reading, text.substr(0, 1));
-        return reading;
-    }
-
-    /// The letters of an area, read with doubt: what the rest of the sheet calls such letters; "VV" is no "Vv".
-    void reread_code(Group& group) const {
-        const bool apart = !group.dots.empty() && group.reading.words.size() > 1;
-        if (group.line.forms.size() > longest_code || apart) return;
-        Reading& reading = group.reading;
-        if (reading.confidence < sure_code || reading.text.size() != group.line.forms.size()) {
-            if (auto vote = vote_.read(group.line, group.learnt)) {
-                reading.confidence = std::max(reading.confidence, vote_counts);
-                retell(reading, *vote);
-            }
-        }
-        std::string text = reading.text;
-        if (text.size() != group.line.forms.size()) return;
-        static constexpr std::string_view alike = "vwsczxuo";
-        double tallest = 0;  // of what is surely tall
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const bool tall = (text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= '0' && text[i] <= '9');
-            if (tall) tallest = std::max(tallest, group.line.forms[i].height);
-        }
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (tallest > 0 && alike.find(text[i]) != std::string_view::npos && group.line.forms[i].height > 0.9 * tallest) text[i] = static_cast<char>(text[i] - 'a' + 'A');
-        }
-        if (text != reading.text) retell(reading, text);
-    }
-
-    static void retell(Reading& reading, const std::string& text) {
-        reading.text = text;
-        if (reading.words.empty()) return;
-        reading.words.resize(1);
-        reading.words[0].text = text;
-    }
-
-    /// A word of its own, or one with what stands right beside it: "goot ... m", "...%".
-    static void add_dots(Group& group) {
-        Reading& reading = group.reading;
-        if (reading.words.empty() || group.dots.empty()) return;
-        const double blank = 0.5 * group.line.box.height();
-        for (const Ellipsis& ellipsis : group.dots) {
-            const Box own = float_box(ellipsis.box);
-            const auto next = std::ranges::find_if(reading.words, [&own](const OcrWord& word) { return word.box.mid_x() > own.mid_x(); });
-            if (next != reading.words.end() && next->box.x0 - own.x1 < blank) {
-                next->text = three_dots + next->text;
-            } else if (next != reading.words.begin() && (next == reading.words.end() || own.x0 - std::prev(next)->box.x1 < blank)) {
-                std::prev(next)->text += three_dots;
-            } else {
-                OcrWord word;
-                word.text = three_dots;
-                word.confidence = reading.confidence;
-                word.box = own;
-                reading.words.insert(next, std::move(word));
-            }
-        }
-        reading.text.clear();
-        for (const OcrWord& word : reading.words) reading.text += (reading.text.empty() ? "" : " ") + word.text;
-    }
-
-    TextRun run_of(const Group& group) {
+    TextRun run_of(const WrittenLine& group) {
         TextRun run;
         const PixelBox& box = group.line.box;
         for (const OcrWord& read : group.reading.words) {
@@ -426,7 +324,7 @@ class TextFinder {
         return text;
     }
 
-    std::string second_reading(const Group& group) {
+    std::string second_reading(const WrittenLine& group) {
         const auto vote = vote_.read(group.line, group.learnt);
         const std::string second = vote ? *vote : read_letters(group.letters, ink_, raster_, group.letters.size() >= 4 ? OcrEngine::Layout::one_word : OcrEngine::Layout::one_line, engine_).text;
         return plain(second) == plain(group.reading.text) ? "" : second;
@@ -441,6 +339,7 @@ class TextFinder {
     std::vector<bool>& used_;
     LetterVote& vote_;
     OcrEngine& engine_;
+    LineReader reader_;
     WordFrames frames_;
     std::vector<std::size_t> letters_;
     std::vector<Ellipsis> ellipses_;

@@ -1,6 +1,7 @@
 #include "extractors/map/raster/sign_writing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -127,6 +128,27 @@ std::vector<PixelRun> pale_spot(const SheetRaster& raster, const PixelBox& room,
 }
 
 }  // namespace
+
+bool is_fraction(const std::vector<const Component*>& letters) {
+    constexpr int slender = 4;        // width to height of the line
+    constexpr double other_size = 1.35;
+    return std::ranges::any_of(letters, [&letters](const Component* bar) {
+        const PixelBox& line = bar->box;
+        if (line.width() < slender * line.height() || static_cast<double>(bar->pixels) < 0.7 * line.width() * line.height()) return false;
+        // Beside a "=" stand letters.
+        const auto beside = [&line](const Component* c) { return c->box.y0 < line.y0 && c->box.y1 > line.y1; };
+        if (std::ranges::any_of(letters, beside)) return false;
+        std::array<int, 2> tallest{};
+        for (const Component* c : letters) {
+            const double middle = (c->box.x0 + c->box.x1) / 2.0;
+            if (c == bar || middle < line.x0 || middle > line.x1) continue;
+            if (c->box.y1 <= line.y0 + 1) tallest[0] = std::max(tallest[0], c->box.height());
+            if (c->box.y0 >= line.y1 - 1) tallest[1] = std::max(tallest[1], c->box.height());
+        }
+        const auto [less, more] = std::minmax(tallest[0], tallest[1]);
+        return less > 2 * line.height() && more < other_size * less && line.width() < slender * more;
+    });
+}
 
 std::optional<int> neck_of(const Component& c, const Components& ink) {
     if (c.box.height() < 1.1 * c.box.width() || c.box.height() < 14) return std::nullopt;

@@ -31,6 +31,9 @@ void add_pale_commas(const SheetRaster& raster, Components& ink, Written& writte
 /// Tells the cell which marks stand over and under it.
 void set_marks(const std::vector<NumberMark>& marks, SignCell& cell);
 
+/// A number over a level line over another of its size: whatever is drawn around them, the line that divides a sign ends at its edge.
+[[nodiscard]] bool is_fraction(const std::vector<const Component*>& letters);
+
 /// The row where a triangle stands with its tip on a digit, or a digit on the tip of one.
 [[nodiscard]] std::optional<int> neck_of(const Component& c, const Components& ink);
 
