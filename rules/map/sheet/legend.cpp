@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "rules/map/sheet/bare_numbers.hpp"
 #include "rules/map/sheet/plain_code.hpp"
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/model/ascii.hpp"
@@ -152,6 +153,7 @@ class Reading {
             // Without its frame a bare number is a house number.
             const bool bare = std::ranges::all_of(tokens, &CellToken::is_number);
             if (!bare || drawn.shape == SignShape::none) add_label(tokens, measures);
+            if (tokens.size() == 1 && is_bare_number(drawn)) number_of_height(figure_height(drawn));
         }
         return true;
     }
@@ -165,6 +167,12 @@ class Reading {
             return true;
         }
         const std::vector<CellToken> tokens = tokens_of(entry.code, true);
+        if (const MapSign bare = bare_sign(entry); tokens.size() == 1 && is_bare_number(bare)) {
+            if (measures.size() != 1 || draws_area(entry)) return false;
+            add_label(tokens, measures);
+            number_of_height(figure_height(bare));
+            return true;
+        }
         const auto numbers = static_cast<std::size_t>(std::ranges::count_if(tokens, &CellToken::is_number));
         if (tokens.size() == 1 && tokens.front().form != "R" && measures.size() == 1 && entry.code.size() <= 3) {
             const std::string letters = tokens_of(entry.code, false).front().form;
@@ -179,6 +187,20 @@ class Reading {
         if (numbers == 0 || numbers != measures.size()) return false;
         add_label(tokens, measures);
         return true;
+    }
+
+    /// The code of a line as it would stand on the map.
+    static MapSign bare_sign(const LegendEntry& entry) {
+        MapSign sign;
+        sign.box = entry.box;
+        sign.cells.resize(1);
+        sign.cells.front().text = entry.code;
+        return sign;
+    }
+
+    void number_of_height(double height) {
+        legend_.least_number = legend_.least_number > 0 ? std::min(legend_.least_number, height) : height;
+        legend_.most_number = std::max(legend_.most_number, height);
     }
 
     void add_label(const std::vector<CellToken>& tokens, const std::vector<NamedMeasure>& measures) {

@@ -42,6 +42,8 @@ struct Legend {
     std::vector<LabelForm> labels;                           ///< the longest first
     std::map<std::string, std::vector<ClassValue>> classes;  ///< "a" to "bouwhoogte ten hoogste 9 m"; empty as above
     std::vector<AreaMeaning> areas;
+    double least_number = 0;  ///< points: the figures of the numbers it shows without a frame, as values; 0 when it shows none
+    double most_number = 0;
 };
 
 [[nodiscard]] Legend read_legend(const std::vector<LegendEntry>& entries, const MapBook& book);

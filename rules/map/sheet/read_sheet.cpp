@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/map/sheet/areas.hpp"
+#include "rules/map/sheet/bare_numbers.hpp"
 #include "rules/map/sheet/cut_parts.hpp"
 #include "rules/map/sheet/doubts.hpp"
 #include "rules/map/sheet/governs.hpp"
@@ -153,7 +154,13 @@ class SheetReader {
             flag(FlagCode::map_sign_nowhere, "'" + words_on(sign) + "' in een detail op een andere schaal", place_of(sign.box, words_on(sign)));
             return;
         }
-        const auto governed = governed_by(sign, areas_);
+        auto governed = governed_by(sign, areas_);
+        if (governed && is_bare_number(sign) && areas_[governed->area].kind == PlanObjectKind::enkelbestemming) {
+            // Outside a bouwvlak it may number a parcel.
+            constexpr double in_doubt = 0.7;
+            governed->confidence = std::min(governed->confidence, in_doubt);
+            flag(FlagCode::map_area_unclear, "'" + words_on(sign) + "' staat zonder kader buiten een bouwvlak", place_of(sign.box, words_on(sign)));
+        }
         if (governed && stands_in(meaning.bestemming, sign, *governed)) valued_.push_back({&sign, std::move(meaning.values), *governed});
         else flag(FlagCode::map_sign_nowhere, "'" + words_on(sign) + "'", place_of(sign.box, words_on(sign)));
     }

@@ -5,7 +5,9 @@
 #include <iterator>
 #include <optional>
 #include <string_view>
+#include <utility>
 
+#include "rules/map/sheet/bare_numbers.hpp"
 #include "rules/map/sheet/likely_sign.hpp"
 #include "rules/map/sheet/sign_pattern.hpp"
 #include "schemas/model/ascii.hpp"
@@ -330,9 +332,7 @@ SignMeaning doubted(SignMeaning meaning) {
     return meaning;
 }
 
-}  // namespace
-
-SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
+SignMeaning meaning_by_form(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
     if (const auto label = class_of(sign, legend)) return class_meaning(sign, *label);
     const SignPattern pattern = pattern_of(sign, false);
     if (pattern.numbers.empty()) return {SignSource::no_value, {}, {}};
@@ -353,6 +353,18 @@ SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook&
         return doubted(zipped(sign, pattern, *measures, SignSource::legend));
     }
     return {may_hold_value(sign, pattern) ? SignSource::unexplained : SignSource::no_value, {}, {}};
+}
+
+}  // namespace
+
+SignMeaning meaning_of(const MapSign& sign, const Legend& legend, const MapBook& book, bool standard_sheet) {
+    if (legend.least_number > 0 && is_bare_number(sign)) {
+        const NumberSize size = size_of_number(sign, legend);
+        if (size == NumberSize::other) return {SignSource::no_value, {}, {}};
+        SignMeaning meaning = meaning_by_form(sign, legend, book, standard_sheet);
+        return size == NumberSize::in_doubt ? doubted(std::move(meaning)) : meaning;
+    }
+    return meaning_by_form(sign, legend, book, standard_sheet);
 }
 
 bool follows_standard(const MapSheet& sheet) {
