@@ -18,6 +18,7 @@
 #include "extractors/map/raster/dotted_lines.hpp"
 #include "extractors/map/raster/double_lines.hpp"
 #include "extractors/map/raster/framed_words.hpp"
+#include "extractors/map/raster/ground_letters.hpp"
 #include "extractors/map/raster/hatch_fields.hpp"
 #include "extractors/map/raster/hatch_walls.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
@@ -143,19 +144,6 @@ std::vector<Box> written_on(const SheetParts& parts) {
     return boxes;
 }
 
-/// The codes of the legend's fields, where they stand on the map.
-std::vector<GroundLetters> letters_of_grounds(const SheetParts& parts) {
-    const Legend legend = find_legend(parts);
-    std::vector<GroundLetters> letters;
-    for (const TextRun& run : parts.runs) {
-        const Point at = plane::middle(run.box);
-        const auto names = [&run](const LegendEntry& entry) { return entry.style.fill && entry.code == run.text; };
-        const bool listed = std::ranges::any_of(legend.blocks, [&at](const Box& block) { return plane::holds(block, at); });
-        if (!listed && std::ranges::any_of(legend.entries, names)) letters.push_back({run.text, at});
-    }
-    return letters;
-}
-
 /// The outline of a sign bounds no area of the map.
 void drop_insides(SheetParts& parts, const std::vector<bool>& doubtful) {
     BoxIndex signs(60);
@@ -225,6 +213,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     }
     auto [parts, walls, bare, dots] = read_ink(raster, dpi, plain, line_work ? &*line_work : nullptr, engine);
     follow_raster_leaders(raster, parts.signs, parts.lines);
+    drop_leader_heads(parts);
     // To follow all strokes of a hatched sheet takes long.
     if (line_work || has_values_in_words(parts.runs)) {
         for (SheetLine& line : label_leaders(raster, line_work ? line_work->strokes() : thin_strokes(raster).strokes, parts)) parts.lines.push_back(std::move(line));
@@ -239,7 +228,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
     if (!plain) hide_frames(classes, raster, walls, parts.runs);
     const Partition faces = partition(raster, classes, walls);
     parts.areas = raster_areas(raster, classes, walls, faces);
-    const std::vector<GroundLetters> letters = plain ? std::vector<GroundLetters>{} : letters_of_grounds(parts);
+    const std::vector<GroundLetters> letters = plain ? std::vector<GroundLetters>{} : letters_of_grounds(parts, find_legend(parts));
     if (!letters.empty()) parts.areas = raster_areas(raster, classes, walls, faces, letters);
     if (plain) hatch_areas(HatchFields(raster, dots, written_on(parts)), parts.areas);
     drop_insides(parts, doubtful);

@@ -41,11 +41,22 @@ Rgb colour_of(const std::vector<Point>& middles, const SheetRaster& raster) {
 
 Point middle_of(const LinePiece& piece) { return {(piece.a.x + piece.b.x) / 2, (piece.a.y + piece.b.y) / 2}; }
 
+/// The ends that lie farthest apart: a row of dashes may run against the way its pieces do.
+Ring far_ends(const DashChain& chain) {
+    Ring best;
+    for (const Point& from : {chain.pieces.front().a, chain.pieces.front().b}) {
+        for (const Point& to : {chain.pieces.back().a, chain.pieces.back().b}) {
+            if (best.empty() || plane::distance(from, to) > plane::distance(best[0], best[1])) best = {from, to};
+        }
+    }
+    return best;
+}
+
 /// From end to end, when it is level, straight and no longer than a sample.
 std::optional<SheetLine> line_of(const DashChain& chain, const SheetRaster& raster) {
     const auto points = [&raster](const Point& p) { return Point{p.x * raster.x_points, p.y * raster.y_points}; };
     SheetLine line;
-    line.points = {points(chain.pieces.front().a), points(chain.pieces.back().b)};
+    for (const Point& end : far_ends(chain)) line.points.push_back(points(end));
     line.width = chain.pieces[chain.pieces.size() / 2].width * raster.x_points;
     line.dash = chain.dotted ? LineDash::dotted : LineDash::dashed;
     if (!is_level(line) || plane::distance(line.points[0], line.points[1]) > longest_sample) return std::nullopt;

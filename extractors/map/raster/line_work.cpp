@@ -20,6 +20,7 @@ constexpr double small_letter = 4;  // millimetres
 constexpr double head = 3.2;        // millimetres: an arrow's head, or a dot, at the end of a leader line
 constexpr double beside_tip = 0.6;  // millimetres
 constexpr double at_sign = 2;       // millimetres
+constexpr double broad_line = 0.65; // millimetres of ink across hatching: a line too broad to look darker than its ground
 
 Box in_pixels(const Box& box, const SheetRaster& raster) {
     return {box.x0 / raster.x_points, box.y0 / raster.y_points, box.x1 / raster.x_points, box.y1 / raster.y_points};
@@ -119,7 +120,7 @@ PixHandle ink_without_writing(const SheetRaster& raster, const Components& ink, 
 
 LineWork::LineWork(const SheetRaster& raster) : raster_(raster), thin_(thin_strokes(raster)), hatching_(hatch_lines(thin_.strokes, raster)) {}
 
-void LineWork::take_hatching_out_of(Pix& ink) const { erase_strokes(ink, *thin_.darkness, hatching_); }
+void LineWork::take_hatching_out_of(Pix& ink) const { erase_strokes(ink, *thin_.darkness, hatching_, raster_.pixels(broad_line)); }
 
 void LineWork::add_crossed_letters(Components& ink, std::vector<bool>& used) const {
     planlezer::add_crossed_letters(raster_, *thin_.darkness, thin_.strokes, ink, used);

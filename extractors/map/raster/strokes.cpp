@@ -194,6 +194,19 @@ class Walk {
         }
         return true;
     }
+    /// More ink than so many pixels holds its middle in one piece.
+    [[nodiscard]] bool is_broader(Pix& ink, int along, double most) const {
+        const auto inked = [&](int v) { return flat_ ? is_ink(ink, along, v) : is_ink(ink, v, along); };
+        for (const int near : {0, -1, 1}) {
+            int first = middle(along) + near;
+            if (!inked(first)) continue;
+            int last = first;
+            while (last - first + 1 <= most && inked(first - 1)) --first;
+            while (last - first + 1 <= most && inked(last + 1)) ++last;
+            return last - first + 1 > most;
+        }
+        return false;
+    }
     /// The ink that holds the middle of the stroke here.
     void clear(Pix& ink, int along) const {
         const auto inked = [&](int v) { return flat_ ? is_ink(ink, along, v) : is_ink(ink, v, along); };
@@ -245,13 +258,13 @@ void weigh_strokes(Pix& darker, std::vector<Stroke>& strokes) {
     }
 }
 
-void erase_strokes(Pix& ink, Pix& darker, const std::vector<Stroke>& strokes) {
+void erase_strokes(Pix& ink, Pix& darker, const std::vector<Stroke>& strokes, double broadest) {
     constexpr double more = 1.5;  // than the stroke has by itself: another line crosses it
     constexpr double grain = 0.15;
     for (const Stroke& stroke : strokes) {
         const Walk walk(stroke);
         for (int along = walk.begin(); along <= walk.end(); ++along) {
-            if (walk.ink(darker, along) <= more * stroke.ink + grain && !walk.is_crossed(ink, along)) walk.clear(ink, along);
+            if (walk.ink(darker, along) <= more * stroke.ink + grain && !walk.is_crossed(ink, along) && !walk.is_broader(ink, along, broadest)) walk.clear(ink, along);
         }
     }
 }

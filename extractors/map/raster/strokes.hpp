@@ -33,6 +33,7 @@ struct StrokeLimits {
 void weigh_strokes(Pix& darker, std::vector<Stroke>& strokes);
 
 /// Takes strokes that were weighed out of the picture, but for where another line crosses them.
-void erase_strokes(Pix& ink, Pix& darker, const std::vector<Stroke>& strokes);
+/// \param broadest pixels: where more ink lies across a stroke, it runs into another line
+void erase_strokes(Pix& ink, Pix& darker, const std::vector<Stroke>& strokes, double broadest = 1e9);
 
 }  // namespace planlezer

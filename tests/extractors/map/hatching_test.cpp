@@ -249,6 +249,22 @@ TEST_F(HatchedSheet, ABrokenLineOfTheLegendIsOneSample) {
     EXPECT_NEAR(plane::box_of(broken->points).width(), 15 * points, 1);
 }
 
+TEST_F(HatchedSheet, ARowOfDashesOfTheLegendIsOneSampleWhicheverWayItRuns) {
+    for (int i = 0; i < 4; ++i) fill(20 + 4.8 * i, 20, 3, 0.3, true);
+    const SheetRaster sheet = raster();
+    const Components ink = components_of(*sheet.ink, false);
+    std::vector<bool> used(ink.list.size(), false);
+    RasterLines found = raster_lines(sheet, ink, used);
+    ASSERT_EQ(found.chains.size(), 1U);
+    for (const bool turned : {false, true}) {
+        if (turned) std::ranges::reverse(found.chains[0].pieces);
+        std::vector<SheetLine> samples;
+        add_broken_samples(sheet, found.chains, samples);
+        ASSERT_EQ(samples.size(), 1U) << turned;
+        EXPECT_NEAR(plane::box_of(samples[0].points).width(), (4.8 * 3 + 3) * points, 1) << turned;
+    }
+}
+
 TEST(StrokePatch, KnowsNoStrokesInScatteredInk) {
     std::vector<Point> places;
     std::vector<InkSample> inked;

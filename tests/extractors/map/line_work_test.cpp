@@ -33,10 +33,9 @@ using test::Paper;
 using test::size;
 
 std::vector<Stroke> take_out_hatching(SheetRaster& raster) {
-    const ThinStrokes thin = thin_strokes(raster);
-    std::vector<Stroke> lines = hatch_lines(thin.strokes, raster);
-    erase_strokes(*raster.ink, *thin.darkness, lines);
-    return lines;
+    const LineWork work(raster);
+    work.take_hatching_out_of(*raster.ink);
+    return hatch_lines(work.strokes(), raster);
 }
 
 /// The share of a line's way on which there is ink, a pixel beside it allowed.
@@ -104,6 +103,17 @@ TEST(HatchLines, AreFoundThroughTheGrainOfAScan) {
     const ThinStrokes thin = thin_strokes(paper.raster());
     EXPECT_LT(thin.strokes.size(), 200U) << "grain makes no strokes";
     EXPECT_GT(thin.strokes.size(), 20U);
+}
+
+TEST(HatchLines, ThatRunIntoABroadLineLeaveItWhole) {
+    Paper paper;
+    for (int i = 0; i < 14; ++i) paper.line({400, 100.0 + 45 * i}, {760, 460.0 + 45 * i}, 2, 0);
+    paper.line({610, 150}, {590, 1050}, 9, 60);
+    paper.grain(40);
+    SheetRaster raster = paper.raster();
+    EXPECT_GT(take_out_hatching(raster).size(), 10U);
+    for (const double aside : {-2.0, 0.0, 2.0}) EXPECT_GT(inked_share(*raster.ink, {609.5 + aside, 170}, {590.5 + aside, 1030}), 0.99) << aside;
+    EXPECT_LT(inked_share(*raster.ink, {410, 335}, {580, 505}), 0.05);
 }
 
 TEST(HatchLines, AreNeitherUnevenNorThickLines) {
