@@ -20,6 +20,7 @@ double ahead(const DashEnd& end, const Point& p) {
 }
 
 std::optional<Point> corner_of(const DashEnd& a, const DashEnd& b) {
+    if (a.kind != 0 && b.kind != 0 && a.kind != b.kind) return std::nullopt;
     const double turn = plane::turn_between(plane::direction(a.from, a.tip), plane::direction(b.from, b.tip));
     if (turn < least_corner || turn > most_corner) return std::nullopt;
     const auto corner = plane::crossing(a.from, a.tip, b.from, b.tip);
@@ -33,12 +34,14 @@ std::vector<std::optional<Point>> dash_corners(const std::vector<DashEnd>& ends)
     BoxIndex index(60);
     double widest = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
+        if (ends[i].reach <= 0) continue;
         index.add(i, {ends[i].tip.x, ends[i].tip.y, ends[i].tip.x, ends[i].tip.y});
         widest = std::max(widest, ends[i].reach);
     }
     std::vector<std::size_t> nearest(ends.size(), ends.size());
     std::vector<std::optional<Point>> corners(ends.size());
     for (std::size_t i = 0; i < ends.size(); ++i) {
+        if (ends[i].reach <= 0) continue;
         const Point& tip = ends[i].tip;
         for (const std::size_t other : index.meeting(plane::grown({tip.x, tip.y, tip.x, tip.y}, ends[i].reach + widest))) {
             const auto corner = other == i ? std::nullopt : corner_of(ends[i], ends[other]);

@@ -13,7 +13,8 @@ namespace planlezer {
 struct DashEnd {
     Point from;        ///< the other end of its last dash
     Point tip;
-    double reach = 0;  ///< how far ahead it may meet another
+    double reach = 0;  ///< how far ahead it may meet another; 0 for none
+    int kind = 0;      ///< of its dashes: those of two kinds do not meet; 0 may be any
 };
 
 /// \return of each end the corner it goes on to: nothing where no other end of `ends` has its nearest corner with it

@@ -101,7 +101,6 @@ class AreaMaker {
         for (dash_kind_ = 1; dash_kind_ < walls_.periods.size(); ++dash_kind_) add_outlined(LineKind::dashed);
         dash_kind_ = 0;
         if (walls_.periods.size() <= 1) add_outlined(LineKind::dashed);
-        if (walls_.periods.size() > 2 && is_black_and_white(classes_)) add_of_several_dashes();
         add_outlined(LineKind::thin);
         std::ranges::stable_sort(areas_, std::ranges::greater(), [](const MapArea& area) { return plane::area(area.shape); });
         return std::move(areas_);
@@ -338,32 +337,6 @@ class AreaMaker {
                                                        : (kind == LineKind::dashed ? is_dashed(line) : line.solid > enclosed);
             if (!whole) continue;
             keep(std::move(shape), outline_style(kind, line), kind == LineKind::dashed && !parts_a_bouwvlak(line) ? doubtful : sure);
-        }
-    }
-
-    /// How the outline is drawn by the finest of the dashes along it; nothing where all are of one kind.
-    [[nodiscard]] std::optional<AreaStyle> finest_dashes(const MultiPolygon& shape) {
-        std::optional<AreaStyle> finest;
-        int kinds = 0;
-        for (dash_kind_ = 1; dash_kind_ < walls_.periods.size(); ++dash_kind_) {
-            const Along line = along(shape);
-            if (line.dashes <= 0 || line.of_kind < some_dashes * line.dashes / line.dashed) continue;
-            ++kinds;
-            const AreaStyle style = outline_style(LineKind::dashed, line);
-            if (!finest || style.edge_width < finest->edge_width) finest = style;
-        }
-        dash_kind_ = 0;
-        return kinds > 1 ? finest : std::nullopt;
-    }
-
-    /// A bestemming at the edge of a plan in ink: the border of the plan is its own too, and its other side has its own dashes.
-    void add_of_several_dashes() {
-        const auto groups = joined([&](const Face&, const Face&, const Border& border) { return kind_of(border) != LineKind::dashed; });
-        for (const Group& group : groups) {
-            if (at_edge(group)) continue;
-            MultiPolygon shape = shape_of(group);
-            if (shape.empty() || !is_dashed(along(shape))) continue;
-            if (const auto style = finest_dashes(shape)) keep(std::move(shape), *style, sure);
         }
     }
 

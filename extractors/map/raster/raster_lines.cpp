@@ -293,6 +293,7 @@ class LineFinder {
                 if (next_[far] >= ends_.size()) break;
                 chain.bridges.push_back({ends_[far], ends_[next_[far]]});
                 end = next_[far];
+                chain.closed = end == start;
             }
             const std::size_t straight = straight_dashes(chain);
             // A bent dash alone, or with one other, may be a letter.

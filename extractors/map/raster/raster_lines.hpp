@@ -17,12 +17,13 @@ struct DashChain {
     std::vector<LinePiece> pieces;  ///< in order along the line
     std::vector<Ring> bridges;      ///< from each piece to the next
     bool dotted = false;
+    bool closed = false;            ///< the last bridge leads back to the first piece
 };
 
 struct RasterLines {
     std::vector<SheetLine> lines;   ///< points: crosses (two lines each) and loose straight pieces
     std::vector<DashChain> chains;
-    std::vector<LinePiece> loose;   ///< pixels: pieces as short as dashes that are of no chain
+    std::vector<LinePiece> loose;   ///< pixels: pieces as short as dashes that are of no chain, or of one of two only
     std::vector<SheetLine> bars;    ///< points: short level pieces that may stand between two numbers
 };
 

@@ -188,15 +188,28 @@ std::array<DashEnd, 2> outer_ends(const DashChain& chain, const SheetRaster& ras
     const double reach = reach_of(chain, raster);
     const auto end = [reach](const LinePiece& piece, const Point& joined) {
         const bool forth = plane::distance(piece.a, joined) < plane::distance(piece.b, joined);
-        return forth ? DashEnd{piece.a, piece.b, reach} : DashEnd{piece.b, piece.a, reach};
+        return forth ? DashEnd{piece.a, piece.b, reach, 0} : DashEnd{piece.b, piece.a, reach, 0};
     };
     return {end(chain.pieces.front(), chain.bridges.front()[0]), end(chain.pieces.back(), chain.bridges.back()[1])};
 }
 
+/// Two dashes alone may be anything, but not when they are as those of a longer row.
+bool is_sure(const DashChain& chain, std::uint8_t kind) {
+    constexpr std::size_t few = 2;
+    return chain.pieces.size() > few || kind != 0;
+}
+
 /// Where two rows meet, by row: that of its first end, then that of its last.
-std::vector<std::array<std::optional<Point>, 2>> corners_of(const std::vector<DashChain>& chains, const SheetRaster& raster) {
-    std::vector<DashEnd> ends;
-    for (const DashChain& chain : chains) std::ranges::copy(outer_ends(chain, raster), std::back_inserter(ends));
+std::vector<std::array<std::optional<Point>, 2>> corners_of(const std::vector<DashChain>& chains, const DashKinds& kinds, const SheetRaster& raster) {
+    std::vector<DashEnd> ends(2 * chains.size());
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        if (chains[i].dotted || chains[i].closed || !is_sure(chains[i], kinds.of_chain[i])) continue;
+        const std::array<DashEnd, 2> own = outer_ends(chains[i], raster);
+        for (const std::size_t k : {0U, 1U}) {
+            ends[2 * i + k] = own[k];
+            ends[2 * i + k].kind = kinds.of_chain[i];
+        }
+    }
     const std::vector<std::optional<Point>> corners = dash_corners(ends);
     std::vector<std::array<std::optional<Point>, 2>> of_chains(chains.size());
     for (std::size_t i = 0; i < corners.size(); ++i) of_chains[i / 2][i % 2] = corners[i];
@@ -208,6 +221,7 @@ std::vector<std::array<std::optional<Point>, 2>> corners_of(const std::vector<Da
 std::vector<Ring> ways_to_lines(const DashChain& chain, const std::array<std::optional<Point>, 2>& corners, const Walls& walls, const SheetRaster& raster, bool sure) {
     const std::array<DashEnd, 2> outer = outer_ends(chain, raster);
     std::vector<Ring> ends;
+    if (chain.closed) return ends;
     for (const std::size_t i : {0U, 1U}) {
         const DashEnd& end = outer[i];
         const double reach = corners[i] ? plane::distance(end.tip, *corners[i]) : end.reach;
@@ -264,13 +278,11 @@ void draw_loose(Walls& walls, const SheetRaster& raster, const std::vector<LineP
 
 void draw_dashes(Walls& walls, const SheetRaster& raster, const std::vector<DashChain>& chains, const DashKinds& kinds) {
     for (std::size_t i = 1; i < kinds.periods.size(); ++i) walls.periods.push_back(kinds.periods[i] / raster.block);
-    const auto corners = corners_of(chains, raster);
+    const auto corners = corners_of(chains, kinds, raster);
     for (std::size_t i = 0; i < chains.size(); ++i) {
-        // Two dashes alone may be anything, but not when they lead from line to line, or are as those of a longer row.
-        constexpr std::size_t few = 2;
-        const bool sure = chains[i].pieces.size() > few || kinds.of_chain[i] != 0;
+        const bool sure = is_sure(chains[i], kinds.of_chain[i]);
         const std::vector<Ring> ends = ways_to_lines(chains[i], corners[i], walls, raster, sure);
-        if (!sure && ends.size() < 2) continue;
+        if (!sure && ends.size() < 2) continue;  // or when they lead from line to line
         const Wall wall = chains[i].dotted ? Wall::dotted : Wall::dashed;
         if (chains[i].dotted) walls.dot = std::max(walls.dot, chains[i].pieces.front().width / raster.block);
         for (const LinePiece& piece : chains[i].pieces) draw(walls, raster, piece.a, piece.b, wall, kinds.of_chain[i]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/map/sheet/holes.hpp"
 #include "rules/map/sheet/line_grounds.hpp"
 #include "rules/map/sheet/plain_code.hpp"
 #include "rules/map/sheet/plan_border.hpp"
@@ -57,6 +58,7 @@ class Codes {
             const AreaMeaning* named = by_code(meanings, text);
             if (named == nullptr && text.find('-') != std::string::npos) named = by_code(meanings, text.substr(0, text.rfind('-')));  // "W-a"
             if (named != nullptr) labels_.push_back({sign.points_at.value_or(middle(sign.box)), named});
+            else if (may_be_code(text)) unknown_.push_back(middle(sign.box));
         }
     }
 
@@ -78,6 +80,14 @@ class Codes {
         return found;
     }
 
+    /// Letters of another bestemming, or that may be some: the legend does not know them.
+    [[nodiscard]] bool has_others(const MultiPolygon& shape, const std::string& bestemming) const {
+        const auto is_other = [&](const Label& label) {
+            return label.names->kind == PlanObjectKind::enkelbestemming && label.names->name != bestemming && contains(shape, label.at);
+        };
+        return std::ranges::any_of(labels_, is_other) || std::ranges::any_of(unknown_, [&shape](const Point& at) { return contains(shape, at); });
+    }
+
     /// The one line of the legend that all letters of its kind in the area name; nullptr when there are none or several.
     [[nodiscard]] const AreaMeaning* in(const MultiPolygon& shape, bool bestemming) const {
         const AreaMeaning* found = nullptr;
@@ -92,11 +102,21 @@ class Codes {
     }
 
   private:
+    /// "Gm" or "VV-1"; no number of bouwlagen ("VII").
+    static bool may_be_code(std::string_view text) {
+        constexpr std::size_t longest = 6;
+        const bool word = std::ranges::all_of(text, [](char c) { return is_ascii_alnum(c) || c == '-'; });
+        const bool roman = std::ranges::all_of(text, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+        const bool capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+        return word && capital && !roman && text.size() <= longest;
+    }
+
     struct Label {
         Point at;
         const AreaMeaning* names = nullptr;
     };
     std::vector<Label> labels_;
+    std::vector<Point> unknown_;
 };
 
 /// A sheet after PRABPK2012 whose legend was not found: its colours, its thick line and its dashes are known.
@@ -171,12 +191,13 @@ class AreaReading {
         return SheetArea{*kind, std::string(plan_object_kind_text(*kind)), {}, {}, area.shape, std::min(area.confidence, sure_area), {}, true};
     }
 
-    /// Those of a bestemming.
-    [[nodiscard]] bool has_letters(const MultiPolygon& shape) const { return codes_.in(shape, true) != nullptr; }
-    [[nodiscard]] bool has_letters_of_another(const MultiPolygon& shape, const std::string& bestemming) const {
-        const AreaMeaning* lettered = codes_.in(shape, true);
-        return lettered != nullptr && lettered->name != bestemming;
+    /// An outline in dashes as the legend has them for its kind.
+    [[nodiscard]] bool is_drawn_in_dashes(const SheetArea& area, const AreaStyle& style) const {
+        if (!area.outline || (style.edge != LineDash::dashed && style.edge != LineDash::dash_dotted)) return false;
+        return std::ranges::any_of(candidates_for(style, meanings_, {}), [&area](const Candidate& c) { return c.meaning->kind == area.kind; });
     }
+    /// Those of another bestemming, known or not.
+    [[nodiscard]] bool has_other_letters(const MultiPolygon& shape, const std::string& bestemming) const { return codes_.has_others(shape, bestemming); }
 
   private:
     /// On a picture dashes of every kind look alike. Where its legend names no maatvoeringsvlak, dashes without letters may be the border of one.
@@ -247,69 +268,6 @@ class AreaReading {
     bool picture_;
 };
 
-/// A house of the base map within a bouwvlak, in a colour that is a bestemming's too: it lies over the field, which goes on under
-/// it, and has no letters of its own.
-void drop_houses(std::vector<SheetArea>& areas, const AreaReading& reading) {
-    constexpr double within = 0.95;
-    constexpr double smaller = 0.8;
-    const auto lies_in = [](const SheetArea& part, const SheetArea& whole) {
-        const double own = area(part.shape);
-        return own < smaller * area(whole.shape) && area(intersection(part.shape, whole.shape)) > within * own;
-    };
-    std::vector<bool> gone(areas.size(), false);
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        const SheetArea& house = areas[i];
-        if (house.kind != PlanObjectKind::enkelbestemming || reading.has_letters(house.shape)) continue;
-        const auto in_another = [&](PlanObjectKind kind) {
-            return std::ranges::any_of(areas, [&](const SheetArea& other) { return other.kind == kind && other.name != house.name && !other.name.empty() && lies_in(house, other); });
-        };
-        gone[i] = in_another(PlanObjectKind::enkelbestemming) && in_another(PlanObjectKind::bouwvlak);
-    }
-    std::size_t at = 0;
-    std::erase_if(areas, [&](const SheetArea&) { return gone[at++]; });
-}
-
-/// The ground of a bestemming goes on under what is drawn in a bouwvlak, unless letters of another stand there.
-class Holes {
-  public:
-    Holes(std::vector<SheetArea>& areas, const AreaReading& reading) : areas_(areas), reading_(reading) {}
-
-    void fill() {
-        for (SheetArea& each : areas_) {
-            if (each.kind != PlanObjectKind::enkelbestemming) continue;
-            for (Polygon& part : each.shape) std::erase_if(part.holes, [&](const Ring& hole) { return goes_on(hole, each); });
-        }
-    }
-
-  private:
-    [[nodiscard]] bool goes_on(const Ring& hole, const SheetArea& bestemming) const {
-        constexpr double some = 0.05;
-        const MultiPolygon ground{{Ring(hole.rbegin(), hole.rend()), {}}};
-        const auto drawn = [&](const SheetArea& each) {
-            if (each.kind != PlanObjectKind::bouwvlak || !meet(bounds(each.shape), bounds(ground))) return false;
-            return bestemming.dashed ? is_bouwvlak(ground, each) : is_house(ground, each);
-        };
-        const auto taken = [&](const SheetArea& each) {
-            return each.kind == PlanObjectKind::enkelbestemming && meet(bounds(each.shape), bounds(ground)) && area(intersection(each.shape, ground)) > some * area(ground);
-        };
-        return !reading_.has_letters_of_another(ground, bestemming.name) && std::ranges::any_of(areas_, drawn) && std::ranges::none_of(areas_, taken);
-    }
-    /// Where dashes are the border of a bestemming, the line of a bouwvlak within them is none.
-    static bool is_bouwvlak(const MultiPolygon& ground, const SheetArea& bouwvlak) {
-        constexpr double mostly = 0.9;
-        return area(intersection(bouwvlak.shape, ground)) > mostly * area(ground);
-    }
-    /// A house of the base map in a tint of its own, which the legend does not know.
-    static bool is_house(const MultiPolygon& ground, const SheetArea& bouwvlak) {
-        constexpr double within = 0.98;
-        constexpr double smaller = 0.8;
-        return area(ground) < smaller * area(bouwvlak.shape) && area(intersection(bouwvlak.shape, ground)) > within * area(ground);
-    }
-
-    std::vector<SheetArea>& areas_;
-    const AreaReading& reading_;
-};
-
 }  // namespace
 
 std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, const MapBook& book, bool standard_sheet) {
@@ -318,12 +276,13 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
     for (const MapArea& area : sheet.areas) {
         auto read = reading.read(area);
         if (!read) continue;
-        read->dashed = read->outline && area.style.edge != LineDash::solid;
+        read->dashed = reading.is_drawn_in_dashes(*read, area.style);
         areas.push_back(std::move(*read));
     }
-    drop_houses(areas, reading);
+    const auto others = [&reading](const MultiPolygon& ground, const std::string& bestemming) { return reading.has_other_letters(ground, bestemming); };
+    drop_houses(areas, others);
     settle_areas(areas);
-    Holes(areas, reading).fill();
+    fill_holes(areas, others);
     keep_plangebied(areas);
     drop_strays(areas);
     return areas;

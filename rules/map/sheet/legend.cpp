@@ -162,7 +162,7 @@ class Reading {
     bool label(const LegendEntry& entry, const std::vector<NamedMeasure>& measures) {
         const std::vector<ClassValue> values = values_in(entry.text, measures);
         if (!values.empty()) {
-            const auto [known, is_new] = legend_.classes.emplace(entry.code, values);
+            const auto [known, is_new] = legend_.classes.emplace(std::string(plain_code(entry.code)), values);
             if (!is_new && known->second != values) known->second.clear();
             return true;
         }

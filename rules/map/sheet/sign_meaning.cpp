@@ -1,3 +1,4 @@
+#include "rules/map/sheet/plain_code.hpp"
 #include "rules/map/sheet/sign_meaning.hpp"
 
 #include <algorithm>
@@ -248,7 +249,7 @@ auto class_named(const std::string& letters, const Legend& legend) {
 /// nullopt when a piece of the label is no class.
 std::optional<ClassLabel> class_of(const MapSign& sign, const Legend& legend) {
     if (sign.shape != SignShape::none || sign.cells.size() != 1 || legend.classes.empty()) return std::nullopt;
-    const std::string& label = sign.cells.front().text;
+    const std::string label(plain_code(sign.cells.front().text));
     const auto is_code = [&legend](std::string_view letters) {
         const bool of_class = legend.classes.contains(std::string(letters));
         return std::ranges::any_of(legend.areas, [&](const AreaMeaning& area) {

@@ -23,7 +23,7 @@ namespace {
 using test::Paper;
 
 TEST(DashCorners, AreWhereTwoRowsMeetAhead) {
-    const std::vector<DashEnd> ends{{{70, 100}, {90, 100}, 20}, {{100, 140}, {100, 115}, 20}, {{100, 300}, {100, 320}, 20}};
+    const std::vector<DashEnd> ends{{{70, 100}, {90, 100}, 20, 1}, {{100, 140}, {100, 115}, 20, 1}, {{100, 300}, {100, 320}, 20, 1}};
     const auto corners = dash_corners(ends);
     ASSERT_EQ(corners.size(), 3U);
     ASSERT_TRUE(corners[0] && corners[1]);
@@ -33,8 +33,16 @@ TEST(DashCorners, AreWhereTwoRowsMeetAhead) {
 }
 
 TEST(DashCorners, RowsThatGoOnOrLieTooFarApartHaveNone) {
-    EXPECT_EQ(dash_corners({{{70, 100}, {90, 100}, 20}, {{130, 102}, {100, 101}, 20}}), std::vector<std::optional<Point>>(2));
-    EXPECT_EQ(dash_corners({{{70, 100}, {90, 100}, 20}, {{120, 140}, {120, 115}, 20}}), std::vector<std::optional<Point>>(2));
+    EXPECT_EQ(dash_corners({{{70, 100}, {90, 100}, 20, 1}, {{130, 102}, {100, 101}, 20, 1}}), std::vector<std::optional<Point>>(2));
+    EXPECT_EQ(dash_corners({{{70, 100}, {90, 100}, 20, 1}, {{120, 140}, {120, 115}, 20, 1}}), std::vector<std::optional<Point>>(2));
+}
+
+TEST(DashCorners, RowsOfTwoKindsHaveNone) {
+    const DashEnd level{{70, 100}, {90, 100}, 20, 1};
+    const auto met = [&level](int kind) { return dash_corners({level, {{100, 140}, {100, 115}, 20, kind}})[0].has_value(); };
+    EXPECT_TRUE(met(1));
+    EXPECT_TRUE(met(0));
+    EXPECT_FALSE(met(2));
 }
 
 Walls walls_on(const SheetRaster& raster) {
@@ -73,6 +81,17 @@ TEST(Walls, TwoDashesAreALineWhereALongerRowIsDrawnAlike) {
     EXPECT_EQ(wall_of_two(false), Wall::none);
 }
 
+TEST(Walls, PairsOfDashesDoNotVouchForEachOther) {
+    Paper paper;
+    const std::vector<Point> around{{300, 300}, {410, 300}, {410, 410}, {300, 410}};
+    for (std::size_t i = 0; i < around.size(); ++i) {
+        paper.line(around[i], around[(i + 1) % around.size()], 3, 0, [](double along) { return along > 22 && along < 88 && std::fmod(along - 22, 38) < 28; });
+    }
+    const SheetRaster raster = paper.raster();
+    const Walls walls = walls_on(raster);
+    EXPECT_EQ(std::ranges::count(walls.blocks, Wall::dashed), 0);
+}
+
 TEST(Walls, ADashBetweenTwoThatOtherLinesTouchIsOneToo) {
     const auto dashes = [](double along) { return std::fmod(along, 36) < 24; };
     const auto wall_between = [&](bool longer) {
@@ -88,24 +107,6 @@ TEST(Walls, ADashBetweenTwoThatOtherLinesTouchIsOneToo) {
     };
     EXPECT_EQ(wall_between(true), Wall::dashed);
     EXPECT_EQ(wall_between(false), Wall::none);
-}
-
-TEST(RasterAreas, TheDashesOfTheirOwnTellHowAreasAtTheBorderOfThePlanAreDrawn) {
-    Paper paper;
-    const std::vector<Point> around{{200, 200}, {1000, 200}, {1000, 800}, {200, 800}};
-    for (std::size_t i = 0; i < around.size(); ++i) paper.line(around[i], around[(i + 1) % around.size()], 10, 0, [](double along) { return std::fmod(along, 56) < 40; });
-    paper.line({600, 200}, {600, 800}, 4, 0, [](double along) { return std::fmod(along, 28) < 18; });
-    const SheetRaster raster = paper.raster();
-    const Walls walls = walls_on(raster);
-    const ColourClasses classes = colour_classes(raster);
-    std::vector<MapArea> areas = raster_areas(raster, classes, walls, partition(raster, classes, walls), {});
-    std::erase_if(areas, [](const MapArea& area) { return area.style.edge_width > 2; });
-    ASSERT_EQ(areas.size(), 2U);
-    for (const MapArea& half : areas) {
-        EXPECT_NEAR(half.style.edge_width, 4 * 0.36, 0.4);
-        EXPECT_NEAR(half.style.edge_period, 28 * 0.36, 0.5);
-        EXPECT_NEAR(plane::area(half.shape), 400 * 600 * 0.36 * 0.36, 800);
-    }
 }
 
 TEST(RasterLines, ASlantingDashIsNoCross) {

@@ -58,6 +58,7 @@ TEST(TurnedSigns, AreDoubtedWhereNoLevelSignTellsWhichSideIsUp) {
     const RasterSigns found = signs_of(divided_circle(200, 600, 33, "3", "8"));
     ASSERT_EQ(found.signs.size(), 1U);
     EXPECT_NE(found.signs[0].angle, 0);
+    ASSERT_EQ(found.signs[0].cells.size(), 2U);
     for (const SignCell& cell : found.signs[0].cells) EXPECT_LE(cell.confidence, 0.4);
 }
 

@@ -3,6 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "rules/map/sheet/legend.hpp"
 #include "rules/map/sheet/plain_code.hpp"
@@ -139,9 +143,10 @@ TEST(ReadSheet, WhatLiesOutsideThePlanIsNoBestemming) {
     framed.areas.push_back(box(outline(LineDash::solid, 0.3), 500, 500, 600, 550));
     framed.signs = {label(350, 130, "G"), label(550, 525, "G")};
     EXPECT_EQ(bestemmingen(framed), 3);
-    // Dashes as the legend has them are no frame.
-    framed.legend.back().style = outline(LineDash::dashed, 1);
-    framed.areas.back() = box(outline(LineDash::dashed, 1), 500, 500, 600, 550);
+    // In dashes it is one too, unless the legend draws the bestemming so.
+    framed.areas.back() = box(outline(LineDash::dashed, 1.5), 500, 500, 600, 550);
+    EXPECT_EQ(bestemmingen(framed), 3);
+    framed.legend.back().style = outline(LineDash::dashed, 1.5);
     EXPECT_EQ(bestemmingen(framed), 4);
 }
 
@@ -367,22 +372,36 @@ TEST(ReadSheet, ALegendMaySayThatALineDividesTheBuilding) {
 }
 
 TEST(ReadSheet, ABestemmingInDashesGoesOnUnderTheBouwvlakInIt) {
-    const auto size_of = [](const std::string& letters, LineDash dash) {
+    const auto verkeer = [](const std::vector<std::string>& letters, LineDash dash) {
         MapSheet drawn = sheet();
         drawn.legend[0] = swatch(outline(dash, 0.5), "G", "Groen", "Enkelbestemmingen");
         drawn.legend[1] = swatch(outline(dash, 0.5), "V", "Verkeer", "Enkelbestemmingen");
         drawn.areas = {box(outline(dash, 0.5), 100, 100, 300, 300), box(outline(LineDash::solid, 1.4), 120, 120, 200, 200)};
         drawn.areas[0].shape[0].holes = {{{120, 120}, {200, 120}, {200, 200}, {120, 200}}};
-        drawn.signs = {label(250, 250, "V"), label(150, 150, letters)};
-        for (const PlanObject& object : read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()).objects) {
-            if (object.name == "Verkeer") return area(object.area) / metres_a_point / metres_a_point;
-        }
-        return 0.0;
+        drawn.signs = {label(250, 250, "V")};
+        double x = 130;
+        for (const std::string& each : letters) drawn.signs.push_back(label(x += 20, 150, each));
+        const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+        const auto found = std::ranges::find(map.objects, "Verkeer", &PlanObject::name);
+        if (found == map.objects.end()) return std::pair(0.0, 0.0);
+        return std::pair(area(found->area) / metres_a_point / metres_a_point, found->confidence);
     };
-    EXPECT_NEAR(size_of("V", LineDash::dash_dotted), 200 * 200, 10);
-    EXPECT_NEAR(size_of("12", LineDash::dash_dotted), 200 * 200, 10);
-    EXPECT_NEAR(size_of("G", LineDash::dash_dotted), 200 * 200 - 80 * 80, 10);
-    EXPECT_NEAR(size_of("12", LineDash::solid), 200 * 200 - 80 * 80, 10);
+    constexpr double whole = 200 * 200;
+    constexpr double around = whole - 80 * 80;
+    for (const auto& letters : {std::vector<std::string>{"V"}, {"12"}, {"VII"}, {}}) {
+        const auto [size, confidence] = verkeer(letters, LineDash::dash_dotted);
+        EXPECT_NEAR(size, whole, 10);
+        EXPECT_LT(confidence, 0.7);  // for a person
+    }
+    for (const auto& letters : {std::vector<std::string>{"G"}, {"G", "V"}, {"VV-1"}, {"Gm", "V"}}) EXPECT_NEAR(verkeer(letters, LineDash::dash_dotted).first, around, 10) << letters[0];
+    EXPECT_NEAR(verkeer({"12"}, LineDash::solid).first, around, 10);
+}
+
+TEST(ReadSheet, AClassIsKnownWithoutWhatAPictureAddsToIt) {
+    MapSheet drawn = sheet();
+    drawn.legend.push_back(swatch({}, "a.", "bouwhoogte ten hoogste 9 m", ""));
+    drawn.signs = {label(250, 150, "W-a .")};
+    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9"), nullptr);
 }
 
 TEST(ReadSheet, ACodeIsKnownWithoutWhatAPictureAddsToIt) {
@@ -393,11 +412,19 @@ TEST(ReadSheet, ACodeIsKnownWithoutWhatAPictureAddsToIt) {
     EXPECT_EQ(plain_code("|"), "");
 }
 
-TEST(ReadSheet, ABorderBetweenBestemmingenDividesNoBuilding) {
-    for (const char* words : {"grens tussen verschillende bestemmingen", "grens tussen verschillende bouwvlakken"}) {
+TEST(ReadSheet, TheWordsOfALineTellWhatItBounds) {
+    const auto kind_of = [](const std::string& words) -> std::optional<PlanObjectKind> {
         const Legend legend = read_legend({swatch(outline(LineDash::dashed, 0.7), "", words, "")}, book());
-        for (const AreaMeaning& meaning : legend.areas) EXPECT_NE(meaning.kind, PlanObjectKind::maatvoering) << words;
+        return legend.areas.empty() ? std::nullopt : std::optional(legend.areas.front().kind);
+    };
+    for (const char* words : {"grens van de bestemming", "begrenzing bestemming", "grens tussen verschillende bestemmingen", "scheiding tussen verschillende bestemmingen", "scheidingslijn tussen bestemmingen"}) {
+        EXPECT_EQ(kind_of(words), PlanObjectKind::enkelbestemming) << words;
     }
+    for (const char* words : {"begrenzing bestemmingsplan", "grens bestemmingsplan Centrum", "grens van het bestemmingsplan", "begrenzing plan"}) EXPECT_EQ(kind_of(words), PlanObjectKind::plangebied) << words;
+    for (const char* words : {"grens tussen verschillende bebouwingspercentages", "grens tussen verschillende bouwklassen", "scheiding bebouwingsregels", "scheiding bebouwingshoogten", "begrenzing verschil in bebouwing"}) {
+        EXPECT_EQ(kind_of(words), PlanObjectKind::maatvoering) << words;
+    }
+    for (const char* words : {"grens tussen verschillende bouwvlakken", "grens tussen verschillende gebruiksvoorschriften"}) EXPECT_EQ(kind_of(words), std::nullopt) << words;
 }
 
 TEST(ReadSheet, TheLineRoundAllSwatchesNamesNoBestemming) {
