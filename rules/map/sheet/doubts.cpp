@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 
+#include "rules/map/sheet/bare_numbers.hpp"
 #include "rules/map/sheet/corner_contact.hpp"
 #include "rules/map/sheet/plain_code.hpp"
 #include "rules/map/sheet/style_difference.hpp"
@@ -29,6 +30,7 @@ class Doubter {
         doubt_enclosed();
         doubt_parted();
         doubt_wholes();
+        doubt_bare_numbers();
         miss_bestemmingen();
         return std::move(doubts_);
     }
@@ -231,6 +233,36 @@ class Doubter {
             if (!valued && area(intersection(areas_[i].shape, areas_[bestemming].shape)) > within * area(areas_[i].shape)) return true;
         }
         return false;
+    }
+
+    /// Where numbers of the size of values stand outside bouwvlakken, or two in one, some number houses: any of them may.
+    void doubt_bare_numbers() {
+        if (legend_.least_number <= 0) return;
+        std::vector<Valued*> bare;
+        std::map<std::size_t, std::string> told;
+        bool mistakable = false;
+        for (Valued& each : valued_) {
+            if (!is_bare_number(*each.sign)) continue;
+            bare.push_back(&each);
+            const auto [first, is_new] = told.emplace(each.governed.area, words_on(*each.sign));
+            mistakable = mistakable || areas_[each.governed.area].kind == PlanObjectKind::enkelbestemming || (!is_new && first->second != words_on(*each.sign));
+        }
+        const auto is_valued = [&bare](const MapSign& sign) { return std::ranges::any_of(bare, [&sign](const Valued* each) { return each->sign == &sign; }); };
+        mistakable = mistakable || std::ranges::any_of(sheet_.signs, [&](const MapSign& sign) {
+            return is_bare_number(sign) && size_of_number(sign, legend_) == NumberSize::as_in_legend && !is_valued(sign) && !in_legend(sign);
+        });
+        if (!mistakable) return;
+        for (Valued* each : bare) {
+            each->governed.confidence = std::min(each->governed.confidence, in_doubt);
+            doubts_.push_back({"'" + words_on(*each->sign) + "' staat zonder kader, en getallen van die grootte staan ook waar zij geen waarde zijn", each->sign});
+        }
+    }
+
+    [[nodiscard]] bool in_legend(const MapSign& sign) const {
+        return std::ranges::any_of(sheet_.legend, [&sign](const LegendEntry& entry) {
+            const Box& box = entry.box;
+            return sign.box.mid_x() > box.x0 - 1 && sign.box.mid_x() < box.x1 + 1 && sign.box.mid_y() > box.y0 - 1 && sign.box.mid_y() < box.y1 + 1;
+        });
     }
 
     /// The letters of a bestemming stand on the map, and nothing was read that has it: its rules would have no ground in silence.

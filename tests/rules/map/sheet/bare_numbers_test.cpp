@@ -6,8 +6,10 @@
 #include <cmath>
 #include <numbers>
 #include <string>
+#include <vector>
 
 #include "rules/map/sheet/sign_meaning.hpp"
+#include "tests/rules/map/sheet/small_sheet.hpp"
 #include "schemas/rulebook/rule_book.hpp"
 
 namespace planlezer {
@@ -82,6 +84,37 @@ TEST(BareNumbers, ATurnedHouseNumberIsMeasuredAcrossItsFigures) {
     ASSERT_GT(turned.box.height(), 0.72 * 6.5);
     EXPECT_NEAR(figure_height(turned), 3.6, 0.01);
     EXPECT_EQ(value(turned, {shown("9", 6.5)}), "");
+}
+
+TEST(BareNumbers, AreForAPersonWhereHousesHaveNumbersOfThatSize) {
+    const auto confidence_of = [](const std::vector<MapSign>& more) {
+        MapSheet drawn = testing::sheet();
+        LegendEntry entry = shown("9", 6.5);
+        drawn.legend.push_back(entry);
+        const auto at = [](MapSign sign, double x, double y) {
+            const double wide = sign.box.width();
+            const double high = sign.box.height();
+            sign.box = {x, y, x + wide, y + high};
+            sign.cells[0].box = sign.box;
+            return sign;
+        };
+        drawn.signs = {at(number("8", 6.5), 240, 150)};
+        for (const MapSign& sign : more) drawn.signs.push_back(at(sign, sign.box.x0, sign.box.y0));
+        const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
+        const PlanObject* bouwvlak = testing::object_with(map, PlanObjectKind::bouwvlak, "8");
+        if (bouwvlak == nullptr) return 0.0;
+        return bouwvlak->values.front().confidence;
+    };
+    const auto placed = [](const std::string& text, double height, double x, double y) {
+        MapSign sign = number(text, height);
+        sign.box = {x, y, x + sign.box.width(), y + sign.box.height()};
+        return sign;
+    };
+    EXPECT_GT(confidence_of({}), 0.9);
+    EXPECT_GT(confidence_of({placed("12", 3.6, 500, 500)}), 0.9);
+    EXPECT_LE(confidence_of({placed("12", 6.5, 500, 500)}), 0.7);  // outside the plan
+    EXPECT_LE(confidence_of({placed("12", 6.5, 210, 250)}), 0.7);  // outside a bouwvlak
+    EXPECT_LE(confidence_of({placed("12", 6.5, 250, 180)}), 0.7);  // beside it
 }
 
 TEST(BareNumbers, OthersAreReadAsBefore) {
