@@ -9,6 +9,7 @@
 #include "extractors/limits.hpp"
 #include "extractors/map/assemble_sheet.hpp"
 #include "extractors/map/fractions.hpp"
+#include "extractors/map/grid_crosses.hpp"
 #include "extractors/map/legend.hpp"
 #include "extractors/map/pieces.hpp"
 #include "extractors/map/plane.hpp"
@@ -22,6 +23,7 @@
 #include "extractors/map/raster/hatch_fields.hpp"
 #include "extractors/map/raster/hatch_walls.hpp"
 #include "extractors/map/raster/hatched_areas.hpp"
+#include "extractors/map/raster/held_crosses.hpp"
 #include "extractors/map/raster/label_grounds.hpp"
 #include "extractors/map/raster/label_leaders.hpp"
 #include "extractors/map/raster/line_work.hpp"
@@ -159,6 +161,15 @@ void drop_insides(SheetParts& parts, const std::vector<bool>& doubtful) {
     });
 }
 
+/// Only where they place the sheet and the whole crosses do not: what else looks so is none.
+void add_held_crosses(const std::vector<Stroke>& strokes, const SheetRaster& raster, SheetParts& parts) {
+    constexpr std::size_t enough = 3;
+    if (grid_crosses(parts).size() >= enough) return;
+    const auto whole = static_cast<std::ptrdiff_t>(parts.lines.size());
+    std::ranges::move(held_crosses(strokes, raster), std::back_inserter(parts.lines));
+    if (grid_crosses(parts).size() < enough) parts.lines.erase(parts.lines.begin() + whole, parts.lines.end());
+}
+
 }  // namespace
 
 bool may_be_map(const PageImage& image, double dpi) {
@@ -219,6 +230,7 @@ std::optional<MapSheet> read_picture_map(PageImage image, OcrEngine& engine) {
         for (SheetLine& line : label_leaders(raster, line_work ? line_work->strokes() : thin_strokes(raster).strokes, parts)) parts.lines.push_back(std::move(line));
     }
     if (line_work) {
+        add_held_crosses(line_work->strokes(), raster, parts);
         fill_double_lines(*bare, raster);
         walls = line_work->walls(*bare, parts.signs);
     }

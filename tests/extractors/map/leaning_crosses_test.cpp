@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractors/map/plane.hpp"
+#include "extractors/map/raster/held_crosses.hpp"
 #include "extractors/map/raster/raster_lines.hpp"
 #include "tests/extractors/support/paper.hpp"
 
@@ -82,6 +83,25 @@ TEST(LeaningCrosses, NoLetterAndNoCornerIsOne) {
     Paper line;
     line.line({600, 600}, {640, 620}, 2, 0);
     EXPECT_FALSE(cross_on(std::move(line)));
+}
+
+TEST(HeldCrosses, AreFoundThoughAnArmRunsIntoLetters) {
+    const SheetRaster raster = Paper().raster();
+    const auto stroke = [](Point a, Point b, double seen = 0.9) { return Stroke{a, b, 3, seen, 0}; };
+    const Stroke free = stroke({300, 300}, {340, 380});
+    const Stroke held = stroke({280, 360}, {420, 290}, 0.5);  // halved at (320, 340), and 60 pixels longer on one side
+    const auto found = [&raster](const Stroke& one, const Stroke& other) { return held_crosses({one, other}, raster).size(); };
+    EXPECT_EQ(found(free, stroke({240, 380}, {420, 290}, 0.5)), 0U);     // goes on to both sides
+    EXPECT_EQ(found(free, stroke({300, 300}, {440, 230}, 0.5)), 0U);     // a corner
+    EXPECT_EQ(found(free, stroke({280, 360}, {400, 330}, 0.5)), 0U);     // not square
+    EXPECT_EQ(found(stroke(free.a, free.b, 0.4), held), 0U);             // hardly seen
+    const std::vector<SheetLine> lines = held_crosses({free, held}, raster);
+    ASSERT_EQ(lines.size(), 2U);
+    for (const SheetLine& line : lines) {
+        const Point middle{(line.points[0].x + line.points[1].x) / 2, (line.points[0].y + line.points[1].y) / 2};
+        EXPECT_NEAR(plane::distance(middle, {320 * raster.x_points, 340 * raster.y_points}), 0, 1.5 * raster.x_points);
+        EXPECT_NEAR(plane::distance(line.points[0], line.points[1]), 89 * raster.x_points, 4 * raster.x_points);
+    }
 }
 
 TEST(LeaningCrosses, BecomeLinesOfTheSheet) {
