@@ -181,7 +181,7 @@ class DoubleLines {
     Shown look(int x, int y, Sum& sum) const {
         const auto cross = nearest_cross(x, y);
         if (!cross || cross->between() > raster_.pixels(widest_between)) return Shown::nothing;
-        const auto [thin, broad] = std::minmax(cross->line(0), cross->line(1));
+        const auto [thin, broad] = std::minmax({cross->line(0), cross->line(1)});
         if (broad > as_broad * thin + 1) return Shown::nothing;
         // The pixels in the middle are the least blurred.
         const int middle = (cross->near[0] - cross->near[1]) / 2;
