@@ -251,13 +251,7 @@ std::vector<Ring> ways_between(const LinePiece& piece, double reach, const Walls
     for (const bool forth : {false, true}) {
         const Point& from = forth ? piece.a : piece.b;
         const Point& tip = forth ? piece.b : piece.a;
-        const double length = std::max(1.0, plane::distance(from, tip));
-        for (double step = 2; step < reach; step += 0.5 * raster.block) {
-            const Point at{tip.x + step * (tip.x - from.x) / length, tip.y + step * (tip.y - from.y) / length};
-            if (walls.at(static_cast<int>(at.x) / raster.block, static_cast<int>(at.y) / raster.block) != Wall::solid) continue;
-            ways.push_back({tip, at});
-            break;
-        }
+        if (const auto reached = line_ahead(raster, walls, from, tip, false, reach)) ways.push_back({tip, *reached});
     }
     return ways;
 }

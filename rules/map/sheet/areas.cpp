@@ -282,7 +282,7 @@ std::vector<SheetArea> read_areas(const MapSheet& sheet, const Legend& legend, c
     const auto others = [&reading](const MultiPolygon& ground, const std::string& bestemming) { return reading.has_other_letters(ground, bestemming); };
     drop_houses(areas, others);
     settle_areas(areas);
-    fill_holes(areas, others);
+    if (sheet.pixels_a_point_x > 0) fill_holes(areas, others);  // a drawing has holes on purpose
     keep_plangebied(areas);
     drop_strays(areas);
     return areas;

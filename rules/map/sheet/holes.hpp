@@ -17,7 +17,7 @@ using OtherLetters = std::function<bool(const MultiPolygon& ground, const std::s
 /// it, and has no letters of its own.
 void drop_houses(std::vector<SheetArea>& areas, const OtherLetters& others);
 
-/// The ground of a bestemming goes on under a house in a tint of its own, and under a bouwvlak that hides it; with a whole bouwvlak
+/// On a picture the ground of a bestemming goes on under a house in a tint of its own, and under a bouwvlak that hides it; with a whole bouwvlak
 /// the bestemming is a guess. Not where letters of another stand.
 void fill_holes(std::vector<SheetArea>& areas, const OtherLetters& others);
 

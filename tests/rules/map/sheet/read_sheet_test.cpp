@@ -3,13 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "rules/map/sheet/legend.hpp"
-#include "rules/map/sheet/plain_code.hpp"
 #include "schemas/geometry/polygons.hpp"
 #include "tests/rules/map/sheet/small_sheet.hpp"
 
@@ -33,17 +29,6 @@ TEST(ReadSheet, AValueGovernsMaatvoeringsvlakElseBouwvlakElseBestemmingsvlak) {
     EXPECT_EQ(wonen->values[0].provenance.file, "kaart.pdf");
     EXPECT_TRUE(map.flags.empty());
     EXPECT_EQ(map.placement.source, PlacementSource::grid_crosses);
-}
-
-TEST(ReadSheet, ALegendMayNameALineInSeveralWords) {
-    MapSheet drawn = sheet();
-    drawn.legend[2].text = "bebouwingsgrens (grens bouwvlak)";
-    drawn.legend[3].text = "Grens tussen verschillende hoogten of aantallen";
-    drawn.signs = {height(140, 160, "12"), height(250, 160, "9")};
-    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
-    EXPECT_NE(object_with(map, PlanObjectKind::maatvoering, "12"), nullptr);
-    EXPECT_NE(object_with(map, PlanObjectKind::bouwvlak, "9"), nullptr);
-    EXPECT_TRUE(map.flags.empty());
 }
 
 TEST(ReadSheet, APercentageInOnePartOfABouwvlakMayBeThatOfTheWhole) {
@@ -76,23 +61,6 @@ TEST(ReadSheet, TheLineAroundAFieldSaysLessThanTheField) {
     drawn.areas.push_back(box(outline(LineDash::solid, 0.4), 100, 100, 300, 300));
     const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
     EXPECT_EQ(std::ranges::count_if(map.objects, [](const PlanObject& object) { return object.kind == PlanObjectKind::enkelbestemming && object.name.empty(); }), 0);
-}
-
-TEST(ReadSheet, WhatTheLegendExplainsOfTheBaseMapIsNoBestemming) {
-    MapSheet drawn = sheet();
-    drawn.legend.push_back(swatch(outline(LineDash::solid, 0.3), "12", "bestaande bebouwing met huisnummer", ""));
-    drawn.areas.push_back(box(outline(LineDash::solid, 0.3), 130, 130, 150, 150));
-    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
-    EXPECT_EQ(std::ranges::count(map.objects, PlanObjectKind::enkelbestemming, &PlanObject::kind), 2);
-}
-
-TEST(ReadSheet, AHouseInTheColourOfABestemmingIsNone) {
-    MapSheet drawn = sheet();
-    drawn.areas.push_back(box(field(grey), 130, 130, 150, 150));
-    const auto fields = [&] { return std::ranges::count(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()).objects, PlanObjectKind::enkelbestemming, &PlanObject::kind); };
-    EXPECT_EQ(fields(), 2) << "within a bouwvlak, over another bestemming";
-    drawn.signs = {label(140, 140, "V"), label(250, 250, "W")};
-    EXPECT_EQ(fields(), 3) << "with its own letters";
 }
 
 TEST(ReadSheet, KerbsAroundALetterAreNoBestemmingWhereTheLegendShowsTheirBorders) {
@@ -268,39 +236,6 @@ TEST(ReadSheet, LettersDecideWhereColoursAreAlike) {
     EXPECT_TRUE(named(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), "Wonen")->one_of_several);
 }
 
-TEST(ReadSheet, AHouseCutOutOfABestemmingIsOfThatBestemmingUnlessLettersSayOtherwise) {
-    MapSheet drawn = sheet();
-    drawn.legend.push_back(swatch(field(yellow), "WG", "Woongebied", "Enkelbestemmingen"));
-    drawn.areas[0].shape[0].holes = {{{230, 230}, {230, 260}, {260, 260}, {260, 230}}};
-    drawn.areas.push_back(box(field(yellow), 230, 230, 260, 260));
-    drawn.signs = {label(280, 280, "WG")};
-    EXPECT_EQ(std::ranges::count(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()).objects, true, &PlanObject::one_of_several), 1) << "outside a bouwvlak its letters may be lost";
-    drawn.areas.push_back(box(outline(LineDash::solid, 1.4), 225, 225, 275, 275));
-    const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
-    const auto fields = [](const PlanMap& read, std::string_view name) { return std::ranges::count(read.objects, name, &PlanObject::name); };
-    EXPECT_EQ(fields(map, "Wonen"), 0);
-    const auto whole = std::ranges::find(map.objects, "Woongebied", &PlanObject::name);
-    ASSERT_NE(whole, map.objects.end());
-    EXPECT_NEAR(area(whole->area), 200 * 200 * metres_a_point * metres_a_point, 0.1);
-    drawn.signs.push_back(label(245, 245, "W"));
-    EXPECT_EQ(fields(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), "Wonen"), 1);
-}
-
-TEST(ReadSheet, AHouseInATintThatTheLegendDoesNotKnowIsOfTheBestemmingAroundIt) {
-    MapSheet drawn = sheet();
-    drawn.areas[0].shape[0].holes = {{{230, 130}, {230, 150}, {260, 150}, {260, 130}}, {{250, 250}, {250, 270}, {270, 270}, {270, 250}}};
-    drawn.areas.push_back(box(field({150, 150, 30}), 230, 130, 260, 150));
-    const auto size_of_wonen = [&drawn] {
-        const PlanMap map = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
-        const auto found = std::ranges::find(map.objects, "Wonen", &PlanObject::name);
-        return found == map.objects.end() ? 0 : area(found->area) / (metres_a_point * metres_a_point);
-    };
-    EXPECT_NEAR(size_of_wonen(), 200 * 200 - 20 * 20, 1) << "outside a bouwvlak it may be another bestemming";
-    drawn.areas.push_back(box(field(grey), 230, 130, 260, 150));
-    drawn.signs = {label(245, 140, "V")};
-    EXPECT_NEAR(size_of_wonen(), 200 * 200 - 20 * 20 - 30 * 20, 1) << "a bestemming of its own";
-}
-
 TEST(ReadSheet, DashesOfAnotherPeriodBoundNoMaatvoeringsvlak) {
     MapSheet drawn = sheet();
     drawn.legend.back().style.edge_period = 8;
@@ -359,88 +294,6 @@ TEST(ReadSheet, WhatTheLinesOfAHouseLeaveOfABouwvlakIsThatBouwvlak) {
     EXPECT_NEAR(size_of_ground("9"), 60 * 80, 1) << "both say the same";
     drawn.signs.back().cells[0].above = SignMark::arc;
     EXPECT_NE(size_of_ground("9"), 60 * 80) << "the other height of the same number";
-}
-
-TEST(ReadSheet, ALegendMaySayThatALineDividesTheBuilding) {
-    for (const char* words : {"begrenzing verschil in bebouwing", "scheiding bebouwingsvoorschriften", "scheidingslijn bebouwingsbepalingen"}) {
-        MapSheet drawn = sheet();
-        drawn.legend.back() = swatch(outline(LineDash::dotted, 0.7), "", words, "");
-        drawn.areas.back().style.edge = LineDash::dotted;
-        drawn.signs = {height(140, 160, "12")};
-        EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::maatvoering, "12"), nullptr) << words;
-    }
-}
-
-TEST(ReadSheet, ABestemmingInDashesGoesOnUnderTheBouwvlakInIt) {
-    const auto verkeer = [](const std::vector<std::string>& letters, LineDash dash) {
-        MapSheet drawn = sheet();
-        drawn.legend[0] = swatch(outline(dash, 0.5), "G", "Groen", "Enkelbestemmingen");
-        drawn.legend[1] = swatch(outline(dash, 0.5), "V", "Verkeer", "Enkelbestemmingen");
-        drawn.areas = {box(outline(dash, 0.5), 100, 100, 300, 300), box(outline(LineDash::solid, 1.4), 120, 120, 200, 200)};
-        drawn.areas[0].shape[0].holes = {{{120, 120}, {200, 120}, {200, 200}, {120, 200}}};
-        drawn.signs = {label(250, 250, "V")};
-        double x = 130;
-        for (const std::string& each : letters) drawn.signs.push_back(label(x += 20, 150, each));
-        const PlanMap map = read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book());
-        const auto found = std::ranges::find(map.objects, "Verkeer", &PlanObject::name);
-        if (found == map.objects.end()) return std::pair(0.0, 0.0);
-        return std::pair(area(found->area) / metres_a_point / metres_a_point, found->confidence);
-    };
-    constexpr double whole = 200 * 200;
-    constexpr double around = whole - 80 * 80;
-    for (const auto& letters : {std::vector<std::string>{"V"}, {"12"}, {"VII"}, {}}) {
-        const auto [size, confidence] = verkeer(letters, LineDash::dash_dotted);
-        EXPECT_NEAR(size, whole, 10);
-        EXPECT_LT(confidence, 0.7);  // for a person
-    }
-    for (const auto& letters : {std::vector<std::string>{"G"}, {"G", "V"}, {"VV-1"}, {"Gm", "V"}}) EXPECT_NEAR(verkeer(letters, LineDash::dash_dotted).first, around, 10) << letters[0];
-    EXPECT_NEAR(verkeer({"12"}, LineDash::solid).first, around, 10);
-}
-
-TEST(ReadSheet, AClassIsKnownWithoutWhatAPictureAddsToIt) {
-    MapSheet drawn = sheet();
-    drawn.legend.push_back(swatch({}, "a.", "bouwhoogte ten hoogste 9 m", ""));
-    drawn.signs = {label(250, 150, "W-a .")};
-    EXPECT_NE(object_with(read_sheet(drawn, {"kaart.pdf", {}, nullptr}, book()), PlanObjectKind::bouwvlak, "9"), nullptr);
-}
-
-TEST(ReadSheet, ACodeIsKnownWithoutWhatAPictureAddsToIt) {
-    EXPECT_EQ(plain_code("\"Og ."), "Og");
-    EXPECT_EQ(plain_code("„W|"), "W");
-    EXPECT_EQ(plain_code("GD-1"), "GD-1");
-    EXPECT_EQ(plain_code("(sw)"), "(sw)");
-    EXPECT_EQ(plain_code("|"), "");
-}
-
-TEST(ReadSheet, TheWordsOfALineTellWhatItBounds) {
-    const auto kind_of = [](const std::string& words) -> std::optional<PlanObjectKind> {
-        const Legend legend = read_legend({swatch(outline(LineDash::dashed, 0.7), "", words, "")}, book());
-        return legend.areas.empty() ? std::nullopt : std::optional(legend.areas.front().kind);
-    };
-    for (const char* words : {"grens van de bestemming", "begrenzing bestemming", "grens tussen verschillende bestemmingen", "scheiding tussen verschillende bestemmingen", "scheidingslijn tussen bestemmingen"}) {
-        EXPECT_EQ(kind_of(words), PlanObjectKind::enkelbestemming) << words;
-    }
-    for (const char* words : {"begrenzing bestemmingsplan", "grens bestemmingsplan Centrum", "grens van het bestemmingsplan", "begrenzing plan"}) EXPECT_EQ(kind_of(words), PlanObjectKind::plangebied) << words;
-    for (const char* words : {"grens tussen verschillende bebouwingspercentages", "grens tussen verschillende bouwklassen", "scheiding bebouwingsregels", "scheiding bebouwingshoogten", "begrenzing verschil in bebouwing"}) {
-        EXPECT_EQ(kind_of(words), PlanObjectKind::maatvoering) << words;
-    }
-    for (const char* words : {"grens tussen verschillende bouwvlakken", "grens tussen verschillende gebruiksvoorschriften"}) EXPECT_EQ(kind_of(words), std::nullopt) << words;
-}
-
-TEST(ReadSheet, TheLineRoundAllSwatchesNamesNoBestemming) {
-    MapSheet drawn = sheet();
-    drawn.pixels_a_point_x = drawn.pixels_a_point_y = 4;
-    drawn.legend[0] = swatch(outline(LineDash::solid, 0.6), "W", "Wonen", "Enkelbestemmingen");
-    drawn.legend[1] = swatch(outline(LineDash::solid, 0.8), "V", "Verkeer", "Enkelbestemmingen");
-    drawn.areas[0] = box(outline(LineDash::solid, 0.8), 100, 100, 300, 300);
-    drawn.areas.erase(drawn.areas.begin() + 1);
-    const auto named = [&drawn](const char* name) {
-        const PlanMap map = read_sheet(drawn, {"kaart.png", {}, nullptr}, book());
-        return std::ranges::count_if(map.objects, [name](const PlanObject& object) { return object.kind == PlanObjectKind::enkelbestemming && object.name == name; });
-    };
-    EXPECT_EQ(named("Verkeer"), 0);
-    drawn.signs = {label(110, 290, "W")};
-    EXPECT_EQ(named("Wonen"), 1) << "its letters do";
 }
 
 TEST(ReadSheet, AnOutlineReadTwiceIsOneBouwvlak) {
